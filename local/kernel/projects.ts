@@ -1,0 +1,77 @@
+/** This file holds script projects: the files that were pushed, the manifest, and the deployments. */
+import type { Realm } from './realm';
+import { compileFile, type CompiledFile } from './syntax';
+
+/** A file of a project as the Apps Script API carries it: `name` without its ending. */
+export interface ProjectFile {
+  readonly name: string;
+  readonly type: 'SERVER_JS' | 'HTML' | 'JSON';
+  readonly source: string;
+}
+
+export interface Manifest {
+  readonly timeZone: string;
+  readonly runtimeVersion: string;
+  readonly oauthScopes: readonly string[];
+  readonly webapp?: {
+    readonly access: 'MYSELF' | 'DOMAIN' | 'ANYONE' | 'ANYONE_ANONYMOUS';
+    readonly executeAs: 'USER_ACCESSING' | 'USER_DEPLOYING';
+  };
+  readonly dependencies?: {
+    readonly enabledAdvancedServices?: readonly { readonly userSymbol: string; readonly serviceId: string; readonly version: string }[];
+  };
+}
+
+export class Project {
+  /** Web apps get an address when they are deployed; null before. */
+  deploymentUrl: string | null = null;
+  #files: readonly ProjectFile[] = [];
+  #scripts: readonly CompiledFile[] = [];
+  #functions: ReadonlySet<string> = new Set();
+  #manifest: Manifest | null = null;
+
+  constructor(
+    readonly id: string,
+    readonly name: string,
+    /** The account that owns the project, deploys its web app and creates its triggers. */
+    readonly owner: string,
+    /** True where people install it as an add-on in their spreadsheets and run it as themselves. */
+    readonly installedInSheets: boolean = false,
+  ) {}
+
+  get files(): readonly ProjectFile[] {
+    return this.#files;
+  }
+
+  get manifest(): Manifest {
+    if (this.#manifest === null) throw new Error(`The project ${this.name} has no appsscript.json yet. Push the build first.`);
+    return this.#manifest;
+  }
+
+  /** The functions that Google can call by name: those of the top level of its files. */
+  get functions(): ReadonlySet<string> {
+    return this.#functions;
+  }
+
+  /** Replaces the project's content, as a push does: all files at once. */
+  push(files: readonly ProjectFile[]): void {
+    const manifest = files.find((file) => file.type === 'JSON' && file.name === 'appsscript');
+    if (manifest === undefined) throw new Error('A project content must include a manifest file (appsscript.json).');
+    const scripts = files
+      .filter((file) => file.type === 'SERVER_JS')
+      .map((file) => compileFile(`${this.name}/${file.name}.js`, file.source));
+    this.#manifest = JSON.parse(manifest.source) as Manifest;
+    this.#scripts = scripts;
+    this.#functions = new Set(scripts.flatMap((file) => file.functions));
+    this.#files = files;
+  }
+
+  html(name: string): string | undefined {
+    return this.#files.find((file) => file.type === 'HTML' && file.name === name)?.source;
+  }
+
+  /** Runs all top-level code of all files, as every execution on Apps Script begins. */
+  load(realm: Realm): void {
+    for (const { script } of this.#scripts) realm.run(script);
+  }
+}

@@ -1,0 +1,98 @@
+/** This file writes the HTTP answers of Google's APIs: who asks, and errors in their JSON envelope. */
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { ApiError, ServiceError, type ApiErrorDetails } from '../kernel/errors';
+import type { Workspace } from '../kernel/workspace';
+import { HttpBodyError, NotInLocalWorkspace } from '../services/directory/refusals';
+
+/** The token that acts as the programme account unless the options say otherwise. */
+export const LOCAL_TOKEN = 'local-token';
+
+export interface RestOptions {
+  /** Whose call a bearer token is: token to address. Without it there is only `local-token`. */
+  readonly tokens?: ReadonlyMap<string, string>;
+}
+
+/** `google.rpc.Code` by HTTP status: cloud.google.com/apis/design/errors, "HTTP mapping". */
+const STATUS_NAMES: Readonly<Record<number, string>> = {
+  400: 'INVALID_ARGUMENT',
+  401: 'UNAUTHENTICATED',
+  403: 'PERMISSION_DENIED',
+  404: 'NOT_FOUND',
+  429: 'RESOURCE_EXHAUSTED',
+  500: 'INTERNAL',
+  501: 'UNIMPLEMENTED',
+  503: 'UNAVAILABLE',
+};
+
+const REASONS: Readonly<Record<number, string>> = {
+  400: 'badRequest',
+  401: 'authError',
+  403: 'forbidden',
+  404: 'notFound',
+  429: 'rateLimitExceeded',
+  500: 'backendError',
+  501: 'notImplemented',
+  503: 'backendError',
+};
+
+/** A refusal that has no method of an API yet, such as a bad token. */
+export class RestRefusal extends Error {
+  constructor(
+    readonly code: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** The address of the account that a request's bearer token stands for. */
+export function accountOf(c: Context, workspace: Workspace, options: RestOptions): string {
+  const token = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1];
+  const account = token === undefined ? undefined : (options.tokens?.get(token) ?? (token === LOCAL_TOKEN ? programAccount(workspace) : undefined));
+  if (account === undefined) {
+    throw new RestRefusal(401, 'Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other valid authentication credential.');
+  }
+  return account;
+}
+
+/** The first account that may write devices: the one under which the programme runs. */
+function programAccount(workspace: Workspace): string | undefined {
+  return workspace.accounts.all().find((account) => account.admin?.devices === 'write')?.email;
+}
+
+/** Turns what a service threw into the answer that Google gives over HTTP. */
+export function errorAnswer(c: Context, error: Error): Response {
+  if (error instanceof HttpBodyError) return c.body(error.body, statusOf(error.code), { 'content-type': `${error.contentType}; charset=UTF-8` });
+  if (error instanceof ApiError) return envelope(c, error.details);
+  if (error instanceof RestRefusal) return envelope(c, { code: error.code, message: error.message });
+  if (error instanceof NotInLocalWorkspace) return envelope(c, { code: 501, message: error.message });
+  if (error instanceof ServiceError) return envelope(c, { code: 400, message: error.message });
+  return envelope(c, { code: 500, message: `The local Workspace failed: ${error.message}` });
+}
+
+function envelope(c: Context, { code, message, errors }: ApiErrorDetails): Response {
+  const reason = REASONS[code] ?? 'unknown';
+  const error = { code, message, errors: errors ?? [{ message, domain: 'global', reason }], status: STATUS_NAMES[code] ?? 'UNKNOWN' };
+  return c.json({ error }, statusOf(code));
+}
+
+const statusOf = (code: number): ContentfulStatusCode => code as ContentfulStatusCode;
+
+/** Parameters that every Google API takes and that change nothing here: cloud.google.com/apis/docs/system-parameters. */
+const SYSTEM_PARAMETERS = new Set(['alt', 'key', 'prettyPrint', 'quotaUser', 'access_token', 'oauth_token', '$.xgafv', 'uploadType']);
+
+/** The query of a request without the system parameters. */
+export function parametersOf(c: Context): Record<string, string> {
+  return Object.fromEntries(Object.entries(c.req.query()).filter(([name]) => !SYSTEM_PARAMETERS.has(name)));
+}
+
+/** The JSON body of a request. */
+export async function bodyOf(c: Context): Promise<unknown> {
+  const text = await c.req.text();
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    throw new RestRefusal(400, `Invalid JSON payload received. ${(cause as Error).message}`);
+  }
+}

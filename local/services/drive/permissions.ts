@@ -1,0 +1,112 @@
+/** This file serves `Drive.Permissions` of the advanced Drive service, version 3: sharing, and who may answer a form. */
+import type { drive_v3 } from 'googleapis/build/src/apis/drive/v3';
+import { NotInLocalWorkspace } from '../../kernel/errors';
+import type { Execution } from '../../kernel/execution';
+import { type DriveFile, MIME, type Permission } from '../../kernel/files';
+import { Served } from '../../kernel/served';
+import { badRequest, driveError, forbidden, invalidSharing, invalidValue } from './errors';
+import { visibleFile } from './files';
+import { type Known, picker } from './mask';
+import { type Fields, fieldsOf, flagField, textField } from './request';
+import { PERMISSION_DEFAULT, PERMISSION_FIELDS, permissionResource } from './resource';
+
+const LIST_FIELDS: Known = { kind: true, nextPageToken: true, permissions: PERMISSION_FIELDS };
+const LIST_DEFAULT = `kind,nextPageToken,permissions(${PERMISSION_DEFAULT})`;
+
+const ROLES = ['reader', 'commenter', 'writer'] as const;
+
+export class DrivePermissions extends Served {
+  readonly interfaceName = 'Drive_v3.Drive.V3.Collection.PermissionsCollection';
+
+  constructor(private readonly execution: Execution) {
+    super();
+  }
+
+  /** Shares a file; the owner may, and its editors unless `writersCanShare` is false. */
+  create(resource: unknown, fileId: unknown, optionalArgs?: unknown): Record<string, unknown> {
+    const method = 'permissions.create';
+    const options = fieldsOf(method, 'parameter', optionalArgs, ['fields', 'sendNotificationEmail', 'supportsAllDrives']);
+    const pick = picker(method, textField(method, options, 'fields') ?? PERMISSION_DEFAULT, PERMISSION_FIELDS);
+    const wanted = fieldsOf(method, 'field', resource, ['type', 'role', 'emailAddress', 'domain', 'view']);
+    const file = visibleFile(this.execution, method, fileId);
+    const { drive } = this.execution.workspace;
+    if (!drive.can(this.#email, file, file.writersCanShare ? 'writer' : 'owner')) throw forbidden(method, file.id);
+    const role = readRole(method, wanted);
+    const grantee = this.#grantee(method, wanted, flagField(method, options, 'sendNotificationEmail'));
+    const permission = drive.share(file, { ...grantee, role, ...readView(method, wanted, file, role) });
+    return pick(permissionResource(this.execution.workspace, permission));
+  }
+
+  /** The file's own permissions; a form's responders only where `includePermissionsForView` asks for the view `published`. */
+  list(fileId: unknown, optionalArgs?: unknown): Record<string, unknown> {
+    const method = 'permissions.list';
+    const options = fieldsOf(method, 'parameter', optionalArgs, ['fields', 'includePermissionsForView', 'supportsAllDrives']);
+    const pick = picker(method, textField(method, options, 'fields') ?? LIST_DEFAULT, LIST_FIELDS);
+    const view = textField(method, options, 'includePermissionsForView');
+    if (view !== undefined && view !== 'published') throw invalidValue(method);
+    const file = visibleFile(this.execution, method, fileId);
+    const { workspace } = this.execution;
+    if (!workspace.drive.can(this.#email, file, 'writer')) throw forbidden(method, file.id);
+    const shown = file.permissions.filter((permission) => permission.view === undefined || permission.view === view);
+    const list: drive_v3.Schema$PermissionList = {
+      kind: 'drive#permissionList',
+      permissions: shown.map((permission) => permissionResource(workspace, permission)),
+    };
+    return pick(list);
+  }
+
+  get #email(): string {
+    return this.execution.spec.effectiveUser.email;
+  }
+
+  /** Whom the permission is for. */
+  #grantee(method: string, wanted: Fields, notify: boolean | undefined): Pick<Permission, 'type' | 'to'> {
+    const type = textField(method, wanted, 'type');
+    if (type === undefined) throw badRequest(method, 'The permission type field is required.');
+    if (type === 'group') throw new NotInLocalWorkspace('drive.permissions.create for a group is not in the local Workspace.');
+    if (type === 'user') return { type, to: this.#invited(method, wanted, notify ?? true) };
+    if (type !== 'domain' && type !== 'anyone') throw badRequest(method, 'The specified permission type is invalid.');
+    // "Not allowed for other requests" than those for users and groups (Drive API v3, permissions.create, sendNotificationEmail).
+    if (notify !== undefined) throw badRequest(method, 'sendNotificationEmail is only allowed for permissions of the type user or group.');
+    if (type === 'anyone') return { type };
+    const domain = textField(method, wanted, 'domain');
+    if (domain === undefined) throw badRequest(method, 'The domain field is required for this permission type.');
+    if (domain.toLowerCase() !== this.execution.workspace.accounts.domain.toLowerCase()) {
+      throw driveError(method, 403, 'shareOutNotPermitted', `Sharing with the domain ${domain} is not permitted.`);
+    }
+    return { type, to: domain };
+  }
+
+  /** The address of a user; one without a Google account can only be invited by mail (GAM wiki, Users-Drive-Permissions). */
+  #invited(method: string, wanted: Fields, notify: boolean): string {
+    const email = textField(method, wanted, 'emailAddress');
+    if (email === undefined) throw badRequest(method, 'The emailAddress field is required for this permission type.');
+    if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) {
+      throw invalidSharing(method, 'The specified emailAddress is invalid or not applicable for the given permission type.');
+    }
+    if (!notify && this.execution.workspace.accounts.get(email) === undefined) {
+      throw invalidSharing(
+        method,
+        `You are trying to invite ${email}. Since there is no Google account associated with this email address, you must check the "Notify people" box to invite this recipient.`,
+      );
+    }
+    return email;
+  }
+}
+
+function readRole(method: string, wanted: Fields): (typeof ROLES)[number] {
+  const role = textField(method, wanted, 'role');
+  if (role === undefined) throw badRequest(method, 'The permission role field is required.');
+  if (role === 'owner') throw new NotInLocalWorkspace('drive.permissions.create of an owner is not in the local Workspace.');
+  const known = ROLES.find((one) => one === role);
+  if (known === undefined) throw badRequest(method, 'The specified permission role is invalid.');
+  return known;
+}
+
+/** The view `published` is that of a form's responders, who are readers of it and of nothing else (Drive API v3, Permission.view). */
+function readView(method: string, wanted: Fields, file: DriveFile, role: string): { readonly view?: 'published' } {
+  const view = textField(method, wanted, 'view');
+  if (view === undefined) return {};
+  if (view !== 'published' || file.mimeType !== MIME.form || role !== 'reader') throw invalidValue(method);
+  return { view };
+}

@@ -1,0 +1,76 @@
+/**
+ * This file reads the search language of `Drive.Files.list` (Drive API v3, "Search query terms and operators"), as far as it is
+ * known here: comparisons joined by `and`. Whatever else stands in a query is answered as Google answers nonsense, "Invalid Value".
+ */
+import type { DriveFile } from '../../kernel/files';
+import { invalidValue } from './errors';
+import { rootOf, shownFolder } from './resource';
+
+/** Who searches, and through which app, whose private properties it can search by. */
+export interface Searcher {
+  readonly email: string;
+  readonly appId: string;
+}
+
+export type Matches = (file: DriveFile, searcher: Searcher) => boolean;
+
+/** A text in quotes; a quote or backslash within it follows a backslash. */
+const TEXT = String.raw`'((?:[^'\\]|\\['\\])*)'`;
+
+const TERMS: readonly (readonly [pattern: RegExp, matches: (...texts: string[]) => Matches | null])[] = [
+  [term(`name\\s*=\\s*${TEXT}`), (name) => (file) => file.name === name],
+  [term(`mimeType\\s*=\\s*${TEXT}`), (mimeType) => (file) => file.mimeType === mimeType],
+  [term(`mimeType\\s*!=\\s*${TEXT}`), (mimeType) => (file) => file.mimeType !== mimeType],
+  [
+    term(`${TEXT}\\s+in\\s+parents`),
+    (folder) => (file, searcher) => {
+      const wanted = folder === 'root' ? rootOf(searcher.email) : (folder ?? '');
+      return file.parents.map(shownFolder).includes(shownFolder(wanted));
+    },
+  ],
+  [term('trashed\\s*=\\s*(true|false)'), (trashed) => (file) => file.trashed === (trashed === 'true')],
+  [
+    term(`appProperties\\s+has\\s*\\{\\s*key\\s*=\\s*${TEXT}\\s+and\\s+value\\s*=\\s*${TEXT}\\s*\\}`),
+    (key, value) => (file, { appId }) => key !== undefined && file.appProperties?.[appId]?.[key] === value,
+  ],
+  [term(`modifiedTime\\s*>\\s*${TEXT}`), (time) => modifiedAfter(time ?? '')],
+];
+
+/** What a query asks for; no query asks for everything. */
+export function parseQuery(method: string, query: string | undefined): Matches {
+  const wanted: Matches[] = [];
+  let rest = query?.trim() ?? '';
+  while (rest !== '') {
+    const [matches, length] = firstTerm(method, rest);
+    wanted.push(matches);
+    rest = rest.slice(length);
+    if (rest.trim() === '') break;
+    const and = /^\s+and\s+/.exec(rest);
+    if (and === null) throw invalidValue(method);
+    rest = rest.slice(and[0].length);
+    if (rest === '') throw invalidValue(method);
+  }
+  return (file, searcher) => wanted.every((matches) => matches(file, searcher));
+}
+
+function firstTerm(method: string, rest: string): readonly [matches: Matches, length: number] {
+  for (const [pattern, make] of TERMS) {
+    const found = pattern.exec(rest);
+    if (found === null) continue;
+    const matches = make(...found.slice(1).map((text) => text.replaceAll(/\\(['\\])/g, '$1')));
+    if (matches === null) break;
+    return [matches, found[0].length];
+  }
+  throw invalidValue(method);
+}
+
+function term(pattern: string): RegExp {
+  return new RegExp(`^${pattern}`);
+}
+
+/** RFC 3339; without a zone it is UTC (Drive API v3, "Search for files and folders"). */
+function modifiedAfter(time: string): Matches | null {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})?$/.test(time)) return null;
+  const afterMs = Date.parse(/(Z|[+-]\d{2}:\d{2})$/.test(time) ? time : `${time}Z`);
+  return Number.isNaN(afterMs) ? null : (file) => file.modifiedMs > afterMs;
+}

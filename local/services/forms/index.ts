@@ -1,0 +1,133 @@
+/// <reference types="google-apps-script" />
+/** This file says which members of FormApp the local Workspace answers, and puts FormApp on a script's global object. */
+import type { Execution } from '../../kernel/execution';
+import type { Served } from '../../kernel/served';
+import { done, type Support } from '../../kernel/support';
+import { type InterfaceTable, supportTable } from '../../kernel/tables';
+import { FormApp } from './app';
+
+type Forms = typeof GoogleAppsScript.Forms;
+
+/** Google has these since 2025-04-08 (Apps Script release notes); `@types/google-apps-script` 2.0.13 does not. */
+interface PublishableForm extends GoogleAppsScript.Forms.Form {
+  isPublished(): boolean;
+  setPublished(enabled: boolean): GoogleAppsScript.Forms.Form;
+}
+
+/** `forms.currentonly` does not count: it is for scripts bound to a form, and ours are not. */
+const SCOPE = { scopes: ['https://www.googleapis.com/auth/forms'] };
+
+/** Reads of what the script holds already; that they cost nothing and the reads of the form little is assumed, not measured. */
+const held = done('free', SCOPE);
+const read = done('formRead', SCOPE);
+const change = done('formChange', SCOPE);
+
+const anyItem = { getId: held, getType: held, getTitle: held, getIndex: read, setTitle: change, setHelpText: change } satisfies Support<GoogleAppsScript.Forms.Item>;
+const question = { ...anyItem, setRequired: change, createResponse: held } satisfies Support<GoogleAppsScript.Forms.TextItem>;
+const textQuestion = { ...question, setValidation: change } satisfies Support<GoogleAppsScript.Forms.TextItem>;
+const choiceQuestion = {
+  ...question,
+  getChoices: read,
+  createChoice: held,
+  setChoices: change,
+  setChoiceValues: change,
+} satisfies Support<GoogleAppsScript.Forms.CheckboxItem>;
+const textValidationBuilder = { requireTextLengthLessThanOrEqualTo: held, build: held } satisfies Support<GoogleAppsScript.Forms.TextValidationBuilder>;
+
+const form: Support<PublishableForm> = {
+  getId: held,
+  getTitle: read,
+  setTitle: change,
+  setDescription: change,
+  setConfirmationMessage: change,
+  isPublished: read,
+  setPublished: change,
+  isAcceptingResponses: read,
+  setAcceptingResponses: change,
+  collectsEmail: read,
+  setCollectEmail: change,
+  getPublishedUrl: read,
+  getEditUrl: read,
+  getItems: read,
+  getItemById: read,
+  deleteItem: change,
+  moveItem: change,
+  addListItem: change,
+  addMultipleChoiceItem: change,
+  addTextItem: change,
+  addParagraphTextItem: change,
+  addPageBreakItem: change,
+  addSectionHeaderItem: change,
+  addCheckboxItem: change,
+  getResponses: done('formResponses', SCOPE),
+  getResponse: read,
+  deleteResponse: change,
+  createResponse: held,
+};
+
+export const tables: readonly InterfaceTable[] = [
+  supportTable<GoogleAppsScript.Forms.FormApp>('FormApp', 'Forms.FormApp', '', {
+    ItemType: done('free'),
+    PageNavigationType: done('free'),
+    create: done('formCreate', SCOPE),
+    openById: done('formOpen', SCOPE),
+    createTextValidation: held,
+    createParagraphTextValidation: held,
+  }),
+  supportTable<PublishableForm>('FormApp', 'Forms.Form', 'Form.', form),
+  supportTable<GoogleAppsScript.Forms.Item>('FormApp', 'Forms.Item', 'Item.', {
+    ...anyItem,
+    asCheckboxItem: held,
+    asListItem: held,
+    asMultipleChoiceItem: held,
+    asPageBreakItem: held,
+    asParagraphTextItem: held,
+    asTextItem: held,
+  }),
+  supportTable<GoogleAppsScript.Forms.TextItem>('FormApp', 'Forms.TextItem', 'TextItem.', textQuestion),
+  supportTable<GoogleAppsScript.Forms.ParagraphTextItem>('FormApp', 'Forms.ParagraphTextItem', 'ParagraphTextItem.', textQuestion),
+  supportTable<GoogleAppsScript.Forms.ListItem>('FormApp', 'Forms.ListItem', 'ListItem.', choiceQuestion),
+  supportTable<GoogleAppsScript.Forms.MultipleChoiceItem>('FormApp', 'Forms.MultipleChoiceItem', 'MultipleChoiceItem.', choiceQuestion),
+  supportTable<GoogleAppsScript.Forms.CheckboxItem>('FormApp', 'Forms.CheckboxItem', 'CheckboxItem.', choiceQuestion),
+  supportTable<GoogleAppsScript.Forms.PageBreakItem>('FormApp', 'Forms.PageBreakItem', 'PageBreakItem.', { ...anyItem, setGoToPage: change }),
+  supportTable<GoogleAppsScript.Forms.SectionHeaderItem>('FormApp', 'Forms.SectionHeaderItem', 'SectionHeaderItem.', anyItem),
+  supportTable<GoogleAppsScript.Forms.Choice>('FormApp', 'Forms.Choice', 'Choice.', { getValue: held }),
+  supportTable<GoogleAppsScript.Forms.FormResponse>('FormApp', 'Forms.FormResponse', 'FormResponse.', {
+    getId: held,
+    getTimestamp: held,
+    getRespondentEmail: held,
+    getEditResponseUrl: held,
+    getItemResponses: read,
+    withItemResponse: held,
+    toPrefilledUrl: read,
+  }),
+  supportTable<GoogleAppsScript.Forms.ItemResponse>('FormApp', 'Forms.ItemResponse', 'ItemResponse.', { getItem: held, getResponse: held }),
+  supportTable<GoogleAppsScript.Forms.TextValidationBuilder>('FormApp', 'Forms.TextValidationBuilder', 'TextValidationBuilder.', textValidationBuilder),
+  supportTable<GoogleAppsScript.Forms.ParagraphTextValidationBuilder>(
+    'FormApp',
+    'Forms.ParagraphTextValidationBuilder',
+    'ParagraphTextValidationBuilder.',
+    textValidationBuilder,
+  ),
+  supportTable<GoogleAppsScript.Forms.TextValidation>('FormApp', 'Forms.TextValidation', 'TextValidation.', {}),
+  supportTable<GoogleAppsScript.Forms.ParagraphTextValidation>('FormApp', 'Forms.ParagraphTextValidation', 'ParagraphTextValidation.', {}),
+  supportTable<Forms['ItemType']>('FormApp', 'Forms.ItemType', 'ItemType.', {
+    CHECKBOX: done('free'),
+    LIST: done('free'),
+    MULTIPLE_CHOICE: done('free'),
+    PAGE_BREAK: done('free'),
+    PARAGRAPH_TEXT: done('free'),
+    SECTION_HEADER: done('free'),
+    TEXT: done('free'),
+  }),
+  supportTable<Forms['PageNavigationType']>('FormApp', 'Forms.PageNavigationType', 'PageNavigationType.', {
+    CONTINUE: done('free'),
+    GO_TO_PAGE: done('free'),
+    RESTART: done('free'),
+    SUBMIT: done('free'),
+  }),
+];
+
+export function globals(execution: Execution): Readonly<Record<string, Served>> {
+  return { FormApp: new FormApp(execution) };
+}

@@ -1,0 +1,63 @@
+/** This file writes and reads the addresses of a form: for editing, for answering, with answers filled in, for changing an answer. */
+import { type Answer, type FormModel, isBlank, isQuestion } from './model';
+
+const FORMS_ADDRESS = 'https://docs.google.com/forms/d';
+
+export interface FormAddress {
+  readonly publishedId: string;
+  /** The filled-in answers by the question's entry id, in the order of the address; a checkbox question repeats its key. */
+  readonly entries: readonly (readonly [entryId: number, value: string])[];
+  readonly editToken: string | null;
+}
+
+export function editUrl(form: FormModel): string {
+  return `${FORMS_ADDRESS}/${form.id}/edit`;
+}
+
+export function publishedUrl(form: FormModel): string {
+  return `${FORMS_ADDRESS}/e/${form.publishedId}/viewform`;
+}
+
+export function editResponseUrl(form: FormModel, editToken: string): string {
+  return `${publishedUrl(form)}?edit2=${encodeURIComponent(editToken)}`;
+}
+
+/** The address that opens the form with these answers, by item id, filled in (`usp=pp_url`, then `entry.N` for each). */
+export function prefilledUrl(form: FormModel, answers: ReadonlyMap<number, Answer>): string {
+  const parts = ['usp=pp_url'];
+  for (const item of form.items) {
+    const answer = answers.get(item.id);
+    if (answer === undefined || isBlank(answer) || !isQuestion(item)) continue;
+    for (const value of typeof answer === 'string' ? [answer] : answer) parts.push(`entry.${item.entryId}=${encodeURIComponent(value)}`);
+  }
+  return `${publishedUrl(form)}?${parts.join('&')}`;
+}
+
+/** Reads the address of a form for respondents; null where it is none. */
+export function readAddress(address: string): FormAddress | null {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  const publishedId = url === null ? undefined : /^\/forms\/d\/e\/([^/]+)\/viewform$/.exec(url.pathname)?.[1];
+  if (url === null || publishedId === undefined) return null;
+  const entries: [number, string][] = [];
+  for (const [key, value] of url.searchParams) {
+    const entryId = /^entry\.(\d+)$/.exec(key)?.[1];
+    if (entryId !== undefined) entries.push([Number(entryId), value]);
+  }
+  return { publishedId, entries, editToken: url.searchParams.get('edit2') };
+}
+
+/**
+ * The answers by item id that a link fills in. A value that is no choice of its question is left out, since choices are
+ * filled in by their exact text, and entries of questions that no longer exist are ignored.
+ */
+export function prefilledAnswers(form: FormModel, address: FormAddress): ReadonlyMap<number, Answer> {
+  const answers = new Map<number, Answer>();
+  for (const [entryId, value] of address.entries) {
+    const item = form.items.find((one) => one.entryId === entryId && isQuestion(one));
+    if (item === undefined) continue;
+    if (item.choices.length > 0 && !item.choices.some((choice) => choice.value === value)) continue;
+    if (item.type === 'CHECKBOX') answers.set(item.id, [...((answers.get(item.id) as readonly string[] | undefined) ?? []), value]);
+    else answers.set(item.id, value);
+  }
+  return answers;
+}

@@ -1,0 +1,99 @@
+/// <reference types="google-apps-script" />
+/** This file answers LockService: mutual exclusion among the executions of one script project. */
+import { ServiceError, signatureMismatch } from '../../kernel/errors';
+import type { Execution } from '../../kernel/execution';
+import { Served } from '../../kernel/served';
+import { done } from '../../kernel/support';
+import { type InterfaceTable, supportTable } from '../../kernel/tables';
+
+/** Google's words: gas-fakes test/testlock.js, asserted against live Apps Script. */
+const TIMED_OUT = 'Lock timeout: another process was holding the lock for too long.';
+
+class Lock extends Served {
+  readonly interfaceName = 'Lock.Lock';
+
+  constructor(
+    private readonly execution: Execution,
+    private readonly key: string,
+  ) {
+    super();
+  }
+
+  tryLock(timeoutInMillis: unknown): boolean {
+    return this.#acquire('tryLock', timeoutInMillis);
+  }
+
+  waitLock(timeoutInMillis: unknown): void {
+    if (!this.#acquire('waitLock', timeoutInMillis)) throw new ServiceError(TIMED_OUT);
+  }
+
+  releaseLock(): void {
+    if (this.hasLock()) this.#held.delete(this.key);
+  }
+
+  hasLock(): boolean {
+    return this.#held.get(this.key) === this.execution;
+  }
+
+  /**
+   * A lock that is not free belongs to an execution that is suspended around this one, so it cannot come free while this one waits:
+   * the whole time passes. A negative timeout never acquires (gas-fakes test/testlock.js).
+   */
+  #acquire(member: string, timeoutInMillis: unknown): boolean {
+    if (typeof timeoutInMillis !== 'number') throw signatureMismatch(`LockService.Lock.${member}`, [timeoutInMillis]);
+    if (this.hasLock()) return true;
+    if (timeoutInMillis < 0) return false;
+    if (this.#held.has(this.key)) {
+      this.execution.charge(timeoutInMillis);
+      return false;
+    }
+    this.#held.set(this.key, this.execution);
+    // "If the lock has not been released when the script terminates, it is released" (reference of `Lock`).
+    this.execution.atEnd.push(() => this.releaseLock());
+    return true;
+  }
+
+  get #held(): Map<string, Execution> {
+    return this.execution.workspace.scripts.locks;
+  }
+}
+
+class LockService extends Served {
+  readonly interfaceName = 'Lock.LockService';
+
+  constructor(private readonly execution: Execution) {
+    super();
+  }
+
+  getScriptLock(): Lock {
+    return new Lock(this.execution, this.execution.spec.project.id);
+  }
+
+  getUserLock(): Lock {
+    const { project, effectiveUser } = this.execution.spec;
+    return new Lock(this.execution, `${project.id} ${effectiveUser.email.toLowerCase()}`);
+  }
+
+  /** Null "outside of the context of a containing document": no project here is bound to one (reference of `LockService`). */
+  getDocumentLock(): null {
+    return null;
+  }
+}
+
+export const tables: readonly InterfaceTable[] = [
+  supportTable<GoogleAppsScript.Lock.LockService>('LockService', 'Lock.LockService', '', {
+    getScriptLock: done('free'),
+    getUserLock: done('free'),
+    getDocumentLock: done('free'),
+  }),
+  supportTable<GoogleAppsScript.Lock.Lock>('LockService', 'Lock.Lock', 'Lock.', {
+    tryLock: done('lock'),
+    waitLock: done('lock'),
+    releaseLock: done('lock'),
+    hasLock: done('free'),
+  }),
+];
+
+export function globals(execution: Execution): Readonly<Record<string, Served>> {
+  return { LockService: new LockService(execution) };
+}

@@ -1,0 +1,110 @@
+/// <reference types="google-apps-script" />
+/** This file answers SpreadsheetApp as far as an add-on needs it: the open spreadsheet and its user interface. */
+import { ServiceError } from '../../kernel/errors';
+import type { Execution, ExecutionKind } from '../../kernel/execution';
+import { Served } from '../../kernel/served';
+import { done, ignored } from '../../kernel/support';
+import { type InterfaceTable, supportTable } from '../../kernel/tables';
+import { Spreadsheet } from './document';
+import { Ui } from './ui';
+
+/** What may tell what is open: developers.google.com/apps-script/reference/spreadsheet/spreadsheet-app#getactive. */
+const OPEN = {
+  scopes: ['https://www.googleapis.com/auth/spreadsheets', 'https://www.googleapis.com/auth/spreadsheets.currentonly'],
+  simple: true,
+};
+/** Sidebars and dialogs: developers.google.com/apps-script/reference/base/ui#showsidebaruserinterface. Menus need no scope. */
+const CONTAINER_UI = { scopes: ['https://www.googleapis.com/auth/script.container.ui'] };
+
+/**
+ * Executions that happen before a person's open spreadsheet. A web app or a clock trigger has none, bound or not: "When a bound
+ * script is run as a web app … these methods aren't available" (platform.md §1, Lock).
+ */
+const BEFORE_A_PERSON: readonly ExecutionKind[] = ['simple', 'menu', 'sidebar', 'editor'];
+
+class SpreadsheetApp extends Served {
+  readonly interfaceName = 'Spreadsheet.SpreadsheetApp';
+
+  constructor(private readonly execution: Execution) {
+    super();
+  }
+
+  getUi(): Ui {
+    if (!this.#isOpen()) throw new ServiceError('Cannot call SpreadsheetApp.getUi() from this context.');
+    return new Ui(this.execution);
+  }
+
+  getActive(): Spreadsheet | null {
+    const { open } = this.execution.spec;
+    return open === undefined || !this.#isOpen() ? null : new Spreadsheet(this.execution, open);
+  }
+
+  getActiveSpreadsheet(): Spreadsheet | null {
+    return this.getActive();
+  }
+
+  #isOpen(): boolean {
+    const { open, kind } = this.execution.spec;
+    return open !== undefined && BEFORE_A_PERSON.includes(kind);
+  }
+}
+
+export const tables: readonly InterfaceTable[] = [
+  supportTable<GoogleAppsScript.Spreadsheet.SpreadsheetApp>('SpreadsheetApp', 'Spreadsheet.SpreadsheetApp', '', {
+    getUi: done('free'),
+    getActive: done('sessionCall', OPEN),
+    getActiveSpreadsheet: done('sessionCall', OPEN),
+    flush: ignored('The stand-in keeps no write cache: what was written is there at once.'),
+  }),
+  supportTable<GoogleAppsScript.Spreadsheet.Spreadsheet>('SpreadsheetApp', 'Spreadsheet.Spreadsheet', 'Spreadsheet.', {
+    getId: done('free'),
+    getName: done('spreadsheetRead', OPEN),
+    getUrl: done('free'),
+    getActiveSheet: done('sessionCall', OPEN),
+    getSheetByName: done('spreadsheetRead', OPEN),
+    toast: done('sessionCall', OPEN),
+  }),
+  supportTable<GoogleAppsScript.Spreadsheet.Sheet>('SpreadsheetApp', 'Spreadsheet.Sheet', 'Sheet.', {
+    getSheetId: done('free'),
+    getName: done('spreadsheetRead', OPEN),
+    getActiveCell: done('sessionCall', OPEN),
+    getActiveRange: done('sessionCall', OPEN),
+    getRange: done('sessionCall', OPEN),
+  }),
+  supportTable<GoogleAppsScript.Spreadsheet.Range>('SpreadsheetApp', 'Spreadsheet.Range', 'Range.', {
+    getRow: done('free'),
+    getColumn: done('free'),
+    getSheet: done('free'),
+    activate: done('sessionCall', OPEN),
+  }),
+  supportTable<GoogleAppsScript.Base.Ui>('SpreadsheetApp', 'Base.Ui', 'Ui.', {
+    Button: done('free'),
+    ButtonSet: done('free'),
+    createMenu: done('free'),
+    showSidebar: done('spreadsheetRead', CONTAINER_UI),
+    showModalDialog: done('spreadsheetRead', CONTAINER_UI),
+    alert: done('free'),
+  }),
+  supportTable<GoogleAppsScript.Base.Menu>('SpreadsheetApp', 'Base.Menu', 'Menu.', {
+    addItem: done('free'),
+    addSeparator: done('free'),
+    addToUi: done('free'),
+  }),
+  supportTable<typeof GoogleAppsScript.Base.Button>('SpreadsheetApp', 'Base.Button', 'Button.', {
+    CLOSE: done('free'),
+    OK: done('free'),
+    CANCEL: done('free'),
+    YES: done('free'),
+    NO: done('free'),
+  }),
+  supportTable<typeof GoogleAppsScript.Base.ButtonSet>('SpreadsheetApp', 'Base.ButtonSet', 'ButtonSet.', {
+    OK: done('free'),
+    OK_CANCEL: done('free'),
+    YES_NO: done('free'),
+    YES_NO_CANCEL: done('free'),
+  }),
+];
+
+export function globals(execution: Execution): Readonly<Record<string, Served>> {
+  return { SpreadsheetApp: new SpreadsheetApp(execution) };
+}

@@ -1,0 +1,123 @@
+/// <reference types="google-apps-script" />
+/** This file answers Utilities: ids, digests, dates, blobs, and waiting. */
+import { createHash } from 'node:crypto';
+import { unzipSync } from 'fflate';
+import { ServiceError, signatureMismatch } from '../../kernel/errors';
+import type { Execution } from '../../kernel/execution';
+import { Served } from '../../kernel/served';
+import { done } from '../../kernel/support';
+import { type InterfaceTable, supportTable } from '../../kernel/tables';
+import { Blob } from '../drive/blob';
+import { bytesOrText, fromScriptBytes, toScriptBytes } from './bytes';
+import { formatDate } from './dates';
+
+/** "The maximum allowed value is 300000 (or 5 minutes)": developers.google.com/apps-script/reference/utilities/utilities#sleep. */
+export const LONGEST_SLEEP_MS = 300_000;
+
+const DIGESTS: Readonly<Record<string, string>> = { MD5: 'md5', SHA_1: 'sha1', SHA_256: 'sha256' };
+
+class Utilities extends Served {
+  readonly interfaceName = 'Utilities.Utilities';
+  /** An enum's value is its name: that is how it prints, and how JSON has it on Google too. */
+  readonly Charset = { US_ASCII: 'US_ASCII', UTF_8: 'UTF_8' };
+  readonly DigestAlgorithm = { MD5: 'MD5', SHA_1: 'SHA_1', SHA_256: 'SHA_256' };
+
+  constructor(private readonly execution: Execution) {
+    super();
+  }
+
+  getUuid(): string {
+    return this.execution.workspace.random.uuid();
+  }
+
+  sleep(milliseconds: unknown): void {
+    if (typeof milliseconds !== 'number' || milliseconds < 0) throw signatureMismatch('Utilities.sleep', [milliseconds]);
+    if (milliseconds > LONGEST_SLEEP_MS) throw new ServiceError(`Invalid argument: sleep may last ${LONGEST_SLEEP_MS} ms at most.`);
+    this.execution.charge(milliseconds);
+  }
+
+  formatDate(date: unknown, timeZone: unknown, format: unknown): string {
+    if (!(date instanceof Date) || typeof timeZone !== 'string' || typeof format !== 'string' || Number.isNaN(date.getTime())) {
+      throw signatureMismatch('Utilities.formatDate', [date, timeZone, format]);
+    }
+    return formatDate(date.getTime(), timeZone, format);
+  }
+
+  base64Encode(value: unknown, charset?: unknown): string {
+    return Buffer.from(bytesOrText('Utilities.base64Encode', [value, charset], value, charset)).toString('base64');
+  }
+
+  /** Keeps the padding, which Node's own base64url leaves out. */
+  base64EncodeWebSafe(value: unknown, charset?: unknown): string {
+    const bytes = bytesOrText('Utilities.base64EncodeWebSafe', [value, charset], value, charset);
+    return Buffer.from(bytes).toString('base64').replaceAll('+', '-').replaceAll('/', '_');
+  }
+
+  computeDigest(algorithm: unknown, value: unknown, charset?: unknown): number[] {
+    const args = [algorithm, value, charset];
+    const name = typeof algorithm === 'string' ? DIGESTS[algorithm] : undefined;
+    if (name === undefined) throw signatureMismatch('Utilities.computeDigest', args);
+    return toScriptBytes(createHash(name).update(bytesOrText('Utilities.computeDigest', args, value, charset)).digest());
+  }
+
+  /** A text is stored as UTF-8 and is `text/plain` unless told otherwise; bytes have no type and nothing has a name by itself. */
+  newBlob(content: unknown, contentType?: unknown, name?: unknown): Blob {
+    const bytes = typeof content === 'string' ? new Uint8Array(Buffer.from(content, 'utf8')) : fromScriptBytes(content);
+    if (bytes === null || !isOptionalText(contentType) || !isOptionalText(name)) {
+      throw signatureMismatch('Utilities.newBlob', [content, contentType, name]);
+    }
+    return new Blob(bytes, contentType ?? (typeof content === 'string' ? 'text/plain' : null), name ?? null);
+  }
+
+  unzip(archive: unknown): Blob[] {
+    if (!(archive instanceof Blob)) throw signatureMismatch('Utilities.unzip', [archive]);
+    if (archive.getContentType() !== 'application/zip') throw new ServiceError('Invalid argument: the content type of a blob to unzip must be application/zip.');
+    return Object.entries(unzipped(archive.content))
+      .filter(([name]) => !name.endsWith('/'))
+      .map(([name, bytes]) => new Blob(bytes, typeByEnding(name), name));
+  }
+}
+
+function unzipped(bytes: Uint8Array): Record<string, Uint8Array> {
+  try {
+    return unzipSync(bytes);
+  } catch (error) {
+    throw new ServiceError('Invalid argument: the blob is not a zip archive.', { cause: error });
+  }
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  csv: 'text/csv',
+  txt: 'text/plain',
+  json: 'application/json',
+  html: 'text/html',
+  zip: 'application/zip',
+};
+
+/** What a roster archive holds, by the ending of its name; null for any other, since nothing documents what Google gives them. */
+function typeByEnding(name: string): string | null {
+  return TYPES[name.split('.').pop()?.toLowerCase() ?? ''] ?? null;
+}
+
+function isOptionalText(value: unknown): value is string | null | undefined {
+  return value === undefined || value === null || typeof value === 'string';
+}
+
+export const tables: readonly InterfaceTable[] = [
+  supportTable<GoogleAppsScript.Utilities.Utilities>('Utilities', 'Utilities.Utilities', '', {
+    Charset: done('free'),
+    DigestAlgorithm: done('free'),
+    getUuid: done('utilitiesCall'),
+    sleep: done('free'),
+    formatDate: done('utilitiesCall'),
+    base64Encode: done('utilitiesCall'),
+    base64EncodeWebSafe: done('utilitiesCall'),
+    computeDigest: done('utilitiesCall'),
+    newBlob: done('utilitiesCall'),
+    unzip: done('unzip'),
+  }),
+];
+
+export function globals(execution: Execution): Readonly<Record<string, Served>> {
+  return { Utilities: new Utilities(execution) };
+}

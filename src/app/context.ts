@@ -1,0 +1,43 @@
+/** This file says what every workflow is handed: the workbooks, the world, and who asks. */
+import type { Cache, Clock, Directory, Files, Forms, Identity, Keep, Lock, Log, Mail } from '../base/ports';
+import type { WorkbookName } from '../base/table';
+import type { Moment } from '../base/time';
+import type { Book } from '../base/work';
+import type { SettingValues } from './settings';
+
+/** What staff's own executions have: one workbook, the one that is open in front of them. */
+export interface StaffContext {
+  readonly staff: Book;
+  readonly clock: Clock;
+  readonly identity: Identity;
+  readonly lock: Lock;
+  readonly log: Log;
+  /** The cell that is selected, null where none is or where the page has no sheet behind it. */
+  selection(): Selection | null;
+  newId(): string;
+}
+
+export interface Selection {
+  readonly sheetId: number;
+  /** Counted from 1, the header included. */
+  readonly row: number;
+}
+
+/** What the programme account's executions have. */
+export interface ProgramContext {
+  readonly books: Readonly<Record<WorkbookName, Book>>;
+  readonly clock: Clock;
+  readonly identity: Identity;
+  readonly keep: Keep;
+  readonly cache: Cache;
+  readonly lock: Lock;
+  readonly mail: Mail;
+  readonly directory: Directory;
+  readonly files: Files;
+  readonly forms: Forms;
+  readonly log: Log;
+  readonly settings: SettingValues;
+  /** When this execution should hand over to the next one. */
+  readonly handOverAt: Moment;
+  newId(): string;
+}

@@ -1,0 +1,102 @@
+/** This file defines what a room registers: rpc methods, jobs, form handlers and tables. Entries are data; their work is in workflows. */
+import type { Sheet } from '../base/table';
+import type { Verdict } from '../base/verdict';
+import type { Methods, MethodName } from '../ui/contracts';
+import type { ProgramContext, StaffContext } from './context';
+
+/** Who may call a method: `lead` and `member` stand in the Team table; `editor` is whoever may edit the open workbook. */
+export type Who = 'lead' | 'member' | 'editor';
+
+/** How one argument of an rpc method is checked before the method sees it. */
+export interface ArgumentCheck {
+  /** Finishes the sentence "The answer for "…" cannot be used: ". */
+  readonly expected: string;
+  accepts(value: unknown): boolean;
+}
+
+export const shortText = (most: number): ArgumentCheck => ({
+  expected: `it should be text of at most ${most.toLocaleString('en-US')} characters`,
+  accepts: (value) => typeof value === 'string' && value.length <= most,
+});
+
+export const oneOf = (choices: readonly string[]): ArgumentCheck => ({
+  expected: `it should be one of ${choices.join(', ')}`,
+  accepts: (value) => typeof value === 'string' && choices.includes(value),
+});
+
+export const yesNo: ArgumentCheck = { expected: 'it should be yes or no', accepts: (value) => typeof value === 'boolean' };
+
+/** The id a page makes for one press of a button, so that a retry finds the same event. */
+export const clickId: ArgumentCheck = {
+  expected: 'the page did not say which click it was; reload it',
+  accepts: (value) => typeof value === 'string' && /^[A-Za-z0-9]{8,40}$/.test(value),
+};
+
+export type ArgumentChecks<N extends MethodName> = { readonly [Name in keyof Methods[N]['args']]: ArgumentCheck };
+
+export interface RpcMethod<N extends MethodName, Context> {
+  readonly method: N;
+  readonly who: Who;
+  /** A `read` is handed no means to write. */
+  readonly mode: 'change' | 'read';
+  readonly args: ArgumentChecks<N>;
+  run(context: Context, args: Methods[N]['args']): Verdict<Methods[N]['answer']>;
+}
+
+/** A method whose own type is settled; the register holds them side by side. */
+export interface AnyRpcMethod<Context> {
+  readonly method: MethodName;
+  readonly who: Who;
+  readonly mode: 'change' | 'read';
+  readonly args: Readonly<Record<string, ArgumentCheck>>;
+  run(context: Context, args: never): Verdict<unknown>;
+}
+
+const declare =
+  (mode: 'change' | 'read') =>
+  <N extends MethodName, Context>(method: N, declared: Omit<RpcMethod<N, Context>, 'method' | 'mode'>): RpcMethod<N, Context> => ({ method, mode, ...declared });
+
+/** Declares a method that may change rows. */
+export const change = declare('change');
+/** Declares a method that only reads. */
+export const read = declare('read');
+
+/** One bounded piece of a job; `next` null means that the run is complete. */
+export interface JobStep {
+  readonly next: unknown;
+  readonly progress: string;
+}
+
+export interface Job {
+  readonly job: string;
+  readonly room: string;
+  /** What it does, for the desk. */
+  readonly about: string;
+  readonly every: 'tick' | 'hour' | 'night';
+  /** A cheap look whether a run is worth a lease; absent means always. */
+  wanted?(context: ProgramContext): boolean;
+  /** Does the piece at `cursor`, null at the beginning. Repeating a piece changes nothing. `event` names the piece. */
+  step(context: ProgramContext, cursor: unknown, event: string): JobStep;
+}
+
+export interface Room {
+  readonly room: string;
+  readonly about: string;
+  /** Rooms that are always on have no switch. */
+  readonly always?: boolean;
+  readonly sheets: readonly Sheet[];
+  readonly jobs?: readonly Job[];
+  readonly staffMethods?: readonly AnyRpcMethod<StaffContext>[];
+  readonly deskMethods?: readonly AnyRpcMethod<ProgramContext>[];
+}
+
+/** Checks that no name is taken twice; throws at load. */
+export function register<T>(what: string, items: readonly T[], nameOf: (item: T) => string): ReadonlyMap<string, T> {
+  const found = new Map<string, T>();
+  for (const item of items) {
+    const name = nameOf(item);
+    if (found.has(name)) throw new Error(`The ${what} ${name} is registered twice.`);
+    found.set(name, item);
+  }
+  return found;
+}

@@ -1,0 +1,129 @@
+/** This file declares the district's settings once: their names, what they start as, what they mean, and how they are read. */
+import { UserError } from '../base/codes';
+import type { SchoolCalendar, OpenHours } from '../base/schoolhours';
+import { type Day, type Zone, isDay } from '../base/time';
+import type { Setting } from './tables';
+
+interface Declared<T> {
+  readonly initial: string;
+  readonly meaning: string;
+  /** Finishes "cannot be used: ". */
+  readonly expected: string;
+  parse(text: string): T | null;
+}
+
+const words = (initial: string, meaning: string): Declared<string> => ({ initial, meaning, expected: 'it should be some words', parse: (text) => text.trim() });
+
+const number = (initial: number, least: number, most: number, meaning: string): Declared<number> => ({
+  initial: String(initial),
+  meaning: `${meaning} ${least} to ${most}.`,
+  expected: `it should be a whole number from ${least} to ${most}`,
+  parse: (text) => {
+    const value = Number(text.trim());
+    return text.trim() !== '' && Number.isInteger(value) && value >= least && value <= most ? value : null;
+  },
+});
+
+const onOff = (initial: 'on' | 'off', meaning: string): Declared<boolean> => ({
+  initial,
+  meaning: `${meaning} on or off.`,
+  expected: 'it should be on or off',
+  parse: (text) => {
+    const word = text.trim().toLowerCase();
+    return word === 'on' || word === 'true' || word === 'yes' ? true : word === 'off' || word === 'false' || word === 'no' ? false : null;
+  },
+});
+
+const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
+function parseMinute(text: string): number | null {
+  const parts = /^(\d{1,2}):(\d{2})$/.exec(text);
+  if (parts === null) return null;
+  const minute = Number(parts[1]) * 60 + Number(parts[2]);
+  return Number(parts[2]) < 60 && minute <= 24 * 60 ? minute : null;
+}
+
+/** `Mon-Fri 07:30-16:00` or several such parts with semicolons between them. */
+export function parseHours(text: string): SchoolCalendar['week'] | null {
+  const week: Partial<Record<number, OpenHours>> = {};
+  for (const part of text.split(';')) {
+    const found = /^([a-z]{3})(?:-([a-z]{3}))? (\d{1,2}:\d{2})-(\d{1,2}:\d{2})$/i.exec(part.trim());
+    if (found === null) return null;
+    const from = WEEKDAYS.indexOf((found[1] as string).toLowerCase());
+    const to = found[2] === undefined ? from : WEEKDAYS.indexOf(found[2].toLowerCase());
+    const opens = parseMinute(found[3] as string);
+    const closes = parseMinute(found[4] as string);
+    if (from < 0 || to < from || opens === null || closes === null || closes <= opens) return null;
+    for (let day = from; day <= to; day++) week[day] = { opens, closes };
+  }
+  return week;
+}
+
+const hours: Declared<SchoolCalendar['week']> = {
+  initial: 'Mon-Fri 07:30-16:00',
+  meaning: 'When somebody answers. Several parts with semicolons between them, such as Mon-Thu 07:30-16:00; Fri 07:30-14:00.',
+  expected: 'it should look like Mon-Fri 07:30-16:00',
+  parse: parseHours,
+};
+
+const days: Declared<readonly Day[]> = {
+  initial: '',
+  meaning: 'Days without school, as 2026-11-26, with commas between them.',
+  expected: 'it should be dates such as 2026-11-26 with commas between them',
+  parse: (text) => {
+    const found = text
+      .split(',')
+      .map((one) => one.trim())
+      .filter((one) => one !== '');
+    return found.every(isDay) ? found : null;
+  },
+};
+
+export const SETTINGS = {
+  'district name': words('Our district', 'The name that families and staff read.'),
+  'helpdesk name': words('School technology help', 'The sender name of mail to families.'),
+  'reply address': words('', 'Where answers to our mails go; empty is the programme account.'),
+  'school hours': hours,
+  'days without school': days,
+  'answer within school minutes': number(480, 15, 4800, 'How soon families are told to expect an answer, in minutes of school time.'),
+  'roster folder': words('', 'The Drive folder, by its id, into which the roster files are dropped. Set-up makes one.'),
+  'roster change alarm percent': number(10, 1, 100, 'A nightly roster that changes more of the people than this waits for two people at the desk.'),
+  'mails kept for answers': number(200, 0, 1500, "Mails a day that are kept back for staff's answers."),
+  'room devices': onOff('on', 'The inventory and the Admin console.'),
+  'room helpdesk': onOff('on', 'Forms, tickets and mail to families.'),
+  'room hub': onOff('on', 'The public page.'),
+} as const satisfies Record<string, Declared<unknown>>;
+
+export type SettingName = keyof typeof SETTINGS;
+type ValueOf<N extends SettingName> = (typeof SETTINGS)[N] extends Declared<infer T> ? T : never;
+
+/** The settings of this execution, each read when it is asked for so that one wrong cell stops only what needs it. */
+export class SettingValues {
+  constructor(private readonly rows: ReadonlyMap<string, string>) {}
+
+  static of(rows: readonly Setting[]): SettingValues {
+    return new SettingValues(new Map(rows.map((row) => [row.setting, row.value])));
+  }
+
+  /** Throws `setting-wrong` with the cell's text and what it should be. */
+  get<N extends SettingName>(name: N): ValueOf<N> {
+    const declared: Declared<unknown> = SETTINGS[name];
+    const text = this.rows.get(name) ?? declared.initial;
+    const value = declared.parse(text);
+    if (value === null) throw new UserError('setting-wrong', { setting: name, text, expected: declared.expected });
+    return value as ValueOf<N>;
+  }
+
+  calendar(zone: Zone): SchoolCalendar {
+    return { zone, week: this.get('school hours'), closures: new Set(this.get('days without school')) };
+  }
+
+  roomOn(room: string): boolean {
+    const name = `room ${room}`;
+    return name in SETTINGS ? (this.get(name as SettingName) as boolean) : true;
+  }
+}
+
+/** The rows that set-up writes where they are missing. */
+export const initialSettings = (): readonly Setting[] =>
+  Object.entries(SETTINGS).map(([setting, declared]) => ({ setting, value: declared.initial, meaning: declared.meaning }));

@@ -1,0 +1,58 @@
+/**
+ * This file is the closed list of what can go wrong: `USER_CODES` is somebody's doing and gets a sentence with what to do next,
+ * `OUR_CODES` is ours and gets one apology with a reference. Add codes; never reuse one for another meaning.
+ */
+export const USER_CODES = {
+  'sheet-missing': 'The tab {tab} is missing from {workbook}. Put it back with File › Version history, or ask the programme team to run set-up again.',
+  'header-missing': 'The column "{header}" is missing from the tab {tab}. Put the header back in row 1, or undo its removal with File › Version history.',
+  'header-twice': 'The tab {tab} has two columns headed "{header}". Rename the one that is yours.',
+  'cell-unreadable': 'In the tab {tab}, row {key}, the column "{header}" holds "{text}", which MyTech cannot read: {expected}. Correct the cell and try again.',
+  'row-missing': '{key} is not in the tab {tab}. Somebody may have removed it: look in File › Version history.',
+  'key-twice': '{key} stands twice in the tab {tab}. Remove the copy, then try again.',
+  'not-this-file': 'This spreadsheet is a copy, and MyTech works in the original only. Open {link} instead.',
+  'newer-file': 'This spreadsheet was set up by a newer MyTech. Ask the programme team to bring this script up to date; until then nothing is changed.',
+  'not-set-up': 'MyTech is not set up in this spreadsheet. The programme team starts set-up at the desk.',
+  'busy': 'Many people are changing this spreadsheet at once, and your change did not get through. Nothing was lost; try again in a minute.',
+  'forked': 'The journal of {workbook} has split in two, so MyTech stopped writing to it. Tell the programme team; the desk shows what to do.',
+  'journal-missing': 'The hidden tab _commits is missing from {workbook}, so nothing is changed for now. The programme team runs set-up at the desk, which puts it back.',
+  'restored': '{workbook} was put back to an older version. The programme team confirms it at the desk before MyTech goes on.',
+  'not-allowed': 'Your account {who} may not do this. Ask the programme team to add you to the team list.',
+  'unknown-visitor': 'MyTech cannot tell who you are. Open this page in a window where only your school account is signed in.',
+  'argument-wrong': 'The answer for "{field}" cannot be used: {expected}.',
+  'ticket-closed': 'Ticket {ticket} is {state} already.',
+  'message-empty': 'There is no answer to send yet. Type one first.',
+  'ticket-no-address': 'Ticket {ticket} has no address to answer to. Add one in the column "{header}", or call the family.',
+  'roster-unusable': 'The roster in {source} cannot be used: {why}. Nothing was changed.',
+  'devices-unusable': 'The devices in {source} cannot be used: {why}. Nothing was changed.',
+  'directory-refused': 'The Admin console refused to list {what}: {why}. Check that {account} has the admin role described in the set-up page.',
+  'room-off': 'The part "{room}" is switched off. The programme team switches it on in Settings.',
+  'setting-wrong': 'The setting "{setting}" holds "{text}", which cannot be used: {expected}. Correct it in the Settings tab.',
+  'set-up-needed': 'Set-up has not finished. Open the desk and press Set up.',
+  'two-people-needed': 'This needs a second person: {who} asked for it and cannot approve it too.',
+} as const;
+
+export type UserCode = keyof typeof USER_CODES;
+
+export const OUR_CODES = {
+  'unexpected': 'Something went wrong on our side. Nothing was left half done. If it happens again, tell the programme team this reference: {reference}.',
+  'google-unavailable': 'Google did not answer. Nothing was left half done; try again in a few minutes. Reference: {reference}.',
+} as const;
+
+export type OurCode = keyof typeof OUR_CODES;
+
+/** Puts values into a sentence; a name in braces without a value stays visible, so that a mistake is seen. */
+export function sentence(template: string, about: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in about ? String(about[name]) : whole));
+}
+
+/** Thrown for what somebody can put right; the edge shows its sentence. */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+
+  constructor(
+    readonly code: UserCode,
+    readonly about: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(sentence(USER_CODES[code], about));
+  }
+}

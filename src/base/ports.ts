@@ -1,0 +1,112 @@
+/** This file names what workflows may ask of the world beyond their tables; `src/google` answers, and nothing else does. */
+import type { Moment, Zone } from './time';
+
+export interface Clock {
+  now(): Moment;
+  /** The district's time zone. */
+  readonly zone: Zone;
+  wait(ms: number): void;
+}
+
+/** Who is there, as far as Google vouches for it; null is unknown and never means yes. */
+export interface Identity {
+  /** The account at the keyboard. */
+  visitor(): string | null;
+  /** The account whose authority this execution has. */
+  acting(): string;
+}
+
+/** Texts kept for this script alone, shared by its executions and nobody else. */
+export interface Keep {
+  get(name: string): string | null;
+  set(name: string, value: string): void;
+  remove(name: string): void;
+}
+
+/** Texts that may be forgotten at any moment. */
+export interface Cache {
+  get(name: string): string | null;
+  put(name: string, value: string, seconds: number): void;
+}
+
+export interface Lock {
+  /** Runs `work` alone where that can be had within the time; runs it all the same where not, since locks are only politeness. */
+  politely<T>(waitMs: number, work: () => T): T;
+  /** Runs `work` only where nobody else holds the lock now; null where somebody does. */
+  unlessBusy<T>(work: () => T): T | null;
+}
+
+export interface OutgoingMail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly senderName: string;
+  readonly replyTo?: string;
+}
+
+export interface Mail {
+  /** How many recipients may still be written to today. */
+  left(): number;
+  /** Throws where Google refused; a lost answer throws too, so that a throw does not prove that nothing was sent. */
+  send(mail: OutgoingMail): void;
+}
+
+/** One Chromebook as the Admin console knows it; unknown fields come along and are kept out of the sheet. */
+export type ConsoleDevice = Readonly<Record<string, unknown>> & { readonly deviceId: string };
+
+export interface Directory {
+  /** One page of the fleet; at most `size` devices, fewer when the console grants fewer. Throws DirectoryError. */
+  devices(page: string | null, size: number): { readonly devices: readonly ConsoleDevice[]; readonly next: string | null };
+}
+
+/** How the Admin console refused: `code` is the HTTP status, `reason` Google's word for it, '' where none came. */
+export class DirectoryError extends Error {
+  override readonly name = 'DirectoryError';
+
+  constructor(
+    readonly code: number,
+    readonly reason: string,
+    message: string,
+  ) {
+    super(message);
+  }
+
+  /** Whether the same call may succeed a little later. */
+  get passing(): boolean {
+    return this.code === 0 || this.code === 429 || this.code >= 500 || /rateLimit|quotaExceeded|backendError/i.test(this.reason);
+  }
+}
+
+/** A file that lies in a Drive folder. */
+export interface DroppedFile {
+  readonly id: string;
+  readonly name: string;
+  readonly changedMs: Moment;
+}
+
+export interface Files {
+  inFolder(folderId: string): readonly DroppedFile[];
+  /** The texts of a CSV file, or of every CSV file in a zip. */
+  texts(file: DroppedFile): readonly { readonly name: string; readonly text: string }[];
+  trash(fileId: string): void;
+}
+
+/** One answered form, with its answers by the number of the item. */
+export interface FormAnswer {
+  readonly responseId: string;
+  readonly at: Moment;
+  /** The address that the form collected; '' where it does not. */
+  readonly email: string;
+  readonly answers: ReadonlyMap<number, string | readonly string[]>;
+}
+
+export interface Forms {
+  /** What was answered or edited after a moment, oldest first. */
+  answersSince(formId: string, since: Moment | null): readonly FormAnswer[];
+}
+
+export interface Log {
+  /** For the person who looks after the installation; never personal data. */
+  note(message: string, about?: Readonly<Record<string, string | number | boolean | null>>): void;
+}

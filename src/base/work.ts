@@ -1,0 +1,76 @@
+/** This file defines a unit of work on one workbook: what it wants to know, and the pure decision that it makes of it. */
+import type { Row, Sheet, WorkbookName } from './table';
+import type { Verdict } from './verdict';
+
+/** Rows to be found by what stands in one of their columns; the key column compares exactly, others without regard to case. */
+export interface Find {
+  readonly sheet: Sheet;
+  readonly column: string;
+  readonly values: readonly string[];
+}
+
+/** What a piece of work wants to know before it decides. Two requests bring all of it. */
+export interface Wants {
+  readonly find?: readonly Find[];
+  /** Rows by their place, counted from 1 with the header: where somebody's active cell is. */
+  readonly at?: readonly { readonly sheet: Sheet; readonly row: number }[];
+  /** Columns to be searched by `follow`, with what the first request brought. */
+  readonly search?: readonly { readonly sheet: Sheet; readonly column: string }[];
+  /** Tables to be read whole: small ones, or those that a job goes through. */
+  readonly whole?: readonly Sheet[];
+}
+
+/** What the first request brought: searched columns and rows by their place. */
+export interface Glimpse {
+  /** The row at a place; null where it has no key. */
+  at<S extends Sheet>(sheet: S, row: number): Row<S> | null;
+  /** For each row in which a searched column holds a value, what stands in another searched column of it. */
+  beside<S extends Sheet>(sheet: S, column: keyof S['columns'] & string, value: string, other: keyof S['columns'] & string): readonly string[];
+}
+
+/** What was found. Rows with a cell that cannot be read stop the work with a sentence when they are asked for by key. */
+export interface Found extends Glimpse {
+  /** The row of a key; null where there is none. Throws `cell-unreadable` and `key-twice`. */
+  row<S extends Sheet>(sheet: S, key: string): Row<S> | null;
+  /** The rows in which a column that was searched holds a value. */
+  rows<S extends Sheet>(sheet: S, column: keyof S['columns'] & string, value: string): readonly Row<S>[];
+  /** Every readable row of a table that was read whole. */
+  all<S extends Sheet>(sheet: S): readonly Row<S>[];
+  /** The next number of a counter; each call gives another, and they are used up only if the work is committed. */
+  next(counter: string): number;
+}
+
+/** What a decision changes. A row is named by its key, and its key never changes. */
+export interface Changes {
+  update<S extends Sheet>(sheet: S, key: string, values: Partial<Row<S>>): void;
+  add<S extends Sheet>(sheet: S, row: Row<S>): void;
+}
+
+interface Look<R> {
+  readonly wants: Wants;
+  /** More rows, found by what the first request brought; their columns stand in `wants.search`. */
+  follow?(glimpse: Glimpse): readonly Find[];
+  decide(found: Found): Verdict<R>;
+}
+
+/** Work that only reads. */
+export type Reading<R> = Look<R>;
+
+/** Work that may change rows; `decide` is run again whenever somebody else was faster, so it must be pure. */
+export interface Work<R> extends Omit<Look<R>, 'decide'> {
+  /** The same event never happens twice: its recorded result is given instead. */
+  readonly event: string;
+  /** The entry that asked, for History. */
+  readonly entry: string;
+  /** Tables that may get new rows although none of theirs is wanted. */
+  readonly adds?: readonly Sheet[];
+  decide(found: Found, changes: Changes): Verdict<R>;
+}
+
+/** One workbook, as workflows see it. */
+export interface Book {
+  readonly name: WorkbookName;
+  /** Reads, decides, and commits all or nothing. The result must be plain JSON. Throws UserError. */
+  change<R>(work: Work<R>): Verdict<R>;
+  read<R>(reading: Reading<R>): Verdict<R>;
+}

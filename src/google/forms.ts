@@ -1,0 +1,24 @@
+/** This file reads the answers that a form's own store holds. */
+import type { FormAnswer, Forms } from '../base/ports';
+
+function answerOf(response: GoogleAppsScript.Forms.FormResponse): FormAnswer {
+  const answers = new Map<number, string | readonly string[]>();
+  for (const item of response.getItemResponses()) {
+    const given = item.getResponse();
+    answers.set(item.getItem().getId(), typeof given === 'string' ? given : (given as readonly string[]));
+  }
+  return {
+    responseId: response.getId(),
+    at: response.getTimestamp().getTime(),
+    email: response.getRespondentEmail(),
+    answers,
+  };
+}
+
+export const formAnswers: Forms = {
+  answersSince(formId, since) {
+    const form = FormApp.openById(formId);
+    const responses = since === null ? form.getResponses() : form.getResponses(new Date(since));
+    return responses.map(answerOf).sort((a, b) => a.at - b.at);
+  },
+};

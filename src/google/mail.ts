@@ -1,0 +1,15 @@
+/** This file sends mail as the programme account. */
+import type { Mail } from '../base/ports';
+
+export const scriptMail: Mail = {
+  left: () => MailApp.getRemainingDailyQuota(),
+  send: (mail) =>
+    MailApp.sendEmail({
+      to: mail.to,
+      subject: mail.subject,
+      body: mail.text,
+      htmlBody: mail.html,
+      name: mail.senderName,
+      ...(mail.replyTo === undefined ? {} : { replyTo: mail.replyTo }),
+    }),
+};

@@ -1,0 +1,26 @@
+/** This file says what the store's protocol must know about the workbook and the person it works for. */
+import type { WorkbookName } from '../../base/table';
+import type { Zone } from '../../base/time';
+import type { Failure } from './ask';
+
+export interface BookTerms {
+  readonly name: WorkbookName;
+  /** What people call the workbook. */
+  readonly title: string;
+  readonly fileId: string;
+  readonly zone: Zone;
+  /** Whose changes these are, for History. */
+  readonly who: string;
+  now(): number;
+  /** A new id, lower-case letters and digits, never given before. */
+  newId(): string;
+  /** A number from 0 up to 1, for waiting unevenly. */
+  chance(): number;
+  link(fileId: string): string;
+  /** How long to wait before the next attempt, in milliseconds; `code` is the HTTP status of the last failure, 0 for a conflict. */
+  pause(attempt: number, code: number): number;
+  /** The error for a Google that does not answer or refuses. */
+  unavailable(failure: Failure): Error;
+  /** How many cells have been read so far, for the bench. */
+  cellsRead: number;
+}

@@ -1,0 +1,125 @@
+/** This file holds what one reading brought: the rows that were found, where they stood, and the journal's newest commit. */
+import type { Cell } from '../../base/cell';
+import { UserError } from '../../base/codes';
+import { type Row, type Sheet, readRow } from '../../base/table';
+import type { Zone } from '../../base/time';
+import type { Find, Found } from '../../base/work';
+import type { Rows } from './ask';
+import type { Commit, Header } from './journal';
+import type { Layout } from './layout';
+
+const textOf = (cell: Cell | undefined): string => (cell === null || cell === undefined ? '' : String(cell));
+
+/** Whether a cell is the one looked for: keys letter by letter, other columns without regard to case and outer blanks. */
+export function matches(find: Pick<Find, 'sheet' | 'column'>, cell: Cell | undefined, value: string): boolean {
+  if (value.trim() === '') return false;
+  return find.column === find.sheet.key ? textOf(cell) === value : textOf(cell).trim().toLowerCase() === value.trim().toLowerCase();
+}
+
+/** What is known of one table at the moment of the reading. */
+export class TableView {
+  /** Row index, counted from 0 with the header, to the cells of the row. */
+  readonly rows = new Map<number, readonly Cell[]>();
+  /** Column name to the cells below the header. */
+  readonly searched = new Map<string, readonly Cell[]>();
+  readWhole = false;
+
+  constructor(
+    readonly sheet: Sheet,
+    readonly layout: Layout,
+  ) {}
+
+  cell(row: number, column: string): Cell {
+    return this.rows.get(row)?.[this.layout.at[column] ?? -1] ?? null;
+  }
+
+  /** Row indices at which a searched column holds a value. */
+  places(column: string, value: string): number[] {
+    const find = { sheet: this.sheet, column };
+    if (this.readWhole) return [...this.rows.keys()].filter((row) => matches(find, this.cell(row, column), value));
+    const cells = this.searched.get(column) ?? [];
+    const places: number[] = [];
+    cells.forEach((cell, index) => {
+      if (matches(find, cell, value)) places.push(index + 1);
+    });
+    return places;
+  }
+
+  get keyAt(): number {
+    return this.layout.at[this.sheet.key] ?? -1;
+  }
+}
+
+export interface JournalView {
+  readonly header: Header;
+  /** The newest commit's id, '' where the journal is empty. */
+  readonly id: string;
+  readonly top: Commit | null;
+  /** Commit ids and events, newest first, one entry a line; lines after a commit's first are blank. */
+  readonly events: Rows;
+}
+
+/** Everything one decision is made of. */
+export class View implements Found {
+  readonly used: Record<string, number> = {};
+  readonly tables = new Map<number, TableView>();
+
+  constructor(
+    readonly journal: JournalView,
+    private readonly zone: Zone,
+  ) {}
+
+  table(sheet: Sheet): TableView {
+    const table = this.tables.get(sheet.sheetId);
+    if (table === undefined) throw new Error(`The work asks for ${sheet.name} without having wanted it.`);
+    return table;
+  }
+
+  row<S extends Sheet>(sheet: S, key: string): Row<S> | null {
+    const places = this.table(sheet).places(sheet.key, key);
+    if (places.length > 1) throw new UserError('key-twice', { key, tab: sheet.name });
+    const [place] = places;
+    if (place === undefined) return null;
+    const { row, problems } = this.#readRow(sheet, place);
+    const [problem] = problems;
+    if (problem !== undefined) {
+      throw new UserError('cell-unreadable', { tab: sheet.name, key, header: problem.header, text: problem.text, expected: problem.expected });
+    }
+    return row;
+  }
+
+  at<S extends Sheet>(sheet: S, row: number): Row<S> | null {
+    return textOf(this.table(sheet).cell(row - 1, sheet.key)) === '' ? null : this.#readRow(sheet, row - 1).row;
+  }
+
+  beside<S extends Sheet>(sheet: S, column: keyof S['columns'] & string, value: string, other: keyof S['columns'] & string): readonly string[] {
+    const table = this.table(sheet);
+    return table.places(column, value).map((place) => textOf(table.readWhole ? table.cell(place, other) : table.searched.get(other)?.[place - 1]));
+  }
+
+  rows<S extends Sheet>(sheet: S, column: keyof S['columns'] & string, value: string): readonly Row<S>[] {
+    return this.table(sheet)
+      .places(column, value)
+      .map((place) => this.#readRow(sheet, place).row);
+  }
+
+  all<S extends Sheet>(sheet: S): readonly Row<S>[] {
+    const table = this.table(sheet);
+    if (!table.readWhole) throw new Error(`The work asks for all of ${sheet.name} without having wanted it whole.`);
+    return [...table.rows.keys()]
+      .filter((place) => textOf(table.cell(place, sheet.key)) !== '')
+      .map((place) => this.#readRow(sheet, place).row);
+  }
+
+  next(counter: string): number {
+    const before = this.used[counter] ?? this.journal.header.counters[counter] ?? 0;
+    this.used[counter] = before + 1;
+    return before + 1;
+  }
+
+  #readRow<S extends Sheet>(sheet: S, place: number): ReturnType<typeof readRow<S>> {
+    const table = this.table(sheet);
+    if (!table.rows.has(place)) throw new Error(`Row ${place + 1} of ${sheet.name} was found and not read.`);
+    return readRow(sheet, (column) => table.cell(place, column), this.zone);
+  }
+}

@@ -1,0 +1,154 @@
+/**
+ * This file is the contract between the pages and the entries they call: names, arguments and answers of every rpc method.
+ * Both sides are typed by it; moments are epoch milliseconds and everything is plain JSON.
+ */
+
+/** What a page gets back: the answer, or one sentence for the person in front of it. */
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
+
+export interface TicketCard {
+  readonly ticket: string;
+  readonly state: string;
+  readonly triage: string;
+  readonly priority: string;
+  readonly category: string;
+  readonly summary: string;
+  /** One of our nine language codes, '' where unknown. */
+  readonly language: string;
+  readonly school: string;
+  readonly assignee: string;
+  readonly openedAt: number | null;
+  readonly dueAt: number | null;
+  readonly answeredAt: number | null;
+  readonly resolvedAt: number | null;
+  readonly resolution: string;
+  readonly relation: string;
+  readonly contact: string;
+  readonly verified: boolean;
+  readonly phone: string;
+  readonly studentAsTyped: string;
+  readonly numberAsTyped: string;
+  readonly deviceAsTyped: string;
+}
+
+export interface PersonCard {
+  readonly name: string;
+  readonly role: string;
+  readonly studentNumber: string;
+  readonly grade: string;
+  readonly email: string;
+  readonly active: boolean;
+}
+
+export interface DeviceCard {
+  readonly serial: string;
+  readonly assetTag: string;
+  readonly model: string;
+  readonly consoleStatus: string;
+  readonly orgUnit: string;
+  readonly user: string;
+  readonly lastUser: string;
+  readonly lastContact: number | null;
+  readonly osVersion: string;
+  readonly updatesUntil: string | null;
+}
+
+export interface MessageCard {
+  readonly at: number | null;
+  readonly kind: string;
+  readonly who: string;
+  readonly text: string;
+}
+
+/** A ticket with the person and the device it is about, and what was said. */
+export interface TicketView {
+  readonly ticket: TicketCard;
+  readonly person: PersonCard | null;
+  readonly device: DeviceCard | null;
+  readonly messages: readonly MessageCard[];
+  readonly now: number;
+  readonly me: string;
+}
+
+/** Sent with every change: a retried click finds the same event and happens once. */
+interface Click {
+  /** Made by the page for each press of a button: letters and digits, 8 to 40 of them. */
+  readonly click: string;
+}
+
+export interface AddonMethods {
+  /** The ticket of the row that is selected in the Tickets sheet; null where no ticket row is selected. */
+  'tickets.selected': { args: Record<string, never>; answer: TicketView | null };
+  /** A ticket by its number, or the newest one about a device by its asset tag or serial number. */
+  'tickets.open': { args: { readonly find: string }; answer: TicketView };
+  'tickets.take': { args: Click & { readonly ticket: string }; answer: TicketView };
+  'tickets.answer': { args: Click & { readonly ticket: string; readonly text: string; readonly wait: boolean }; answer: TicketView };
+  'tickets.note': { args: Click & { readonly ticket: string; readonly text: string }; answer: TicketView };
+  'tickets.resolve': { args: Click & { readonly ticket: string; readonly resolution: string; readonly text: string }; answer: TicketView };
+  /** Sets the links that the form left unsure; a tag or serial number, a student number or school e-mail; empty leaves it. */
+  'tickets.link': { args: Click & { readonly ticket: string; readonly device: string; readonly person: string }; answer: TicketView };
+}
+
+export interface SetUpStep {
+  readonly name: string;
+  readonly state: 'to do' | 'done' | 'failed';
+  readonly detail: string;
+}
+
+export interface DeskView {
+  readonly visitor: string;
+  readonly role: 'lead' | 'member' | 'owner';
+  readonly account: string;
+  readonly district: string;
+  readonly setUp: { readonly finished: boolean; readonly steps: readonly SetUpStep[] };
+  readonly links: readonly { readonly name: string; readonly url: string; readonly about: string }[];
+  readonly triggers: readonly { readonly handler: string; readonly about: string; readonly present: boolean }[];
+  readonly jobs: readonly {
+    readonly job: string;
+    readonly about: string;
+    readonly state: string;
+    readonly progress: string;
+    readonly startedAt: number | null;
+    readonly finishedAt: number | null;
+    readonly trouble: string;
+  }[];
+  readonly quotas: readonly { readonly name: string; readonly left: number; readonly of: number }[];
+  readonly trouble: readonly { readonly id: string; readonly at: number | null; readonly what: string; readonly next: string }[];
+  readonly approvals: readonly {
+    readonly id: string;
+    readonly about: string;
+    readonly askedBy: string;
+    readonly askedAt: number | null;
+    readonly needs: number;
+    readonly approvedBy: readonly string[];
+    readonly mine: boolean;
+  }[];
+  readonly rooms: readonly { readonly room: string; readonly about: string; readonly on: boolean; readonly always: boolean }[];
+  /** Rows in the tables that matter, for the tiles on top. */
+  readonly counts: { readonly schools: number; readonly people: number; readonly devices: number; readonly ticketsOpen: number; readonly ticketsNew: number };
+  readonly now: number;
+}
+
+export interface DeskMethods {
+  'desk.view': { args: Record<string, never>; answer: DeskView };
+  /** Does as much of set-up as one execution can; called again until it is finished. */
+  'desk.setUp': { args: Record<string, never>; answer: DeskView };
+  /** Runs a job now, as the clock would. */
+  'desk.run': { args: { readonly job: string }; answer: DeskView };
+  'desk.room': { args: Click & { readonly room: string; readonly on: boolean }; answer: DeskView };
+  'desk.approve': { args: Click & { readonly approval: string; readonly agree: boolean }; answer: DeskView };
+  'desk.settle': { args: Click & { readonly trouble: string }; answer: DeskView };
+}
+
+/** What the hub's pages are made of; everything here is public. */
+export interface HubView {
+  readonly district: string;
+  readonly language: string;
+  readonly helpFormUrl: string;
+  readonly schools: readonly { readonly name: string; readonly hours: string }[];
+  /** When the facts were last published, epoch milliseconds. */
+  readonly publishedAt: number | null;
+}
+
+export type Methods = AddonMethods & DeskMethods;
+export type MethodName = keyof Methods;

@@ -1,0 +1,177 @@
+/** This file holds what people read in Spanish, with the polite "usted". */
+import { type Catalogue, named, paragraphs } from './catalogue';
+import { type DateParts, faceHour, twoDigits } from './date';
+
+const weekdays = ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado'] as const;
+const months = [
+  'enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre',
+] as const;
+
+const time = (hour: number, minute: number): string => `${faceHour(hour)}:${twoDigits(minute)} ${hour < 12 ? 'a. m.' : 'p. m.'}`;
+
+const date = ({ weekday, day, month, hour, minute }: DateParts): string =>
+  `${named(weekdays, weekday)} ${day} de ${named(months, month - 1)} a ${faceHour(hour) === 1 ? 'la' : 'las'} ${time(hour, minute)}`;
+
+const categories = {
+  screen: 'Pantalla (rota, oscura o que parpadea)',
+  keyboard: 'Teclado o panel táctil',
+  charging: 'Carga o batería',
+  wifi: 'Wi-Fi o internet',
+  'sign-in': 'Inicio de sesión o contraseña',
+  app: 'Aplicación o sitio web',
+  lost: 'Pérdida o robo',
+  sound: 'Sonido, cámara o micrófono',
+  other: 'Otra cosa',
+} as const;
+
+const REPLY_HERE = 'responda a este correo y deje el número en el asunto.';
+
+export const es: Catalogue = {
+  language: 'es',
+  reviewedBy: null,
+  weekdays,
+  months,
+  date,
+  time,
+  relations: { family: 'Madre, padre o tutor', student: 'Estudiante', staff: 'Personal de la escuela' },
+  categories,
+  steps: {
+    screen: [
+      'Mantenga presionado el botón de encendido durante diez segundos y suéltelo. Espere un poco y presiónelo una vez.',
+      'Si la pantalla está oscura, conecte el cargador y presione la tecla que sube el brillo.',
+      'Si el vidrio está roto, no lo toque. Marque abajo que todavía necesita ayuda.',
+    ],
+    keyboard: [
+      'Si se derramó algo encima, apáguelo, desconéctelo y no lo vuelva a encender. Marque abajo que todavía necesita ayuda.',
+      'Apague el dispositivo, espere diez segundos y vuelva a encenderlo.',
+      'Mientras está apagado, póngalo boca abajo y sacúdalo con cuidado para que caigan las migas.',
+    ],
+    charging: [
+      'Empuje bien el cargador en los dos extremos y pruebe otro enchufe.',
+      'Déjelo conectado treinta minutos, aunque no se encienda ninguna luz.',
+      'Si alguien le presta otro cargador del mismo tipo, pruébelo.',
+    ],
+    wifi: [
+      'Apague el Wi-Fi y vuelva a encenderlo: haga clic en el reloj de la esquina de la pantalla y luego en el signo de Wi-Fi.',
+      'Apague el dispositivo y vuelva a encenderlo. En casa, desconecte también el aparato de internet durante un minuto.',
+      'Vea si un teléfono puede usar el Wi-Fi en el mismo lugar. Si no puede, el problema es el internet de ese lugar.',
+    ],
+    'sign-in': [
+      'Escriba completa la dirección de correo de la escuela y fíjese en las mayúsculas de la contraseña.',
+      'Compruebe que el dispositivo esté conectado al Wi-Fi. Sin conexión, una contraseña nueva no funciona.',
+      'Pida a un maestro o a la oficina de la escuela que ponga una contraseña nueva.',
+    ],
+    app: [
+      'Cierre la página o la aplicación y vuelva a abrirla.',
+      'Compruebe que entró con la cuenta de la escuela y no con otra.',
+      'Apague el dispositivo y vuelva a encenderlo para que termine de actualizarse.',
+    ],
+    lost: [
+      'Busque en las mochilas, en casa, en el autobús y en los objetos perdidos de la escuela. Pregunte a los maestros.',
+      'Si cree que lo robaron, no trate de recuperarlo por su cuenta. Avise a un adulto y a la policía.',
+      'Si no lo ha encontrado, avísenos hoy mismo, aunque no esté seguro. Podemos bloquear el dispositivo.',
+    ],
+    sound: [
+      'Presione la tecla que sube el volumen y desconecte los audífonos.',
+      'Cierre las otras páginas y aplicaciones que usan la cámara o el micrófono.',
+      'Cuando la página lo pida, dele permiso para usar la cámara y el micrófono.',
+    ],
+    other: [
+      'Apague el dispositivo, espere diez segundos y vuelva a encenderlo.',
+      'Conecte el cargador y compruebe que el dispositivo esté conectado al Wi-Fi.',
+    ],
+  },
+  form: {
+    title: 'Pida ayuda con un dispositivo escolar',
+    description: 'Díganos qué pasa con el Chromebook, el cargador o la cuenta de la escuela. Toma unos tres minutos.',
+    language: 'Idioma',
+    about: {
+      title: 'Díganos quién necesita ayuda',
+      help: 'Usamos sus respuestas solo para resolver el problema. Por favor, no escriba ninguna contraseña.',
+    },
+    addressRecorded: 'La dirección de su cuenta escolar se envía con sus respuestas.',
+    school: { title: 'Escuela', help: 'La escuela a la que va el estudiante.' },
+    schoolNotListed: 'Mi escuela no está en esta lista',
+    relation: { title: '¿Quién es usted?', help: '' },
+    studentName: {
+      title: 'Nombre y apellido del estudiante',
+      help: 'Si usted trabaja en la escuela y el dispositivo es suyo, escriba su propio nombre.',
+    },
+    studentNumber: { title: 'Número de estudiante', help: 'Si no lo sabe, deje esto en blanco.' },
+    email: {
+      title: 'Su correo electrónico',
+      help: 'Allí enviamos nuestra respuesta. Si no tiene correo, deje esto en blanco y denos un teléfono en la última página.',
+    },
+    device: {
+      title: 'Número de etiqueta o de serie del dispositivo',
+      help: 'Mire la etiqueta pegada en la parte de atrás del dispositivo. Si no la encuentra, deje esto en blanco.',
+    },
+    category: { title: '¿De qué se trata el problema?', help: '' },
+    tryFirst: (category) => `${category}: por favor, pruebe esto primero`,
+    solved: '¿Se resolvió el problema con esto?',
+    solvedYes: 'Sí, está resuelto',
+    solvedNo: 'No, todavía necesito ayuda',
+    problem: 'Cuéntenos más',
+    whatHappened: {
+      title: '¿Qué pasó?',
+      help: 'Díganos qué ve y cuándo empezó. Por favor, no escriba ninguna contraseña.',
+    },
+    phone: { title: 'Número de teléfono', help: 'Solo si quiere que le llamemos.' },
+    closing: 'Gracias. Tenemos sus respuestas. Si todavía necesita ayuda, nos comunicaremos con usted.',
+  },
+  mail: {
+    acknowledgement: ({ ticket, category, answerBy, officePhone, team }) => ({
+      subject: `[${ticket}] Recibimos su solicitud de ayuda`,
+      text: paragraphs(
+        'Hola:',
+        'Gracias por avisarnos. Recibimos su solicitud.',
+        `Número de solicitud: ${ticket}\nTema: ${categories[category]}`,
+        answerBy === null
+          ? 'Le responderemos lo antes posible en el horario de la escuela.'
+          : `Le responderemos a más tardar el ${date(answerBy)}.`,
+        officePhone === null
+          ? 'Si no puede esperar, llame a la oficina de la escuela o visítela.'
+          : `Si no puede esperar, llame a la oficina de la escuela al ${officePhone}.`,
+        `Si quiere agregar algo, ${REPLY_HERE}`,
+        team,
+      ),
+    }),
+    reply: ({ ticket, answer, team }) => ({
+      subject: `[${ticket}] Respuesta a su solicitud de ayuda`,
+      text: paragraphs(
+        'Hola:',
+        `Esta es nuestra respuesta a su solicitud número ${ticket}:`,
+        answer,
+        `Si tiene una pregunta o si algo todavía no funciona, ${REPLY_HERE}`,
+        team,
+      ),
+    }),
+    resolved: ({ ticket, team }) => ({
+      subject: `[${ticket}] Su solicitud está resuelta`,
+      text: paragraphs(
+        'Hola:',
+        `Creemos que su problema está resuelto y hemos cerrado la solicitud número ${ticket}.`,
+        'Si el problema vuelve, responda a este correo y abriremos la solicitud otra vez. No tiene que llenar el formulario de nuevo.',
+        team,
+      ),
+    }),
+  },
+  states: {
+    received: 'Recibida',
+    working: 'Estamos trabajando en ella',
+    waiting: 'Esperamos su respuesta',
+    solved: 'Resuelta',
+  },
+  hub: {
+    title: 'Ayuda con los dispositivos escolares',
+    intro: '¿Hay un problema con el Chromebook, el cargador o la cuenta de la escuela? Estamos para ayudarle.',
+    getHelp: 'Pedir ayuda',
+    opensForm: 'Abre un formulario. No necesita tener una cuenta.',
+    languages: 'Idiomas',
+    schools: 'Escuelas',
+    supportHours: 'Horario de ayuda',
+    closed: 'cerrado',
+    privacy:
+      'MyTech no guarda nada sobre quien visita esta página. Solo las personas de su distrito escolar que le ayudan ven lo que usted escribe en el formulario.',
+  },
+};

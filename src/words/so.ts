@@ -1,0 +1,179 @@
+/** This file holds what people read in Somali, in the plain standard. */
+import { type Catalogue, named, paragraphs } from './catalogue';
+import { type DateParts, faceHour, partOfDay, twoDigits } from './date';
+
+const weekdays = ['Axad', 'Isniin', 'Talaado', 'Arbaco', 'Khamiis', 'Jimco', 'Sabti'] as const;
+const months = [
+  'Janaayo', 'Febraayo', 'Maarso', 'Abriil', 'Maajo', 'Juun', 'Luulyo', 'Agoosto', 'Sebtembar', 'Oktoobar', 'Nofembar', 'Diseembar',
+] as const;
+
+const PARTS = { morning: 'subaxnimo', noon: 'duhurnimo', afternoon: 'galabnimo', evening: 'fiidnimo' };
+
+const time = (hour: number, minute: number): string => `${faceHour(hour)}:${twoDigits(minute)} ${partOfDay(hour, PARTS)}`;
+
+const date = ({ weekday, day, month, hour, minute }: DateParts): string =>
+  `${named(weekdays, weekday)}, ${day} ${named(months, month - 1)}, ${time(hour, minute)}`;
+
+const categories = {
+  screen: 'Shaashadda (jabtay, madow ama libiqsanaysa)',
+  keyboard: 'Kiiboodhka ama touchpad-ka',
+  charging: 'Jaajka ama baytariga',
+  wifi: 'Wi-Fi ama internetka',
+  'sign-in': 'Gelitaanka akoonka ama erayga sirta ah',
+  app: 'Ab ama bog internet',
+  lost: 'Lumay ama la xaday',
+  sound: 'Codka, kamarada ama makarafoonka',
+  other: 'Wax kale',
+} as const;
+
+const REPLY_HERE = 'ka jawaab iimaylkan oo lambarka ku daa qaybta mawduuca.';
+
+export const so: Catalogue = {
+  language: 'so',
+  reviewedBy: null,
+  weekdays,
+  months,
+  date,
+  time,
+  relations: { family: 'Waalid ama mas’uul', student: 'Arday', staff: 'Shaqaale dugsiga ka tirsan' },
+  categories,
+  steps: {
+    screen: [
+      'Badhanka daaridda hay toban ilbiriqsi, kadibna sii daa. Wax yar sug, dabadeedna hal mar riix.',
+      'Haddii shaashaddu madow tahay, ku xir jaajarka oo riix badhanka iftiinka shaashadda kordhiya.',
+      'Haddii muraayaddu jabtay, ha taaban. Hoos ka dooro inaad weli caawimaad u baahan tahay.',
+    ],
+    keyboard: [
+      'Haddii dareere ku daatay, dami, jaajarka ka saar oo dib ha u daarin. Hoos ka dooro inaad weli caawimaad u baahan tahay.',
+      'Dami qalabka, sug toban ilbiriqsi, kadibna dib u daar.',
+      'Isagoo damsan, foorari oo si tartiib ah u rux si jajabka cuntadu uga soo dhaco.',
+    ],
+    charging: [
+      'Jaajarka labada dhinacba si fiican u geli, oo isku day meel kale oo koronto leh.',
+      'Soddon daqiiqo ha ku xirnaado, xitaa haddii aanu nal shidmin.',
+      'Haddii aad amaahan karto jaajar kale oo isla nooca ah, isku day kaas.',
+    ],
+    wifi: [
+      'Dami Wi-Fi-ga oo dib u shid: guji saacadda ku taal geeska shaashadda, kadibna guji calaamadda Wi-Fi-ga.',
+      'Dami qalabka oo dib u daar. Guriga, qalabka internetka sidoo kale korontada ka saar hal daqiiqo.',
+      'Eeg in telefoon Wi-Fi ku isticmaali karo isla meeshaas. Haddii aanu karin, dhibaatadu waa internetka meeshaas.',
+    ],
+    'sign-in': [
+      'Qor cinwaanka iimaylka dugsiga oo dhammaystiran, oo fiiri xarfaha waaweyn ee erayga sirta ah.',
+      'Hubi in qalabku ku xiran yahay Wi-Fi. La’aantiis, eray sir ah oo cusub ma shaqeeyo.',
+      'Weydii macallin ama xafiiska dugsiga inay kuu sameeyaan eray sir ah oo cusub.',
+    ],
+    app: [
+      'Xir bogga ama abka oo mar kale fur.',
+      'Hubi inaad ku gashay akoonka dugsiga oo aanay ahayn akoon kale.',
+      'Dami qalabka oo dib u daar, si uu u dhammaystiro cusboonaysiinta.',
+    ],
+    lost: [
+      'Ka raadi boorsooyinka, guriga, baska iyo meesha dugsigu dhigo alaabta lunta. Weydii macallimiinta.',
+      'Haddii aad u malaynayso in la xaday, ha isku dayin inaad keligaa soo ceshato. U sheeg qof weyn iyo booliska.',
+      'Haddii aanad helin, maanta noo sheeg, xitaa haddii aanad hubin. Qalabka waan xiri karnaa.',
+    ],
+    sound: [
+      'Riix badhanka codka kor u qaada, oo ka saar sameecadaha dhegaha.',
+      'Xir bogagga iyo ababka kale ee isticmaalaya kamarada ama makarafoonka.',
+      'Marka boggu ku weydiiyo, u oggolow inuu isticmaalo kamarada iyo makarafoonka.',
+    ],
+    other: [
+      'Dami qalabka, sug toban ilbiriqsi, kadibna dib u daar.',
+      'Ku xir jaajarka, oo hubi in qalabku ku xiran yahay Wi-Fi.',
+    ],
+  },
+  form: {
+    title: 'Caawimaad u hel qalabka dugsiga',
+    description: 'Noo sheeg waxa ka khaldan Chromebook-ga, jaajarka ama akoonka dugsiga. Waxay qaadanaysaa qiyaastii saddex daqiiqo.',
+    language: 'Luqadda',
+    about: {
+      title: 'Noo sheeg qofka caawimaadda u baahan',
+      help: 'Jawaabahaaga waxaan u isticmaalnaa oo keliya xallinta dhibaatada. Fadlan ha qorin wax eray sir ah.',
+    },
+    addressRecorded: 'Cinwaanka akoonkaaga dugsiga ayaa lala dirayaa jawaabahaaga.',
+    school: { title: 'Dugsiga', help: 'Dugsiga uu ardaygu dhigto.' },
+    schoolNotListed: 'Dugsigaygu kuma jiro liiskan',
+    relation: { title: 'Kumaad tahay?', help: '' },
+    studentName: {
+      title: 'Magaca ardayga iyo magaca qoyskiisa',
+      help: 'Haddii aad dugsiga ka shaqayso oo qalabku kaaga yahay, qor magacaaga.',
+    },
+    studentNumber: { title: 'Lambarka ardayga', help: 'Haddii aanad garanayn, bannaan ka daa.' },
+    email: {
+      title: 'Cinwaanka iimaylkaaga',
+      help: 'Jawaabtayada halkaas ayaan u diraynaa. Haddii aanad iimayl lahayn, bannaan ka daa oo lambar telefoon noogu qor bogga ugu dambeeya.',
+    },
+    device: {
+      title: 'Lambarka astaanta ama lambarka taxanaha ee qalabka',
+      help: 'Fiiri warqadda ku dheggan dhabarka qalabka. Haddii aad weydo, bannaan ka daa.',
+    },
+    category: { title: 'Dhibaatadu maxay ku saabsan tahay?', help: '' },
+    tryFirst: (category) => `${category}: fadlan marka hore tan isku day`,
+    solved: 'Tani ma xallisay dhibaatada?',
+    solvedYes: 'Haa, waa la xalliyay',
+    solvedNo: 'Maya, weli caawimaad ayaan u baahanahay',
+    problem: 'Wax badan noo sheeg',
+    whatHappened: {
+      title: 'Maxaa dhacay?',
+      help: 'Noo sheeg waxa aad aragto iyo goorta ay bilaabatay. Fadlan ha qorin wax eray sir ah.',
+    },
+    phone: { title: 'Lambarka telefoonka', help: 'Keliya haddii aad rabto inaan ku soo wacno.' },
+    closing: 'Mahadsanid. Jawaabahaaga waan helnay. Haddii aad weli caawimaad u baahan tahay, waan kula soo xiriiri doonnaa.',
+  },
+  mail: {
+    acknowledgement: ({ ticket, category, answerBy, officePhone, team }) => ({
+      subject: `[${ticket}] Waan helnay codsigaaga caawimaadda`,
+      text: paragraphs(
+        'Salaan,',
+        'Waad ku mahadsan tahay inaad noo sheegtay. Codsigaaga waan helnay.',
+        `Lambarka codsiga: ${ticket}\nKu saabsan: ${categories[category]}`,
+        answerBy === null
+          ? 'Waxaan kuugu soo jawaabi doonnaa sida ugu dhakhsaha badan inta dugsigu furan yahay.'
+          : `Waxaan kuugu soo jawaabi doonnaa ugu dambayn ${date(answerBy)}.`,
+        officePhone === null
+          ? 'Haddii aanay sugi karin, fadlan wac ama booqo xafiiska dugsiga.'
+          : `Haddii aanay sugi karin, fadlan xafiiska dugsiga ka wac ${officePhone}.`,
+        `Haddii aad rabto inaad wax ku darto, ${REPLY_HERE}`,
+        team,
+      ),
+    }),
+    reply: ({ ticket, answer, team }) => ({
+      subject: `[${ticket}] Jawaabta codsigaaga caawimaadda`,
+      text: paragraphs(
+        'Salaan,',
+        `Waa tan jawaabta codsigaaga, lambarka ${ticket}:`,
+        answer,
+        `Haddii aad su’aal qabto, ama haddii wax weli shaqayn waayeen, ${REPLY_HERE}`,
+        team,
+      ),
+    }),
+    resolved: ({ ticket, team }) => ({
+      subject: `[${ticket}] Codsigaaga waa la xalliyay`,
+      text: paragraphs(
+        'Salaan,',
+        `Waxaan u malaynaynaa in dhibaatadaada la xalliyay, waxaana xirnay codsiga lambarka ${ticket}.`,
+        'Haddii dhibaatadu soo noqoto, ka jawaab iimaylkan oo keliya, codsigana dib ayaan u furi doonnaa. Uma baahnid inaad foomka mar labaad buuxiso.',
+        team,
+      ),
+    }),
+  },
+  states: {
+    received: 'Waa la helay',
+    working: 'Waan ka shaqaynaynaa',
+    waiting: 'Waxaan sugaynaa jawaabtaada',
+    solved: 'Waa la xalliyay',
+  },
+  hub: {
+    title: 'Caawimaadda qalabka dugsiga',
+    intro: 'Wax ma ka khaldan yihiin Chromebook-ga, jaajarka ama akoonka dugsiga? Waxaan halkan u joognaa inaan ku caawinno.',
+    getHelp: 'Hel caawimaad',
+    opensForm: 'Wuxuu furaa foom. Uma baahnid akoon.',
+    languages: 'Luqadaha',
+    schools: 'Dugsiyada',
+    supportHours: 'Goorta aan ku caawin karno',
+    closed: 'waa xiran yahay',
+    privacy:
+      'MyTech waxba kama kaydiyo dadka booqda boggan. Waxa aad foomka ku qorto waxaa arka oo keliya dadka degmada dugsigaaga ee ku caawinaya.',
+  },
+};

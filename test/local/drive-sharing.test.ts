@@ -1,0 +1,116 @@
+/** These tests hold sharing through the Drive API to what Google refuses and allows. */
+import { MIME } from '../../local/kernel/files';
+import type { Workspace } from '../../local/kernel/workspace';
+import { PARENT, ROBOT, run, stage, TEACHER } from './forms-drive-stage';
+
+interface Shared {
+  readonly workspace: Workspace;
+  readonly id: string;
+}
+
+function folder(): Shared {
+  const workspace = stage();
+  return { workspace, id: String(run(workspace, `return Drive.Files.create({ name: 'Folder', mimeType: '${MIME.folder}' }).id;`)) };
+}
+
+function share({ workspace, id }: Shared, permission: object, options: object = {}, as = ROBOT): unknown {
+  return run(workspace, 'return Drive.Permissions.create(b, a, c);', { args: [id, permission, { supportsAllDrives: true, ...options }], as });
+}
+
+const teacher = (role: string): object => ({ type: 'user', role, emailAddress: TEACHER });
+const SILENT = { sendNotificationEmail: false };
+
+describe('Drive.Permissions.create', () => {
+  it('shares with a person, and what lies in a folder is shared with it', () => {
+    const shared = folder();
+    expect(share(shared, teacher('writer'), SILENT)).toEqual({ kind: 'drive#permission', id: expect.any(String) as string, type: 'user', role: 'writer' });
+    const inside = shared.workspace.drive.create({ name: 'Inside', mimeType: 'text/plain', owner: ROBOT, parents: [shared.id] });
+    expect(run(shared.workspace, 'return Drive.Files.get(a).name;', { args: [inside.id], as: TEACHER })).toBe('Inside');
+  });
+
+  it('is for the owner, and for editors unless the owner forbids it', () => {
+    const shared = folder();
+    const refused = 'The user does not have sufficient permissions for file';
+    share(shared, teacher('reader'), SILENT);
+    expect(() => share(shared, { type: 'user', role: 'reader', emailAddress: PARENT }, SILENT, TEACHER)).toThrow(refused);
+    share(shared, teacher('writer'), SILENT);
+    share(shared, { type: 'user', role: 'reader', emailAddress: PARENT }, SILENT, TEACHER);
+    run(shared.workspace, 'Drive.Files.update({ writersCanShare: false }, a);', { args: [shared.id] });
+    expect(() => share(shared, { type: 'anyone', role: 'reader' }, {}, TEACHER)).toThrow(refused);
+    expect(() => share(shared, teacher('writer'), SILENT, PARENT)).toThrow(refused);
+  });
+
+  it('hides a file from those who may not see it', () => {
+    const shared = folder();
+    expect(() => share(shared, teacher('writer'), SILENT, TEACHER)).toThrow(`File not found: ${shared.id}.`);
+  });
+
+  it('invites an address without a Google account by mail only', () => {
+    const shared = folder();
+    const stranger = { type: 'user', role: 'reader', emailAddress: 'nobody@nowhere.example' };
+    expect(() => share(shared, stranger, SILENT)).toThrow(
+      'You are trying to invite nobody@nowhere.example. Since there is no Google account associated with this email address, you must check the "Notify people" box to invite this recipient.',
+    );
+    expect(share(shared, stranger)).toMatchObject({ type: 'user', role: 'reader' });
+  });
+
+  it('takes sendNotificationEmail for people only', () => {
+    const shared = folder();
+    expect(() => share(shared, { type: 'domain', role: 'reader', domain: 'school.example' }, SILENT)).toThrow('sendNotificationEmail');
+    expect(() => share(shared, { type: 'anyone', role: 'reader' }, { sendNotificationEmail: true })).toThrow('sendNotificationEmail');
+    share(shared, { type: 'domain', role: 'reader', domain: 'school.example' });
+    expect(run(shared.workspace, 'return Drive.Files.get(a).name;', { args: [shared.id], as: TEACHER })).toBe('Folder');
+    expect(() => run(shared.workspace, 'Drive.Files.get(a);', { args: [shared.id], as: PARENT })).toThrow('File not found');
+  });
+
+  it('refuses what is incomplete, unknown or of another domain', () => {
+    const shared = folder();
+    expect(() => share(shared, { role: 'reader' })).toThrow('The permission type field is required.');
+    expect(() => share(shared, { type: 'anyone' })).toThrow('The permission role field is required.');
+    expect(() => share(shared, { type: 'user', role: 'reader' })).toThrow('emailAddress');
+    expect(() => share(shared, { type: 'domain', role: 'reader' })).toThrow('domain');
+    expect(() => share(shared, { type: 'domain', role: 'reader', domain: 'rival.example' })).toThrow('rival.example');
+    expect(() => share(shared, { type: 'anyone', role: 'editor' })).toThrow('The specified permission role is invalid.');
+    expect(() => share(shared, teacher('owner'))).toThrow('NotInLocalWorkspace');
+    expect(() => share(shared, { type: 'group', role: 'reader', emailAddress: 'staff@school.example' })).toThrow('NotInLocalWorkspace');
+  });
+});
+
+describe('the responders of a form', () => {
+  it('are readers of the view published: they may answer and not open the form', () => {
+    const workspace = stage();
+    const id = String(run(workspace, "return FormApp.create('Form', true).getId();"));
+    share({ workspace, id }, { type: 'domain', role: 'reader', view: 'published', domain: 'school.example' });
+    const file = workspace.drive.get(id);
+    if (file === undefined) throw new Error('The form has no file.');
+    expect(workspace.drive.mayAnswer(TEACHER, file)).toBe(true);
+    expect(workspace.drive.mayAnswer(PARENT, file)).toBe(false);
+    expect(() => run(workspace, 'Drive.Files.get(a);', { args: [id], as: TEACHER })).toThrow('File not found');
+  });
+
+  it('are listed only on request', () => {
+    const workspace = stage();
+    const id = String(run(workspace, "return FormApp.create('Form', true).getId();"));
+    share({ workspace, id }, { type: 'anyone', role: 'reader', view: 'published' });
+    const list = (options: object): unknown => run(workspace, 'return Drive.Permissions.list(a, b).permissions;', { args: [id, { fields: 'permissions(type,role,view,emailAddress)', ...options }] });
+    const owner = { type: 'user', role: 'owner', emailAddress: ROBOT };
+    expect(list({})).toEqual([owner]);
+    expect(list({ includePermissionsForView: 'published' })).toEqual([owner, { type: 'anyone', role: 'reader', view: 'published' }]);
+    expect(() => list({ includePermissionsForView: 'other' })).toThrow('Invalid Value');
+  });
+
+  it('are not for other files, nor with other roles', () => {
+    const shared = folder();
+    expect(() => share(shared, { type: 'anyone', role: 'reader', view: 'published' })).toThrow('Invalid Value');
+    const id = String(run(shared.workspace, "return FormApp.create('Form', true).getId();"));
+    expect(() => share({ ...shared, id }, { type: 'anyone', role: 'writer', view: 'published' })).toThrow('Invalid Value');
+  });
+});
+
+describe('Drive.Permissions.list', () => {
+  it('is for those who may edit', () => {
+    const shared = folder();
+    share(shared, teacher('reader'), SILENT);
+    expect(() => run(shared.workspace, 'Drive.Permissions.list(a);', { args: [shared.id], as: TEACHER })).toThrow('does not have sufficient permissions');
+  });
+});
