@@ -32,10 +32,13 @@ export function chooseCast(people: People, devices: readonly Device[]): Cast {
   const deviceOf = new Map(devices.filter((device) => device.status === 'ACTIVE').map((device) => [device.annotatedUser, device]));
   const family = people.guardians
     .filter((guardian) => guardian.homeLanguage === 'Spanish')
-    .flatMap((guardian) => people.students.filter((student) => student.guardianIds.includes(guardian.sourcedId)).map((child) => ({ guardian, child })))
+    .flatMap((guardian) =>
+      people.students.filter((student) => student.guardianIds.includes(guardian.sourcedId)).map((child) => ({ guardian, child })),
+    )
     .find(({ child }) => deviceOf.get(child.email)?.annotatedAssetId !== undefined);
   const childDevice = deviceOf.get(family?.child.email);
-  if (family === undefined || childDevice === undefined) throw new Error('This district is too small to have a Spanish-speaking family with a device.');
+  if (family === undefined || childDevice === undefined)
+    throw new Error('This district is too small to have a Spanish-speaking family with a device.');
   const { school } = family.child;
   const member = (role: StaffRole, atSchool: boolean): StaffMember => {
     const found = people.staff.find((one) => one.role === role && (!atSchool || one.school === school));
@@ -68,7 +71,12 @@ export function accountsOf(people: People, cast: Cast): readonly Account[] {
       inDomain: true,
       admin: { devices: 'write', users: 'read', orgUnits: 'read' },
     },
-    { email: HUB_ACCOUNT, name: 'MyTech hub account', about: 'Runs the public hub and may read the Published workbook alone.', inDomain: true },
+    {
+      email: HUB_ACCOUNT,
+      name: 'MyTech hub account',
+      about: 'Runs the public hub and may read the Published workbook alone.',
+      inDomain: true,
+    },
     {
       email: guardian.email,
       name: fullName(guardian),
@@ -76,7 +84,12 @@ export function accountsOf(people: People, cast: Cast): readonly Account[] {
       inDomain: false,
     },
     ...people.staff.map((member): Account => {
-      const account = { email: member.email, name: fullName(member), about: `${member.title}, ${member.school?.name ?? 'district'}`, inDomain: true };
+      const account = {
+        email: member.email,
+        name: fullName(member),
+        about: `${member.title}, ${member.school?.name ?? 'district'}`,
+        inDomain: true,
+      };
       return member.role === 'administrator' ? { ...account, admin: { devices: 'write', users: 'read', orgUnits: 'read' } } : account;
     }),
     ...people.students.map((student) => ({
@@ -103,12 +116,20 @@ export function directoryUsers(people: People): readonly DirectoryUser[] {
     }),
   );
   const accounts = [PROGRAM_ACCOUNT, HUB_ACCOUNT].map((email, i) =>
-    user(people.staff.length + people.students.length + i, { email, givenName: 'MyTech', familyName: 'Account' }, { orgUnitPath: '/Accounts' }),
+    user(
+      people.staff.length + people.students.length + i,
+      { email, givenName: 'MyTech', familyName: 'Account' },
+      { orgUnitPath: '/Accounts' },
+    ),
   );
   return [...staff, ...students, ...accounts];
 }
 
-function user(index: number, person: { email: string; givenName: string; familyName: string }, more: Partial<DirectoryUser>): DirectoryUser {
+function user(
+  index: number,
+  person: { email: string; givenName: string; familyName: string },
+  more: Partial<DirectoryUser>,
+): DirectoryUser {
   return {
     id: `1${String(index).padStart(20, '0')}`,
     primaryEmail: person.email,

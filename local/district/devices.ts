@@ -85,12 +85,21 @@ function inUse(random: Random, people: People): Purpose[] {
     });
   const staff = people.staff
     .filter((member) => member.school !== null && member.role !== 'teacher')
-    .map((member): Purpose => ({ status: 'ACTIVE', orgUnitPath: `/Staff/${member.school?.shortName ?? ''}`, annotatedUser: member.email, users: [member.email] }));
+    .map((member): Purpose => ({
+      status: 'ACTIVE',
+      orgUnitPath: `/Staff/${member.school?.shortName ?? ''}`,
+      annotatedUser: member.email,
+      users: [member.email],
+    }));
   return [...own, ...carts, ...staff];
 }
 
 function gone(random: Random, people: People, deviceCount: number): Purpose[] {
-  const retired = Array.from({ length: Math.ceil(deviceCount * RETIRED_SHARE) }, (): Purpose => ({ status: 'DEPROVISIONED', orgUnitPath: '/Retired', users: [] }));
+  const retired = Array.from({ length: Math.ceil(deviceCount * RETIRED_SHARE) }, (): Purpose => ({
+    status: 'DEPROVISIONED',
+    orgUnitPath: '/Retired',
+    users: [],
+  }));
   const lost = Array.from({ length: Math.ceil(deviceCount * LOST_SHARE) }, (): Purpose => {
     const student = random.pick(people.students);
     return {
@@ -106,7 +115,12 @@ function gone(random: Random, people: People, deviceCount: number): Purpose[] {
 
 function spare(random: Random, schools: readonly School[]): Purpose {
   const school = random.pick(schools);
-  return { status: 'ACTIVE', orgUnitPath: `/Loaners/${school.shortName}`, annotatedLocation: `${school.shortName}, library loaner`, users: [] };
+  return {
+    status: 'ACTIVE',
+    orgUnitPath: `/Loaners/${school.shortName}`,
+    annotatedLocation: `${school.shortName}, library loaner`,
+    users: [],
+  };
 }
 
 function inventDevice(random: Random, purpose: Purpose, index: number, nowMs: number): Device {
@@ -114,7 +128,12 @@ function inventDevice(random: Random, purpose: Purpose, index: number, nowMs: nu
   const enrolledMs = Date.UTC(model.boughtIn, 6, 6 + random.below(30), 14, random.below(60));
   const syncedMs = nowMs - syncAgeMs(random, purpose);
   const users = purpose.users.map((email) => ({ type: 'USER_TYPE_MANAGED', email }));
-  const version = model === RETIRED_MODEL ? ['113.0.5672.134', '15393.58.0'] : random.next() < 0.8 ? ['151.0.7822.41', '16655.39.0'] : ['149.0.7780.90', '16610.51.0'];
+  const version =
+    model === RETIRED_MODEL
+      ? ['113.0.5672.134', '15393.58.0']
+      : random.next() < 0.8
+        ? ['151.0.7822.41', '16655.39.0']
+        : ['149.0.7780.90', '16610.51.0'];
   return {
     deviceId: random.uuid(),
     serialNumber: model.serial(random),
@@ -193,7 +212,8 @@ function addOddities(random: Random, devices: Device[]): Oddities {
   const unknownStatus = some(0.0005);
   for (const device of unknownStatus) device.status = 'RETURN_REQUESTED';
   const userLeft = some(0.007);
-  for (const device of userLeft) device.annotatedUser = `${asciiName(random.pick(['Moved', 'Left', 'Graduated']))}.away${random.below(900)}@${DISTRICT_DOMAIN}`;
+  for (const device of userLeft)
+    device.annotatedUser = `${asciiName(random.pick(['Moved', 'Left', 'Graduated']))}.away${random.below(900)}@${DISTRICT_DOMAIN}`;
   const neverSynced = some(0.002);
   for (const device of neverSynced) {
     delete device.lastSync;

@@ -125,7 +125,8 @@ function inventFamilies(
       };
     });
     students.push(...children);
-    for (const sourcedId of guardianIds) guardians.push(inventGuardian(random, addresses, names, { sourcedId, familyName, homeLanguage, children }));
+    for (const sourcedId of guardianIds)
+      guardians.push(inventGuardian(random, addresses, names, { sourcedId, familyName, homeLanguage, children }));
   }
   return { students, guardians };
 }

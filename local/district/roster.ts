@@ -21,7 +21,10 @@ const SUBJECTS = ['Mathematics', 'English', 'Science'] as const;
 /** The files of one bulk export, for people as invented. OneRoster 1.1 CSV tables, imsglobal.org/oneroster-v11-final-csv-tables. */
 export function rosterFiles(people: People, exportedAt: string): readonly RosterFile[] {
   const every = { status: 'active', dateLastModified: exportedAt };
-  const file = (name: string, rows: readonly Row[]): RosterFile => ({ name, text: csv(rows.map(({ sourcedId = '', ...rest }) => ({ sourcedId, ...every, ...rest }))) });
+  const file = (name: string, rows: readonly Row[]): RosterFile => ({
+    name,
+    text: csv(rows.map(({ sourcedId = '', ...rest }) => ({ sourcedId, ...every, ...rest }))),
+  });
   const classes = people.homerooms.flatMap(classesOf);
   const students = new Map(people.students.map((student) => [student.sourcedId, student]));
   return [
@@ -30,7 +33,11 @@ export function rosterFiles(people: People, exportedAt: string): readonly Roster
     file('academicSessions.csv', sessionRows()),
     file('courses.csv', courseRows(classes)),
     file('classes.csv', classes.map(classRow)),
-    file('users.csv', [...people.staff.map(staffRow), ...people.students.map(studentRow), ...people.guardians.map((guardian) => guardianRow(guardian, students))]),
+    file('users.csv', [
+      ...people.staff.map(staffRow),
+      ...people.students.map(studentRow),
+      ...people.guardians.map((guardian) => guardianRow(guardian, students)),
+    ]),
     file('enrollments.csv', classes.flatMap(enrollmentRows)),
   ];
 }
@@ -41,7 +48,9 @@ const MANIFEST: readonly Row[] = [
   ['manifest.version', '1.0'],
   ['oneroster.version', '1.1'],
   ...['academicSessions', 'classes', 'courses', 'enrollments', 'orgs', 'users'].map((name) => [`file.${name}`, 'bulk'] as const),
-  ...['categories', 'classResources', 'courseResources', 'demographics', 'lineItems', 'resources', 'results'].map((name) => [`file.${name}`, 'absent'] as const),
+  ...['categories', 'classResources', 'courseResources', 'demographics', 'lineItems', 'resources', 'results'].map(
+    (name) => [`file.${name}`, 'absent'] as const,
+  ),
   ['source.systemName', 'Synthetic student information system'],
   ['source.systemCode', 'synthetic'],
 ].map(([propertyName = '', value = '']) => ({ propertyName, value }));
@@ -56,7 +65,14 @@ function schoolRow(school: School): Row {
 
 function sessionRows(): readonly Row[] {
   return [
-    { sourcedId: YEAR_ID, title: '2026-2027 School Year', type: 'schoolYear', ...dates(), parentSourcedId: '', schoolYear: SCHOOL_YEAR.schoolYear },
+    {
+      sourcedId: YEAR_ID,
+      title: '2026-2027 School Year',
+      type: 'schoolYear',
+      ...dates(),
+      parentSourcedId: '',
+      schoolYear: SCHOOL_YEAR.schoolYear,
+    },
     { sourcedId: TERM_ID, title: 'Full Year', type: 'term', ...dates(), parentSourcedId: YEAR_ID, schoolYear: SCHOOL_YEAR.schoolYear },
   ];
 }
@@ -75,7 +91,10 @@ interface RosterClass {
 function classesOf(homeroom: Homeroom): readonly RosterClass[] {
   const own = { sourcedId: homeroom.sourcedId, homeroom, subject: 'Homeroom' };
   if (homeroom.grade < FIRST_GRADE_WITH_SUBJECTS) return [own];
-  return [own, ...SUBJECTS.map((subject) => ({ sourcedId: `${homeroom.sourcedId}-${subject.slice(0, 3).toLowerCase()}`, homeroom, subject }))];
+  return [
+    own,
+    ...SUBJECTS.map((subject) => ({ sourcedId: `${homeroom.sourcedId}-${subject.slice(0, 3).toLowerCase()}`, homeroom, subject })),
+  ];
 }
 
 const courseId = ({ homeroom, subject }: RosterClass): string => `crs-${subject.slice(0, 3).toLowerCase()}-${gradeCode(homeroom.grade)}`;
@@ -180,7 +199,13 @@ function guardianRow(guardian: Guardian, students: ReadonlyMap<string, Student>)
 
 /** OneRoster has few roles: heads are administrators, teachers and coaches teachers, all others aides. */
 function staffRow(member: StaffMember): Row {
-  const role = { teacher: 'teacher', coach: 'teacher', principal: 'administrator', lead: 'administrator', deputy: 'administrator' } as const;
+  const role = {
+    teacher: 'teacher',
+    coach: 'teacher',
+    principal: 'administrator',
+    lead: 'administrator',
+    deputy: 'administrator',
+  } as const;
   return userRow(member, {
     orgSourcedIds: member.school?.sourcedId ?? DISTRICT_ID,
     role: role[member.role as keyof typeof role] ?? 'aide',

@@ -104,8 +104,14 @@ export class Execution {
 
   /** Lets time pass inside this execution and ends it where its time is up. */
   charge(ms: number): void {
-    this.workspace.clock.advance(ms);
-    if (this.workspace.clock.now - this.startedMs > this.limitMs) this.kill('Exceeded maximum execution time');
+    const { clock } = this.workspace;
+    const endsMs = this.startedMs + this.limitMs;
+    if (clock.now + ms <= endsMs) {
+      clock.advance(ms);
+      return;
+    }
+    clock.set(endsMs);
+    this.kill('Exceeded maximum execution time');
   }
 
   /** Ends the execution by force; nothing it still does has any effect. */

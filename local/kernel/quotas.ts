@@ -14,7 +14,8 @@ interface Use {
 
 /**
  * A ledger of uses. Daily quotas of Apps Script are counted from the first use for 24 hours
- * (developers.google.com/apps-script/guides/services/quotas: "reset 24 hours after the first request"), the API quotas by the minute.
+ * (developers.google.com/apps-script/guides/services/quotas: "reset 24 hours after the first request"), the API quotas by the minute. The stand-in
+ * counts both over a window that slides, so that no boundary lets twice the quota through.
  */
 export class QuotaLedger {
   #uses = new Map<string, Use[]>();

@@ -29,11 +29,10 @@ export class Schedule {
     return this.#next()?.atMs ?? null;
   }
 
-  /** Takes the earliest event due by `byMs`, null when none is. */
-  take(byMs: number): { readonly atMs: number; readonly spec: ExecutionSpec | null } | null {
+  /** The earliest event due by `byMs`, null when none is. `take` is called once the clock stands at its moment, and before asking again. */
+  due(byMs: number): { readonly atMs: number; take(): ExecutionSpec | null } | null {
     const next = this.#next();
-    if (next === null || next.atMs > byMs) return null;
-    return { atMs: next.atMs, spec: next.take() };
+    return next === null || next.atMs > byMs ? null : next;
   }
 
   #next(): { atMs: number; take: () => ExecutionSpec | null } | null {
@@ -44,7 +43,7 @@ export class Schedule {
         : {
             atMs: event.atMs,
             take: () => {
-              this.#events.shift();
+              this.#events.splice(this.#events.indexOf(event), 1);
               return event.spec();
             },
           };

@@ -148,11 +148,11 @@ export class Workspace {
     if (this.#running[this.#running.length - 1] !== execution) return;
     const resumeAt = this.clock.now;
     for (;;) {
-      const due = this.schedule.take(resumeAt);
+      const due = this.schedule.due(resumeAt);
       if (due === null) return;
-      if (due.spec === null) continue;
       this.clock.set(due.atMs);
-      this.run(due.spec);
+      const spec = due.take();
+      if (spec !== null) this.run(spec);
       this.clock.set(resumeAt);
     }
   }
@@ -161,10 +161,11 @@ export class Workspace {
   advanceTo(ms: number): readonly ExecutionRecord[] {
     const records: ExecutionRecord[] = [];
     for (;;) {
-      const due = this.schedule.take(ms);
+      const due = this.schedule.due(ms);
       if (due === null) break;
       if (due.atMs > this.clock.now) this.clock.set(due.atMs);
-      if (due.spec !== null) records.push(this.run(due.spec));
+      const spec = due.take();
+      if (spec !== null) records.push(this.run(spec));
     }
     if (ms > this.clock.now) this.clock.set(ms);
     return records;

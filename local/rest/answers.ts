@@ -49,9 +49,13 @@ export class RestRefusal extends Error {
 /** The address of the account that a request's bearer token stands for. */
 export function accountOf(c: Context, workspace: Workspace, options: RestOptions): string {
   const token = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1];
-  const account = token === undefined ? undefined : (options.tokens?.get(token) ?? (token === LOCAL_TOKEN ? programAccount(workspace) : undefined));
+  const account =
+    token === undefined ? undefined : (options.tokens?.get(token) ?? (token === LOCAL_TOKEN ? programAccount(workspace) : undefined));
   if (account === undefined) {
-    throw new RestRefusal(401, 'Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other valid authentication credential.');
+    throw new RestRefusal(
+      401,
+      'Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other valid authentication credential.',
+    );
   }
   return account;
 }
@@ -63,7 +67,8 @@ function programAccount(workspace: Workspace): string | undefined {
 
 /** Turns what a service threw into the answer that Google gives over HTTP. */
 export function errorAnswer(c: Context, error: Error): Response {
-  if (error instanceof HttpBodyError) return c.body(error.body, statusOf(error.code), { 'content-type': `${error.contentType}; charset=UTF-8` });
+  if (error instanceof HttpBodyError)
+    return c.body(error.body, statusOf(error.code), { 'content-type': `${error.contentType}; charset=UTF-8` });
   if (error instanceof ApiError) return envelope(c, error.details);
   if (error instanceof RestRefusal) return envelope(c, { code: error.code, message: error.message });
   if (error instanceof NotInLocalWorkspace) return envelope(c, { code: 501, message: error.message });

@@ -23,6 +23,9 @@ export function restApp(workspace: Workspace, options: RestOptions = {}): Hono {
 }
 
 /** The refusal of a method that Google has and the stand-in has not. */
-export function notServed(method: string, path: string): RestRefusal {
-  return new RestRefusal(501, `${method} ${path} is not in the local Workspace. Add it to local/rest, with a test, before a client may call it.`);
+function notServed(method: string, path: string): RestRefusal {
+  return new RestRefusal(
+    501,
+    `${method} ${path} is not in the local Workspace. Add it to local/rest, with a test, before a client may call it.`,
+  );
 }

@@ -65,8 +65,8 @@ export const mailLedger = defineSheet(
     about: text({ header: 'About', note: 'The ticket or record it speaks of.' }),
     state: choice({
       header: 'State',
-      note: 'sending until the outcome is known; in doubt where it never was.',
-      of: ['sending', 'sent', 'failed', 'in doubt'],
+      note: 'sending until the outcome is known; in doubt where it never was; unsent where it provably never left.',
+      of: ['sending', 'sent', 'in doubt', 'unsent'],
       empty: 'sending',
     }),
     at: moment({ header: 'When', note: 'When it was sent, or tried.' }),
@@ -96,7 +96,7 @@ export const outbox = defineSheet(
     template: text({ header: 'Template', note: 'Which mail it is.' }),
     record: text({ header: 'Record', note: 'The ticket or message it speaks of.' }),
     at: moment({ header: 'Queued', note: 'When it was asked for.' }),
-    state: choice({ header: 'State', note: 'queued until the ledger knows how it ended.', of: ['queued', 'sent', 'failed', 'in doubt', 'dropped'], empty: 'queued' }),
+    state: choice({ header: 'State', note: 'queued until the ledger knows how it ended.', of: ['queued', 'sent', 'in doubt', 'dropped'], empty: 'queued' }),
   },
 );
 

@@ -5,7 +5,8 @@ export type Moment = number;
 /** A calendar day as `YYYY-MM-DD`. */
 export type Day = string;
 
-export const MINUTE_MS = 60_000;
+export const SECOND_MS = 1_000;
+export const MINUTE_MS = 60 * SECOND_MS;
 export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
 

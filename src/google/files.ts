@@ -3,9 +3,15 @@ import type { DroppedFile, Files } from '../base/ports';
 
 const ZIP_TYPES = ['application/zip', 'application/x-zip-compressed'];
 
-function drive(): GoogleAppsScript.Drive_v3 {
+/** Version 3 of the advanced Drive service; Google's types give the global that of version 2. */
+interface DriveV3 {
+  readonly Files: GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCollection;
+  readonly Permissions: GoogleAppsScript.Drive_v3.Drive.V3.Collection.PermissionsCollection;
+}
+
+export function driveService(): DriveV3 {
   if (typeof Drive === 'undefined') throw new Error('The advanced service Drive (v3) is not enabled in appsscript.json.');
-  return Drive as unknown as GoogleAppsScript.Drive_v3;
+  return Drive as unknown as DriveV3;
 }
 
 export const driveFiles: Files = {
@@ -13,7 +19,7 @@ export const driveFiles: Files = {
     const files: DroppedFile[] = [];
     let page: string | undefined;
     do {
-      const answer = drive().Files.list({
+      const answer = driveService().Files.list({
         q: `'${folderId}' in parents and trashed = false`,
         fields: 'nextPageToken,files(id,name,modifiedTime)',
         pageSize: 100,
@@ -32,6 +38,6 @@ export const driveFiles: Files = {
     return Utilities.unzip(zip).map((inner) => ({ name: inner.getName() ?? '', text: inner.getDataAsString('UTF-8') }));
   },
   trash(fileId) {
-    drive().Files.update({ trashed: true }, fileId);
+    driveService().Files.update({ trashed: true }, fileId);
   },
 };

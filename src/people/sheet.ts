@@ -1,5 +1,6 @@
 /** This file declares the two tables of the people room: the district's schools, and everybody whom its roster names. */
 import { type Row, choice, day, defineSheet, flag, list, text } from '../base/table';
+import { LANGUAGES } from '../words/languages';
 
 /**
  * OneRoster 1.1's eight roles for a person; `other` takes every word that is none of them, and the word itself is kept beside it.
@@ -8,13 +9,9 @@ import { type Row, choice, day, defineSheet, flag, list, text } from '../base/ta
 export const ROLES = ['student', 'teacher', 'administrator', 'aide', 'guardian', 'parent', 'relative', 'proctor', 'other'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** The languages MyTech writes to families in, as ISO 639-1 codes; '' while nobody knows. */
-export const LANGUAGES = ['', 'en', 'es', 'ht', 'pt', 'vi', 'zh', 'ar', 'so', 'fr'] as const;
-export type Language = (typeof LANGUAGES)[number];
-
 export const SCHOOL_KINDS = ['elementary', 'middle', 'high', 'combined', 'other'] as const;
 
-export const Schools = defineSheet(
+export const schools = defineSheet(
   'Schools',
   {
     room: 'people',
@@ -38,10 +35,10 @@ export const Schools = defineSheet(
     active: flag({ header: 'Active', note: 'Yes while the roster lists the school.' }),
   },
 );
-export type School = Row<typeof Schools>;
+export type School = Row<typeof schools>;
 
 /** A column's privacy is that of the most protected person in it, since students, families and staff share this table. */
-export const People = defineSheet(
+export const people = defineSheet(
   'People',
   { room: 'people', workbook: 'staff', sheetId: 102, key: 'personId', note: 'Everybody whom the roster names: one row each, never deleted.' },
   {
@@ -75,7 +72,7 @@ export const People = defineSheet(
     language: choice({
       header: 'Language',
       note: 'The language to write to the family in; empty while nobody knows.',
-      of: LANGUAGES,
+      of: ['', ...LANGUAGES],
       empty: '',
       privacy: 'student',
     }),
@@ -83,4 +80,4 @@ export const People = defineSheet(
     leftOn: day({ header: 'Left on', note: 'The day on which the roster no longer had the person as active.', privacy: 'student' }),
   },
 );
-export type Person = Row<typeof People>;
+export type Person = Row<typeof people>;

@@ -70,6 +70,13 @@ export interface TicketView {
   readonly me: string;
 }
 
+/** What a change to a ticket left: the page keeps the person and the device it has, and adds what was said. */
+export interface TicketUpdate {
+  readonly ticket: TicketCard;
+  readonly added: readonly MessageCard[];
+  readonly now: number;
+}
+
 /** Sent with every change: a retried click finds the same event and happens once. */
 interface Click {
   /** Made by the page for each press of a button: letters and digits, 8 to 40 of them. */
@@ -81,10 +88,10 @@ export interface AddonMethods {
   'tickets.selected': { args: Record<string, never>; answer: TicketView | null };
   /** A ticket by its number, or the newest one about a device by its asset tag or serial number. */
   'tickets.open': { args: { readonly find: string }; answer: TicketView };
-  'tickets.take': { args: Click & { readonly ticket: string }; answer: TicketView };
-  'tickets.answer': { args: Click & { readonly ticket: string; readonly text: string; readonly wait: boolean }; answer: TicketView };
-  'tickets.note': { args: Click & { readonly ticket: string; readonly text: string }; answer: TicketView };
-  'tickets.resolve': { args: Click & { readonly ticket: string; readonly resolution: string; readonly text: string }; answer: TicketView };
+  'tickets.take': { args: Click & { readonly ticket: string }; answer: TicketUpdate };
+  'tickets.answer': { args: Click & { readonly ticket: string; readonly text: string; readonly wait: boolean }; answer: TicketUpdate };
+  'tickets.note': { args: Click & { readonly ticket: string; readonly text: string }; answer: TicketUpdate };
+  'tickets.resolve': { args: Click & { readonly ticket: string; readonly resolution: string; readonly text: string }; answer: TicketUpdate };
   /** Sets the links that the form left unsure; a tag or serial number, a student number or school e-mail; empty leaves it. */
   'tickets.link': { args: Click & { readonly ticket: string; readonly device: string; readonly person: string }; answer: TicketView };
 }
@@ -145,6 +152,11 @@ export interface HubView {
   readonly district: string;
   readonly language: string;
   readonly helpFormUrl: string;
+  /**
+   * The hub's own web address, for the links between languages: a page inside Google's frame cannot link to itself relatively
+   * (platform.md §6). Where it is missing the links are relative, which works only outside that frame.
+   */
+  readonly address?: string;
   readonly schools: readonly { readonly name: string; readonly hours: string }[];
   /** When the facts were last published, epoch milliseconds. */
   readonly publishedAt: number | null;

@@ -5,7 +5,8 @@ import path from 'node:path';
 
 export const FIXTURE_FILES: Readonly<Record<string, string>> = {
   'appsscript.json': `${JSON.stringify({ timeZone: 'America/New_York', runtimeVersion: 'V8', oauthScopes: [] }, null, 2)}\n`,
-  'Code.js': 'var MyTech__ = (() => ({ greet: (name) => `Xin chào, ${name} — \u{1F4BB} $& \\u0041` }))();\r\nfunction greet() { return MyTech__.greet.apply(this, arguments); }\n',
+  'Code.js':
+    'var MyTech__ = (() => ({ greet: (name) => `Xin chào, ${name} — \u{1F4BB} $& \\u0041` }))();\r\nfunction greet() { return MyTech__.greet.apply(this, arguments); }\n',
   'hub.html': '<!doctype html>\n<p lang="ar" dir="rtl">مرحبا</p>\n<script>if (1 < 2 && "$&") {}</script>\n\n',
 };
 

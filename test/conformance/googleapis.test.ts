@@ -31,7 +31,11 @@ describe('the official googleapis client', () => {
     const serials: string[] = [];
     let pageToken: string | undefined;
     do {
-      const { data } = await directory().chromeosdevices.list({ customerId: 'my_customer', maxResults: 200, ...(pageToken === undefined ? {} : { pageToken }) });
+      const { data } = await directory().chromeosdevices.list({
+        customerId: 'my_customer',
+        maxResults: 200,
+        ...(pageToken === undefined ? {} : { pageToken }),
+      });
       serials.push(...(data.chromeosdevices ?? []).map((one) => one.serialNumber ?? ''));
       pageToken = data.nextPageToken ?? undefined;
     } while (pageToken !== undefined);
@@ -39,10 +43,18 @@ describe('the official googleapis client', () => {
   });
 
   it('searches, reads and patches one device', async () => {
-    const { data } = await directory().chromeosdevices.list({ customerId: 'my_customer', query: 'id:5CD1000007', fields: 'chromeosdevices(deviceId)' });
+    const { data } = await directory().chromeosdevices.list({
+      customerId: 'my_customer',
+      query: 'id:5CD1000007',
+      fields: 'chromeosdevices(deviceId)',
+    });
     const deviceId = data.chromeosdevices?.[0]?.deviceId ?? '';
     const customerId = 'my_customer';
-    await directory().chromeosdevices.patch({ customerId, deviceId, requestBody: { annotatedUser: 'ana@juniper.example', orgUnitPath: '/Students/Windmere' } });
+    await directory().chromeosdevices.patch({
+      customerId,
+      deviceId,
+      requestBody: { annotatedUser: 'ana@juniper.example', orgUnitPath: '/Students/Windmere' },
+    });
     const read = await directory().chromeosdevices.get({ customerId, deviceId, projection: 'FULL' });
     expect(read.data).toMatchObject({ deviceId: 'device-7', annotatedUser: 'ana@juniper.example', orgUnitPath: '/Students/Windmere' });
     const updated = await directory().chromeosdevices.update({ customerId, deviceId, requestBody: { notes: 'put' } });
@@ -78,10 +90,17 @@ describe('the official googleapis client', () => {
     const cell = (stringValue: string) => ({ userEnteredValue: { stringValue } });
     const start = { sheetId: 0, rowIndex: 0, columnIndex: 0 };
     const rows = [{ values: [cell('Loan ID'), cell('Asset tag')] }, { values: [cell('L-1'), cell('000123')] }];
-    await spreadsheets.batchUpdate({ spreadsheetId: book.id, requestBody: { requests: [{ updateCells: { start, rows, fields: 'userEnteredValue' } }] } });
+    await spreadsheets.batchUpdate({
+      spreadsheetId: book.id,
+      requestBody: { requests: [{ updateCells: { start, rows, fields: 'userEnteredValue' } }] },
+    });
     const one = await spreadsheets.values.get({ spreadsheetId: book.id, range: 'Sheet1!A2:B2' });
     expect(one.data.values).toEqual([['L-1', '000123']]);
-    const many = await spreadsheets.values.batchGet({ spreadsheetId: book.id, ranges: ['Sheet1!A1:B1', 'Sheet1!B1:B2'], valueRenderOption: 'UNFORMATTED_VALUE' });
+    const many = await spreadsheets.values.batchGet({
+      spreadsheetId: book.id,
+      ranges: ['Sheet1!A1:B1', 'Sheet1!B1:B2'],
+      valueRenderOption: 'UNFORMATTED_VALUE',
+    });
     expect(many.data.valueRanges?.map((range) => range.values)).toEqual([[['Loan ID', 'Asset tag']], [['Asset tag'], ['000123']]]);
     const whole = await spreadsheets.get({ spreadsheetId: book.id, fields: 'sheets(properties(title,sheetId))' });
     expect(whole.data.sheets).toEqual([{ properties: { title: 'Sheet1', sheetId: 0 } }]);

@@ -15,6 +15,9 @@ https.request = (first, ...rest) => {
   const host = url?.hostname ?? options.hostname ?? options.host;
   if (host !== 'script.googleapis.com') throw new Error(`The offline hook refuses ${host}.`);
   const path = url === null ? options.path : url.pathname + url.search;
-  return http.request({ method: options.method, headers: options.headers, signal: options.signal, path, host: '127.0.0.1', port }, callback);
+  return http.request(
+    { method: options.method, headers: options.headers, signal: options.signal, path, host: '127.0.0.1', port },
+    callback,
+  );
 };
 syncBuiltinESMExports();

@@ -3,48 +3,48 @@ import { KEY_LENGTH, VALUE_SIZE_BYTES } from '../../local/services/cache';
 import { ITEMS_KEPT_WHEN_FULL, ITEMS_PER_CACHE } from '../../local/services/cache/store';
 import { run, stage } from './script-stage';
 
-const cached = (body: string): string => `const c = CacheService.getScriptCache(); ${body}`;
+const cached = (body: string): string => `const cache = CacheService.getScriptCache(); ${body}`;
 
 describe('the script cache', () => {
   it('keeps texts for other executions, and null is nothing', () => {
     const workspace = stage();
-    run(workspace, cached("c.put('a', 1); c.putAll({ b: '2', c: '3' }, 60); c.remove('b');"));
-    expect(run(workspace, cached("return [c.get('a'), c.get('b'), c.getAll(['a', 'b', 'c'])];"))).toEqual(['1', null, { a: '1', c: '3' }]);
-    run(workspace, cached("c.removeAll(['a', 'c']);"));
-    expect(run(workspace, cached("return c.getAll(['a', 'c']);"))).toEqual({});
+    run(workspace, cached("cache.put('a', 1); cache.putAll({ b: '2', c: '3' }, 60); cache.remove('b');"));
+    expect(run(workspace, cached("return [cache.get('a'), cache.get('b'), cache.getAll(['a', 'b', 'c'])];"))).toEqual(['1', null, { a: '1', c: '3' }]);
+    run(workspace, cached("cache.removeAll(['a', 'c']);"));
+    expect(run(workspace, cached("return cache.getAll(['a', 'c']);"))).toEqual({});
   });
 
   it('forgets by the virtual clock, after ten minutes unless told otherwise', () => {
     const workspace = stage();
-    run(workspace, cached("c.put('short', 'x', 1); c.put('plain', 'x'); c.put('long', 'x', 21600);"));
+    run(workspace, cached("cache.put('short', 'x', 1); cache.put('plain', 'x'); cache.put('long', 'x', 21600);"));
     workspace.clock.advance(599_000);
-    expect(run(workspace, cached("return [c.get('short'), c.get('long')];"))).toEqual([null, 'x']);
+    expect(run(workspace, cached("return [cache.get('short'), cache.get('long')];"))).toEqual([null, 'x']);
     workspace.clock.advance(2_000);
-    expect(run(workspace, cached("return [c.get('plain'), c.get('long')];"))).toEqual([null, 'x']);
+    expect(run(workspace, cached("return [cache.get('plain'), cache.get('long')];"))).toEqual([null, 'x']);
   });
 
   it('may be gone at any moment', () => {
     const workspace = stage();
-    run(workspace, cached("c.put('a', 'x');"));
+    run(workspace, cached("cache.put('a', 'x');"));
     workspace.caches.clear();
-    expect(run(workspace, cached("return c.get('a');"))).toBeNull();
+    expect(run(workspace, cached("return cache.get('a');"))).toBeNull();
   });
 
   it('refuses long keys, large values, and times it does not offer', () => {
     const workspace = stage();
-    run(workspace, cached(`c.put('k'.repeat(${KEY_LENGTH}), 'x'.repeat(${VALUE_SIZE_BYTES}));`));
-    expect(() => run(workspace, cached(`c.put('k'.repeat(${KEY_LENGTH + 1}), 'x');`))).toThrow('Exception: Argument too large: key');
-    expect(() => run(workspace, cached(`c.put('k', 'x'.repeat(${VALUE_SIZE_BYTES + 1}));`))).toThrow('Exception: Argument too large: value');
-    expect(() => run(workspace, cached("c.put('k', 'x', 21601);"))).toThrow('between 1 and 21600');
-    expect(() => run(workspace, cached("c.put('k', 'x', 0);"))).toThrow('between 1 and 21600');
-    expect(() => run(workspace, cached("c.put('k', null);"))).toThrow("(String,null,number) don't match the method signature for CacheService.Cache.put");
+    run(workspace, cached(`cache.put('k'.repeat(${KEY_LENGTH}), 'x'.repeat(${VALUE_SIZE_BYTES}));`));
+    expect(() => run(workspace, cached(`cache.put('k'.repeat(${KEY_LENGTH + 1}), 'x');`))).toThrow('Exception: Argument too large: key');
+    expect(() => run(workspace, cached(`cache.put('k', 'x'.repeat(${VALUE_SIZE_BYTES + 1}));`))).toThrow('Exception: Argument too large: value');
+    expect(() => run(workspace, cached("cache.put('k', 'x', 21601);"))).toThrow('between 1 and 21600');
+    expect(() => run(workspace, cached("cache.put('k', 'x', 0);"))).toThrow('between 1 and 21600');
+    expect(() => run(workspace, cached("cache.put('k', null);"))).toThrow("(String,null,number) don't match the method signature for CacheService.Cache.put");
   });
 
   it('holds a thousand items and then keeps those that expire last', () => {
     const workspace = stage();
-    run(workspace, cached(`const all = {}; for (let i = 0; i < ${ITEMS_PER_CACHE - 1}; i++) all['k' + i] = 'x'; c.put('first', 'x', 60); c.putAll(all, 600); c.put('last', 'x', 600);`));
-    expect(run(workspace, cached("return [c.get('first'), c.get('last')];"))).toEqual([null, 'x']);
-    const left = run(workspace, cached(`const keys = []; for (let i = 0; i < ${ITEMS_PER_CACHE}; i++) keys.push('k' + i); return Object.keys(c.getAll(keys)).length;`));
+    run(workspace, cached(`const all = {}; for (let i = 0; i < ${ITEMS_PER_CACHE - 1}; i++) all['k' + i] = 'x'; cache.put('first', 'x', 60); cache.putAll(all, 600); cache.put('last', 'x', 600);`));
+    expect(run(workspace, cached("return [cache.get('first'), cache.get('last')];"))).toEqual([null, 'x']);
+    const left = run(workspace, cached(`const keys = []; for (let i = 0; i < ${ITEMS_PER_CACHE}; i++) keys.push('k' + i); return Object.keys(cache.getAll(keys)).length;`));
     expect(left).toBe(ITEMS_KEPT_WHEN_FULL - 1);
   });
 });

@@ -35,8 +35,20 @@ export function directoryWorkspace(devices: readonly Device[]): Workspace {
     startMs: Date.parse('2026-10-06T12:30:00Z'),
     seed: 1,
     accounts: [
-      { email: PROGRAM, name: 'Programme', about: 'programme account', inDomain: true, admin: { devices: 'write', users: 'read', orgUnits: 'read' } },
-      { email: READER, name: 'Reader', about: 'may look at devices', inDomain: true, admin: { devices: 'read', users: 'none', orgUnits: 'none' } },
+      {
+        email: PROGRAM,
+        name: 'Programme',
+        about: 'programme account',
+        inDomain: true,
+        admin: { devices: 'write', users: 'read', orgUnits: 'read' },
+      },
+      {
+        email: READER,
+        name: 'Reader',
+        about: 'may look at devices',
+        inDomain: true,
+        admin: { devices: 'read', users: 'none', orgUnits: 'none' },
+      },
       { email: TEACHER, name: 'Teacher', about: 'no admin role', inDomain: true },
     ],
   });
@@ -73,7 +85,10 @@ export function runScript(
 }
 
 /** Lists every page as the programme account and gives the serial numbers in the order in which they came. */
-export function listAll(api: { list(customer: string, parameters: Record<string, unknown>): unknown }, parameters: Record<string, unknown>): string[] {
+export function listAll(
+  api: { list(customer: string, parameters: Record<string, unknown>): unknown },
+  parameters: Record<string, unknown>,
+): string[] {
   const serials: string[] = [];
   let pageToken: string | undefined;
   do {

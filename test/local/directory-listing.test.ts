@@ -59,7 +59,8 @@ describe('pages of devices', () => {
 describe('page tokens', () => {
   const workspace = directoryWorkspace(some(30));
   const devices = opened(workspace);
-  const firstToken = (parameters: Record<string, unknown> = {}): string => devices.list('my_customer', { maxResults: 10, ...parameters }).nextPageToken ?? '';
+  const firstToken = (parameters: Record<string, unknown> = {}): string =>
+    devices.list('my_customer', { maxResults: 10, ...parameters }).nextPageToken ?? '';
 
   it('are refused by their own words when forged', () => {
     for (const forged of ['abcdefghijkl123', `${firstToken()}x`]) {
@@ -93,13 +94,27 @@ describe('page tokens', () => {
 });
 
 describe('projections and partial answers', () => {
-  const devices = opened(directoryWorkspace([device(1, { model: 'Dell Chromebook 3120', notes: 'new', recentUsers: [{ type: 'USER_TYPE_MANAGED', email: 'a@juniper.example' }] })]));
+  const devices = opened(
+    directoryWorkspace([
+      device(1, { model: 'Dell Chromebook 3120', notes: 'new', recentUsers: [{ type: 'USER_TYPE_MANAGED', email: 'a@juniper.example' }] }),
+    ]),
+  );
 
   it('give the basic fields only, unless FULL is asked', () => {
-    expect(Object.keys(devices.get('my_customer', 'device-1', {})).sort()).toEqual(
-      ['annotatedAssetId', 'deviceId', 'etag', 'kind', 'lastSync', 'notes', 'serialNumber', 'status'],
-    );
-    expect(devices.get('my_customer', 'device-1', { projection: 'FULL' })).toMatchObject({ model: 'Dell Chromebook 3120', orgUnitPath: '/Students/Juniper Hollow' });
+    expect(Object.keys(devices.get('my_customer', 'device-1', {})).sort()).toEqual([
+      'annotatedAssetId',
+      'deviceId',
+      'etag',
+      'kind',
+      'lastSync',
+      'notes',
+      'serialNumber',
+      'status',
+    ]);
+    expect(devices.get('my_customer', 'device-1', { projection: 'FULL' })).toMatchObject({
+      model: 'Dell Chromebook 3120',
+      orgUnitPath: '/Students/Juniper Hollow',
+    });
   });
 
   it('cut an answer down to the fields named', () => {
@@ -117,9 +132,20 @@ describe('projections and partial answers', () => {
 describe('the search language', () => {
   const devices = opened(
     directoryWorkspace([
-      device(1, { serialNumber: 'ABC123', annotatedUser: 'Tom Sawyer', annotatedLocation: 'Seattle library', lastSync: '2026-10-01T23:59:59.000Z' }),
+      device(1, {
+        serialNumber: 'ABC123',
+        annotatedUser: 'Tom Sawyer',
+        annotatedLocation: 'Seattle library',
+        lastSync: '2026-10-01T23:59:59.000Z',
+      }),
       device(2, { serialNumber: 'XABC1239', annotatedUser: 'Tom A. Sawyer', status: 'DISABLED', lastSync: '2026-10-02T00:00:00.000Z' }),
-      device(3, { serialNumber: 'ZZ9', annotatedUser: 'joey@juniper.example', notes: 'Loaned from John', status: 'DEPROVISIONED', lastSync: undefined }),
+      device(3, {
+        serialNumber: 'ZZ9',
+        annotatedUser: 'joey@juniper.example',
+        notes: 'Loaned from John',
+        status: 'DEPROVISIONED',
+        lastSync: undefined,
+      }),
       device(4, { serialNumber: 'QQ7', annotatedUser: 'joe', status: 'SOME_NEW_STATUS', lastEnrollmentTime: '2026-09-01T10:00:00.000Z' }),
     ]),
   );
@@ -168,7 +194,8 @@ describe('the search language', () => {
     expect(finds('sync:2026-10-02..')).toEqual(['XABC1239', 'QQ7']);
     expect(finds('sync:2026-10-01..2026-10-02')).toEqual(['ABC123', 'XABC1239']);
     expect(finds('register:2026-09-01')).toEqual(['QQ7']);
-    for (const bad of ['sync:yesterday', 'sync:2026-13-01', 'sync:..', 'sync:2026-10-01...2026-10-02']) expect(() => finds(bad)).toThrow('Invalid Input');
+    for (const bad of ['sync:yesterday', 'sync:2026-13-01', 'sync:..', 'sync:2026-10-01...2026-10-02'])
+      expect(() => finds(bad)).toThrow('Invalid Input');
   });
 
   it('joins terms with and', () => {

@@ -30,18 +30,28 @@ describe('users', () => {
   });
 
   it('refuse by name what is not built', () => {
-    expect(() => users.list({ customer: 'my_customer', query: 'isSuspended=true' })).toThrow('The parameter query of directory.users.list is not in the local Workspace');
+    expect(() => users.list({ customer: 'my_customer', query: 'isSuspended=true' })).toThrow(
+      'The parameter query of directory.users.list is not in the local Workspace',
+    );
   });
 });
 
 describe('organizational units', () => {
   const { orgUnits } = directoryApi(directoryWorkspace([]), PROGRAM);
-  const paths = (parameters: Record<string, string>) => orgUnits.list('my_customer', parameters).organizationUnits?.map((unit) => unit.orgUnitPath);
+  const paths = (parameters: Record<string, string>) =>
+    orgUnits.list('my_customer', parameters).organizationUnits?.map((unit) => unit.orgUnitPath);
 
   it('are the next level, every level, or every level with the unit itself', () => {
     expect(paths({})).toEqual(['/Students']);
-    expect(paths({ type: 'all', orgUnitPath: '/Students' })).toEqual(['/Students/Juniper Hollow', '/Students/Juniper Hollow/Library', '/Students/Windmere']);
-    expect(paths({ type: 'allIncludingParent', orgUnitPath: '/Students/Juniper Hollow' })).toEqual(['/Students/Juniper Hollow', '/Students/Juniper Hollow/Library']);
+    expect(paths({ type: 'all', orgUnitPath: '/Students' })).toEqual([
+      '/Students/Juniper Hollow',
+      '/Students/Juniper Hollow/Library',
+      '/Students/Windmere',
+    ]);
+    expect(paths({ type: 'allIncludingParent', orgUnitPath: '/Students/Juniper Hollow' })).toEqual([
+      '/Students/Juniper Hollow',
+      '/Students/Juniper Hollow/Library',
+    ]);
   });
 
   it('have no key where there are none, and an unknown unit is refused', () => {
@@ -54,8 +64,14 @@ describe('the Admin console by hand', () => {
   const workspace = directoryWorkspace([device(1), device(2, { annotatedUser: 'ana@juniper.example' })]);
 
   it('shows rows to those who may look', () => {
-    expect(viewDevices(workspace, READER, { text: 'ANA@', from: 0, count: 10 })).toMatchObject({ total: 1, devices: [{ deviceId: 'device-2' }] });
-    expect(viewDevices(workspace, READER, { orgUnitPath: '/Students', from: 1, count: 10 })).toMatchObject({ total: 2, devices: [{ deviceId: 'device-2' }] });
+    expect(viewDevices(workspace, READER, { text: 'ANA@', from: 0, count: 10 })).toMatchObject({
+      total: 1,
+      devices: [{ deviceId: 'device-2' }],
+    });
+    expect(viewDevices(workspace, READER, { orgUnitPath: '/Students', from: 1, count: 10 })).toMatchObject({
+      total: 2,
+      devices: [{ deviceId: 'device-2' }],
+    });
     expect(() => viewDevices(workspace, TEACHER, { from: 0, count: 10 })).toThrow('has no admin role that may see Chrome devices');
   });
 

@@ -22,7 +22,10 @@ describe('who may use AdminDirectory', () => {
   });
 
   it('needs an admin role that may read, and one that may write to write', () => {
-    const refusal = { name: 'GoogleJsonResponseException', message: 'API call to directory.chromeosdevices.list failed with error: Not Authorized to access this resource/api' };
+    const refusal = {
+      name: 'GoogleJsonResponseException',
+      message: 'API call to directory.chromeosdevices.list failed with error: Not Authorized to access this resource/api',
+    };
     expect(runScript(workspace, LIST, { as: TEACHER }).error).toMatchObject(refusal);
     expect(runScript(workspace, LIST, { as: READER }).status).toBe('completed');
     expect(() => directoryApi(workspace, READER).devices.patch('my_customer', 'device-1', { notes: 'x' }, {})).toThrow('Not Authorized');
@@ -30,7 +33,9 @@ describe('who may use AdminDirectory', () => {
   });
 
   it('refuses by name a member that no bundle calls', () => {
-    expect(runScript(workspace, "AdminDirectory.Chromeosdevices.action({}, 'my_customer', 'device-1')").error?.message).toContain('AdminDirectory.Chromeosdevices.action is not in the local Workspace');
+    expect(runScript(workspace, "AdminDirectory.Chromeosdevices.action({}, 'my_customer', 'device-1')").error?.message).toContain(
+      'AdminDirectory.Chromeosdevices.action is not in the local Workspace',
+    );
     expect(runScript(workspace, 'AdminDirectory.Groups').error?.message).toContain('AdminDirectory.Groups is not in the local Workspace');
   });
 });
@@ -72,10 +77,20 @@ describe('calls from a script', () => {
 
 describe('writing devices', () => {
   const workspace = directoryWorkspace([device(1, { annotatedUser: 'somebody', model: 'Dell Chromebook 3120' })]);
-  const patch = (resource: unknown) => directoryApi(workspace, PROGRAM).devices.patch('my_customer', 'device-1', resource, { projection: 'FULL' });
+  const patch = (resource: unknown) =>
+    directoryApi(workspace, PROGRAM).devices.patch('my_customer', 'device-1', resource, { projection: 'FULL' });
 
   it('writes the five fields and ignores all others', () => {
-    const after = patch({ annotatedUser: 'a@juniper.example', annotatedLocation: 'Room 1', notes: 'n', annotatedAssetId: '000001', orgUnitPath: '/students/windmere', model: 'x', status: 'DISABLED', serialNumber: 'y' });
+    const after = patch({
+      annotatedUser: 'a@juniper.example',
+      annotatedLocation: 'Room 1',
+      notes: 'n',
+      annotatedAssetId: '000001',
+      orgUnitPath: '/students/windmere',
+      model: 'x',
+      status: 'DISABLED',
+      serialNumber: 'y',
+    });
     expect(after).toMatchObject({
       annotatedUser: 'a@juniper.example',
       annotatedLocation: 'Room 1',
@@ -93,7 +108,11 @@ describe('writing devices', () => {
   });
 
   it('takes texts up to their length and refuses longer ones', () => {
-    for (const [field, most] of [['annotatedUser', 100], ['annotatedLocation', 200], ['notes', 500]] as const) {
+    for (const [field, most] of [
+      ['annotatedUser', 100],
+      ['annotatedLocation', 200],
+      ['notes', 500],
+    ] as const) {
       expect(patch({ [field]: 'x'.repeat(most) })[field]).toHaveLength(most);
       expect(() => patch({ [field]: 'x'.repeat(most + 1) })).toThrow('Invalid Input');
     }
@@ -110,7 +129,7 @@ describe('quotas by the minute', () => {
     const workspace = directoryWorkspace([device(1)]);
     const patch = () => directoryApi(workspace, PROGRAM).devices.patch('my_customer', 'device-1', { notes: 'n' }, {});
     for (let i = 0; i < DEVICE_WRITES_PER_MINUTE_PER_USER; i++) patch();
-    expect(patch).toThrow("Write requests for Chrome Devices per minute per user");
+    expect(patch).toThrow('Write requests for Chrome Devices per minute per user');
     workspace.clock.advance(60_000);
     expect(patch().notes).toBe('n');
   });
@@ -127,7 +146,10 @@ describe('trouble on demand', () => {
   const troubled = (trouble: DirectoryTrouble, script = LIST) => {
     const workspace = directoryWorkspace([device(1), device(2)]);
     workspace.directory.trouble = trouble;
-    return runScript(workspace, `(() => { try { return ${script}; } catch (e) { return [e.name, e.details ? e.details.code : null, e.details ? e.details.errors[0].reason : null]; } })()`).value;
+    return runScript(
+      workspace,
+      `(() => { try { return ${script}; } catch (e) { return [e.name, e.details ? e.details.code : null, e.details ? e.details.errors[0].reason : null]; } })()`,
+    ).value;
   };
 
   it('refuses with the limits that Google reports in its three ways', () => {
@@ -142,7 +164,11 @@ describe('trouble on demand', () => {
   });
 
   it('gives an empty page that goes on, or ends a listing early', () => {
-    expect(troubled(DIRECTORY_FAULTS.emptyPage)).toEqual({ kind: 'admin#directory#chromeosdevices', etag: expect.any(String), nextPageToken: expect.any(String) });
+    expect(troubled(DIRECTORY_FAULTS.emptyPage)).toEqual({
+      kind: 'admin#directory#chromeosdevices',
+      etag: expect.any(String),
+      nextPageToken: expect.any(String),
+    });
     const early = troubled(DIRECTORY_FAULTS.earlyEnd, "AdminDirectory.Chromeosdevices.list('my_customer', { maxResults: 1 })");
     expect(early).not.toHaveProperty('nextPageToken');
   });
@@ -152,7 +178,8 @@ describe('trouble on demand', () => {
     const { devices } = directoryApi(workspace, PROGRAM);
     const pageToken = devices.list('my_customer', { maxResults: 1 }).nextPageToken ?? '';
     let refused = 0;
-    workspace.directory.trouble = (call) => (call.pageToken !== undefined && refused++ === 0 ? DIRECTORY_FAULTS.tokenRefused(call) : undefined);
+    workspace.directory.trouble = (call) =>
+      call.pageToken !== undefined && refused++ === 0 ? DIRECTORY_FAULTS.tokenRefused(call) : undefined;
     expect(() => devices.list('my_customer', { maxResults: 1, pageToken })).toThrow(`Invalid Input: ${pageToken}`);
     expect(devices.list('my_customer', { maxResults: 1, pageToken }).chromeosdevices).toHaveLength(1);
   });

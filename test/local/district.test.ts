@@ -31,9 +31,14 @@ describe('the synthetic district', () => {
   });
 
   it('lists in its manifest exactly the files it has', () => {
-    const bulk = rows(district, 'manifest.csv').filter((line) => line.value === 'bulk').map((line) => line.propertyName);
+    const bulk = rows(district, 'manifest.csv')
+      .filter((line) => line.value === 'bulk')
+      .map((line) => line.propertyName);
     expect(bulk.map((name) => `${(name ?? '').slice('file.'.length)}.csv`).sort()).toEqual(
-      district.rosterFiles.map((file) => file.name).filter((name) => name !== 'manifest.csv').sort(),
+      district.rosterFiles
+        .map((file) => file.name)
+        .filter((name) => name !== 'manifest.csv')
+        .sort(),
     );
   });
 
@@ -41,7 +46,11 @@ describe('the synthetic district', () => {
     const students = users.filter((user) => user.role === 'student');
     for (const student of students) {
       const guardians = (student.agentSourcedIds ?? '').split(',').map((id) => byId.get(id));
-      expect(guardians.every((guardian) => guardian?.role === 'guardian' && (guardian.agentSourcedIds ?? '').split(',').includes(student.sourcedId ?? ''))).toBe(true);
+      expect(
+        guardians.every(
+          (guardian) => guardian?.role === 'guardian' && (guardian.agentSourcedIds ?? '').split(',').includes(student.sourcedId ?? ''),
+        ),
+      ).toBe(true);
     }
     expect(new Set(students.map((student) => student['metadata.homeLanguage'])).size).toBe(10);
   });
@@ -52,7 +61,7 @@ describe('the synthetic district', () => {
     expect(enrollments.every((one) => classes.has(one.classSourcedId) && byId.get(one.userSourcedId ?? '')?.role === one.role)).toBe(true);
   });
 
-  it('uses addresses that can be nobody\'s, each once', () => {
+  it("uses addresses that can be nobody's, each once", () => {
     const addresses = users.map((user) => user.email ?? '');
     expect(new Set(addresses).size).toBe(addresses.length);
     expect(addresses.every((address) => /^[a-z.0-9]+@(juniper|family)\.example$/.test(address))).toBe(true);
@@ -76,7 +85,11 @@ describe('the synthetic district', () => {
     expect(cast.childDevice).toMatchObject({ status: 'ACTIVE', annotatedUser: cast.child.email });
     expect([cast.secretary, cast.coach].map((member) => member.school)).toEqual([cast.child.school, cast.child.school]);
     const emails = new Set(district.accounts.map((account) => account.email));
-    expect([cast.guardian.email, cast.technician.email, cast.lead.email, cast.programAccount, cast.hubAccount].every((email) => emails.has(email))).toBe(true);
+    expect(
+      [cast.guardian.email, cast.technician.email, cast.lead.email, cast.programAccount, cast.hubAccount].every((email) =>
+        emails.has(email),
+      ),
+    ).toBe(true);
   });
 
   it('fills a Workspace whose programme account can list it', () => {
@@ -92,6 +105,7 @@ describe('the synthetic district', () => {
   });
 
   it('works at every seed in its small size', () => {
-    for (let seed = 0; seed < 25; seed++) expect(generateDistrict(seed, SMALL_DISTRICT_SIZE).devices).toHaveLength(SMALL_DISTRICT_SIZE.devices);
+    for (let seed = 0; seed < 25; seed++)
+      expect(generateDistrict(seed, SMALL_DISTRICT_SIZE).devices).toHaveLength(SMALL_DISTRICT_SIZE.devices);
   });
 });

@@ -7,9 +7,17 @@ const DEVICES = '/admin/directory/v1/customer/my_customer/devices/chromeos';
 const MANIFEST = { name: 'appsscript', type: 'JSON', source: '{"timeZone":"UTC","runtimeVersion":"V8","oauthScopes":[]}' };
 
 const workspace = directoryWorkspace([device(1), device(2)]);
-const app = restApp(workspace, { tokens: new Map([['reader-token', READER], ['teacher-token', TEACHER]]) });
+const app = restApp(workspace, {
+  tokens: new Map([
+    ['reader-token', READER],
+    ['teacher-token', TEACHER],
+  ]),
+});
 
-async function call(path: string, how: { token?: string; method?: string; body?: unknown } = {}): Promise<{ status: number; json: Record<string, unknown> }> {
+async function call(
+  path: string,
+  how: { token?: string; method?: string; body?: unknown } = {},
+): Promise<{ status: number; json: Record<string, unknown> }> {
   const headers: Record<string, string> = how.token === '' ? {} : { authorization: `Bearer ${how.token ?? LOCAL_TOKEN}` };
   const body = how.body === undefined ? {} : { body: typeof how.body === 'string' ? how.body : JSON.stringify(how.body) };
   const response = await app.request(path, { method: how.method ?? 'GET', headers, ...body });
@@ -31,7 +39,8 @@ describe('who asks', () => {
   });
 
   it('is nobody without a token or with an unknown one', async () => {
-    for (const token of ['', 'stolen']) expect(await call(DEVICES, { token })).toMatchObject({ status: 401, json: { error: { status: 'UNAUTHENTICATED' } } });
+    for (const token of ['', 'stolen'])
+      expect(await call(DEVICES, { token })).toMatchObject({ status: 401, json: { error: { status: 'UNAUTHENTICATED' } } });
   });
 });
 
@@ -46,11 +55,18 @@ describe('answers over HTTP', () => {
     workspace.directory.trouble = DIRECTORY_FAULTS.htmlPage;
     const response = await app.request(DEVICES, { headers: { authorization: `Bearer ${LOCAL_TOKEN}` } });
     workspace.directory.trouble = null;
-    expect([response.status, response.headers.get('content-type'), await response.text()]).toEqual([502, expect.stringContaining('text/html'), expect.stringMatching(/^<!DOCTYPE html>/)]);
+    expect([response.status, response.headers.get('content-type'), await response.text()]).toEqual([
+      502,
+      expect.stringContaining('text/html'),
+      expect.stringMatching(/^<!DOCTYPE html>/),
+    ]);
   });
 
   it('refuse a body that is no JSON', async () => {
-    expect(await call(`${DEVICES}/device-1`, { method: 'PATCH', body: '{"notes":' })).toMatchObject({ status: 400, json: { error: { status: 'INVALID_ARGUMENT' } } });
+    expect(await call(`${DEVICES}/device-1`, { method: 'PATCH', body: '{"notes":' })).toMatchObject({
+      status: 400,
+      json: { error: { status: 'INVALID_ARGUMENT' } },
+    });
   });
 
   it('refuse by name whatever is not built', async () => {
@@ -68,7 +84,10 @@ describe('answers over HTTP', () => {
 describe('spreadsheets over HTTP', () => {
   it('follow the sharing of the file', async () => {
     const book = workspace.workbooks.create(PROGRAM, { title: 'Programme' });
-    expect(await call(`/v4/spreadsheets/${book.id}?fields=properties.title`)).toMatchObject({ status: 200, json: { properties: { title: 'Programme' } } });
+    expect(await call(`/v4/spreadsheets/${book.id}?fields=properties.title`)).toMatchObject({
+      status: 200,
+      json: { properties: { title: 'Programme' } },
+    });
     expect(await call(`/v4/spreadsheets/${book.id}`, { token: 'teacher-token' })).toMatchObject({ status: 403 });
     expect(await call('/v4/spreadsheets/nowhere')).toMatchObject({ status: 404 });
   });

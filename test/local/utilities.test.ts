@@ -60,8 +60,8 @@ describe('bytes', () => {
 
 describe('blobs', () => {
   it('are made of text or bytes', () => {
-    expect(run(stage(), "const b = Utilities.newBlob('é', 'text/csv', 'a.csv'); return [b.getDataAsString(), b.getBytes(), b.getContentType(), b.getName()];")).toEqual(['é', [-61, -87], 'text/csv', 'a.csv']);
-    expect(run(stage(), 'const b = Utilities.newBlob([65, 66]); return [b.getDataAsString(), b.getContentType(), b.getName()];')).toEqual(['AB', null, null]);
+    expect(run(stage(), "const blob = Utilities.newBlob('é', 'text/csv', 'a.csv'); return [blob.getDataAsString(), blob.getBytes(), blob.getContentType(), blob.getName()];")).toEqual(['é', [-61, -87], 'text/csv', 'a.csv']);
+    expect(run(stage(), 'const blob = Utilities.newBlob([65, 66]); return [blob.getDataAsString(), blob.getContentType(), blob.getName()];')).toEqual(['AB', null, null]);
   });
 
   it('are unzipped where they say that they are zipped', () => {

@@ -18,7 +18,11 @@ export interface DeviceView {
 }
 
 /** The rows of the device list that an administrator sees, by serial number, and how many there are in all. */
-export function viewDevices(workspace: Workspace, administrator: string, view: DeviceView): { readonly total: number; readonly devices: readonly Device[] } {
+export function viewDevices(
+  workspace: Workspace,
+  administrator: string,
+  view: DeviceView,
+): { readonly total: number; readonly devices: readonly Device[] } {
   requireRole(workspace, administrator, 'read');
   const unit = view.orgUnitPath?.toLowerCase();
   const sought = view.text?.trim().toLowerCase() ?? '';
@@ -26,7 +30,9 @@ export function viewDevices(workspace: Workspace, administrator: string, view: D
     const at = (device.orgUnitPath ?? '/').toLowerCase();
     if (unit !== undefined && unit !== '/' && at !== unit && !at.startsWith(`${unit}/`)) return false;
     if (view.status !== undefined && device.status !== view.status) return false;
-    return [device.serialNumber, ...ANNOTATION_NAMES.map((name) => device[name])].some((text) => (text ?? '').toLowerCase().includes(sought));
+    return [device.serialNumber, ...ANNOTATION_NAMES.map((name) => device[name])].some((text) =>
+      (text ?? '').toLowerCase().includes(sought),
+    );
   });
   const rows = ordered(matching, (device) => device.serialNumber, false);
   return { total: rows.length, devices: rows.slice(view.from, view.from + view.count) };

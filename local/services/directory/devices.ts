@@ -55,7 +55,10 @@ export function listDevices(asking: Asking, customerId: string, parameters: Para
   const projection = choice(method, parameters, 'projection', PROJECTIONS) ?? 'BASIC';
   const size = pageSize(method, parameters, DEVICES_PAGE_DEFAULT, Math.min(DEVICES_PAGE_MAX, directory.pageSizeGranted));
   const question = deviceQuestion(asking, parameters);
-  const page = paged({ method, tokens: directory.tokens, listing: question.name, token, size, fault }, directory.select(question.name, question.answer));
+  const page = paged(
+    { method, tokens: directory.tokens, listing: question.name, token, size, fault },
+    directory.select(question.name, question.answer),
+  );
   const chromeosdevices = page.items.map((device) => projected(device, projection));
   const answer: admin_directory_v1.Schema$ChromeOsDevices = {
     kind: 'admin#directory#chromeosdevices',
@@ -66,7 +69,12 @@ export function listDevices(asking: Asking, customerId: string, parameters: Para
   return partial(method, answer, text(parameters, 'fields'), ANSWER_FIELDS);
 }
 
-export function getDevice(asking: Asking, customerId: string, deviceId: string, parameters: Parameters): admin_directory_v1.Schema$ChromeOsDevice {
+export function getDevice(
+  asking: Asking,
+  customerId: string,
+  deviceId: string,
+  parameters: Parameters,
+): admin_directory_v1.Schema$ChromeOsDevice {
   onlyKnown(asking.method, parameters, ['projection', 'fields']);
   pass(asking, { privilege: 'devices', deviceId });
   checkCustomer(asking, customerId);
@@ -98,7 +106,8 @@ export function writable({ workspace, method }: Asking, resource: Parameters): P
     const value = resource[name];
     if (value === undefined) continue;
     if (value !== null && typeof value !== 'string') throw invalidInput(method, name);
-    if (value !== null && value.length > ANNOTATIONS[name]) throw invalidInput(method, `${name} is longer than ${ANNOTATIONS[name]} characters`);
+    if (value !== null && value.length > ANNOTATIONS[name])
+      throw invalidInput(method, `${name} is longer than ${ANNOTATIONS[name]} characters`);
     changes[name] = value === null || value === '' ? undefined : value;
   }
   const path = text(resource, 'orgUnitPath');
@@ -136,7 +145,14 @@ function deviceQuestion(
   if (sortOrder !== undefined && orderBy === undefined) throw invalidInput(method, 'sortOrder');
   const matches = query === undefined ? () => true : parseQuery(method, query);
   const within = unitTest(asking, parameters);
-  const name = JSON.stringify(['devices', query, orderBy, sortOrder, text(parameters, 'orgUnitPath'), text(parameters, 'includeChildOrgunits')]);
+  const name = JSON.stringify([
+    'devices',
+    query,
+    orderBy,
+    sortOrder,
+    text(parameters, 'orgUnitPath'),
+    text(parameters, 'includeChildOrgunits'),
+  ]);
   return {
     name,
     answer: (devices) => {

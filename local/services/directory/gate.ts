@@ -72,7 +72,10 @@ function countDeviceWrites({ workspace, account, method }: Asking): void {
 export function onlyKnown(method: string, parameters: Parameters, known: readonly string[]): void {
   for (const name of Object.keys(parameters)) {
     if (known.includes(name)) continue;
-    throw invalidParameter(method, `Invalid JSON payload received. Unknown name "${name}": Cannot bind query parameter. Field '${name}' could not be found in request message.`);
+    throw invalidParameter(
+      method,
+      `Invalid JSON payload received. Unknown name "${name}": Cannot bind query parameter. Field '${name}' could not be found in request message.`,
+    );
   }
 }
 

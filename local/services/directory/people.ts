@@ -12,7 +12,19 @@ import { etagOf, parentOf, type DirectoryUser, type OrgUnit } from './store';
 export const USERS_PAGE_DEFAULT = 100;
 export const USERS_PAGE_MAX = 500;
 
-const USER_PARAMETERS = ['customer', 'domain', 'maxResults', 'pageToken', 'orderBy', 'sortOrder', 'projection', 'viewType', 'query', 'showDeleted', 'fields'];
+const USER_PARAMETERS = [
+  'customer',
+  'domain',
+  'maxResults',
+  'pageToken',
+  'orderBy',
+  'sortOrder',
+  'projection',
+  'viewType',
+  'query',
+  'showDeleted',
+  'fields',
+];
 const USER_ORDERS = {
   email: (user: DirectoryUser) => user.primaryEmail,
   familyName: (user: DirectoryUser) => user.name?.familyName ?? '',

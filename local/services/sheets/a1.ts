@@ -25,7 +25,7 @@ export function columnIndex(letters: string): number {
   return index - 1;
 }
 
-export function quoteTitle(title: string): string {
+function quoteTitle(title: string): string {
   if (PLAIN_TITLE.test(title) && !LOOKS_LIKE_A_CELL.test(title)) return title;
   return `'${title.replace(/'/g, "''")}'`;
 }
@@ -37,7 +37,7 @@ export function describeRect(title: string, rect: Omit<Rect, 'sheetId'>): string
   return `${quoteTitle(title)}!${first === last ? first : `${first}:${last}`}`;
 }
 
-type Bounds = Omit<GridSpan, 'sheetId'>;
+export type Bounds = Omit<GridSpan, 'sheetId'>;
 
 /** Reads the part behind the `!`; null where it is no range of cells. */
 export function parseCells(text: string): Bounds | null {
@@ -83,7 +83,7 @@ function splitTitle(text: string): { readonly title: string | null; readonly res
  * Finds the range that a text means. A bare name means the cells first, then the named range, then the whole tab of that name
  * (developers.google.com/workspace/sheets/api/guides/concepts, "A1 notation" and "Named range").
  */
-export function findRange(state: WorkbookState, text: string): { readonly sheet: SheetState; readonly range: Bounds } {
+function findRange(state: WorkbookState, text: string): { readonly sheet: SheetState; readonly range: Bounds } {
   const unparsable = new RequestProblem(`Unable to parse range: ${text}`);
   const parts = splitTitle(text);
   if (parts === null) throw unparsable;
@@ -107,9 +107,14 @@ export function findRange(state: WorkbookState, text: string): { readonly sheet:
   return { sheet: whole, range: {} };
 }
 
-/** As `findRange`, cut to the grid. A range that begins outside the grid is refused, as live `values.get` does. */
+/** As `findRange`, cut to the grid. */
 export function findRect(state: WorkbookState, text: string): { readonly sheet: SheetState; readonly rect: Rect } {
   const { sheet, range } = findRange(state, text);
+  return { sheet, rect: cutToGrid(sheet, range) };
+}
+
+/** Cuts a range to its tab's grid. One that begins outside the grid is refused, as live `values.get` does. */
+export function cutToGrid(sheet: SheetState, range: Bounds): Rect {
   const rect: Rect = {
     sheetId: sheet.sheetId,
     startRow: range.startRowIndex ?? 0,
@@ -118,10 +123,7 @@ export function findRect(state: WorkbookState, text: string): { readonly sheet: 
     endColumn: range.endColumnIndex ?? Math.max(sheet.columnCount, (range.startColumnIndex ?? 0) + 1),
   };
   if (rect.startRow >= sheet.rowCount || rect.startColumn >= sheet.columnCount) throw gridLimits(sheet, rect);
-  return {
-    sheet,
-    rect: { ...rect, endRow: Math.min(rect.endRow, sheet.rowCount), endColumn: Math.min(rect.endColumn, sheet.columnCount) },
-  };
+  return { ...rect, endRow: Math.min(rect.endRow, sheet.rowCount), endColumn: Math.min(rect.endColumn, sheet.columnCount) };
 }
 
 export function gridLimits(sheet: SheetState, rect: Omit<Rect, 'sheetId'>): RequestProblem {

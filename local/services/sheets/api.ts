@@ -3,13 +3,13 @@ import type { DriveFile, Role } from '../../kernel/files';
 import type { Workspace } from '../../kernel/workspace';
 import { apiError, BAD_REQUEST } from './problem';
 import type { ResourceParams } from './resource';
-import type { BatchGetResponse, BatchUpdateBody, BatchUpdateResponse, SpreadsheetResource, ValueRange } from './schema';
+import type { BatchGetResponse, BatchUpdateBody, BatchUpdateResponse, FilteredBody, FilteredResponse, SpreadsheetResource, ValueRange } from './schema';
 import { countValues, type ReadParams } from './values';
 import type { Workbook } from './workbook';
 
 /** developers.google.com/workspace/sheets/api/limits: per minute for reads and, apart from them, for writes. */
 export const CALLS_PER_MINUTE_PER_USER = 60;
-export const CALLS_PER_MINUTE_PER_PROJECT = 300;
+const CALLS_PER_MINUTE_PER_PROJECT = 300;
 const MINUTE_MS = 60_000;
 
 const NOT_FOUND = 404;
@@ -39,6 +39,7 @@ export interface SheetsApi {
   get(spreadsheetId: string, params?: GetParams): SpreadsheetResource;
   batchUpdate(body: BatchUpdateBody, spreadsheetId: string, params?: WriteParams): BatchUpdateResponse;
   batchGet(spreadsheetId: string, params?: BatchGetParams): BatchGetResponse;
+  batchGetByDataFilter(body: FilteredBody, spreadsheetId: string): FilteredResponse;
   valuesGet(spreadsheetId: string, range: string, params?: ReadParams): ValueRange;
 }
 
@@ -65,6 +66,12 @@ export function sheetsApi(workspace: Workspace, accountEmail: string, consumer =
       meter?.read(countValues(response.valueRanges ?? []));
       return response;
     },
+    batchGetByDataFilter(body, spreadsheetId) {
+      const { book } = door.open('sheets.spreadsheets.values.batchGetByDataFilter', 'Read', spreadsheetId);
+      const response = book.batchGetByDataFilter(asSent(body));
+      meter?.read(countValues((response.valueRanges ?? []).flatMap(({ valueRange }) => valueRange ?? [])));
+      return response;
+    },
     valuesGet(spreadsheetId, range, params = {}) {
       const { book } = door.open('sheets.spreadsheets.values.get', 'Read', spreadsheetId);
       const response = book.valuesGet(range, params);
@@ -80,8 +87,8 @@ function listOf(ranges: string | readonly string[] | null | undefined): readonly
 }
 
 /** A body as it arrives at Google: a copy made of JSON, without what JSON does not carry. */
-function asSent(body: BatchUpdateBody): BatchUpdateBody {
-  return JSON.parse(JSON.stringify(body)) as BatchUpdateBody;
+function asSent<Body extends BatchUpdateBody | FilteredBody>(body: Body): Body {
+  return JSON.parse(JSON.stringify(body)) as Body;
 }
 
 /** Lets a call through or refuses it, in Google's order: quota, existence, sharing. */

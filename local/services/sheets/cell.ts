@@ -87,7 +87,7 @@ export function valueFromApi(given: ExtendedValue | null | undefined): CellValue
   throw new RequestProblem(`Invalid value at 'user_entered_value.${kinds[0]}': ${JSON.stringify(given)}.`);
 }
 
-export function formulaFrom(text: string): Formula {
+function formulaFrom(text: string): Formula {
   if (!text.startsWith('=')) throw new RequestProblem(`Invalid formulaValue: ${text}. A formula starts with =.`);
   return new Formula(checkedText(text));
 }

@@ -266,7 +266,10 @@ function bareRow(row: Row | undefined): Row | undefined {
 function bareCell(cell: Cell): Cell {
   const style = styleOf(cell);
   if (style === undefined) return undefined;
-  const { note: _note, ...rest } = style;
-  const bare: CellStyle = rest;
+  const { userEnteredFormat, dataValidation } = style;
+  const bare: CellStyle = {
+    ...(userEnteredFormat === undefined ? {} : { userEnteredFormat }),
+    ...(dataValidation === undefined ? {} : { dataValidation }),
+  };
   return Object.keys(bare).length === 0 ? undefined : new StyledCell(null, bare);
 }

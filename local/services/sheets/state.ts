@@ -4,7 +4,7 @@ import { RequestProblem } from './problem';
 import type { BasicFilter, ColorStyle, ConditionalFormatRule } from './schema';
 
 /** "above the limit of 10000000 cells": platform.md §1; grid cells count, empty ones too. */
-export const MAX_WORKBOOK_CELLS = 10_000_000;
+const MAX_WORKBOOK_CELLS = 10_000_000;
 /** Columns A to ZZZ; platform.md §1 (unsourced). */
 export const MAX_SHEET_COLUMNS = 18_278;
 /** A new tab's grid; platform.md §1 (unsourced). */

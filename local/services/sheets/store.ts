@@ -101,7 +101,7 @@ export class WorkbookStore {
 function copiedSheet(sheet: SheetState): SheetState {
   const protections = sheet.protections
     .filter((protection) => coversSheet(protection.range))
-    .map(({ editors: _editors, ...protection }) => protection);
+    .map((protection) => ({ ...protection, editors: undefined }));
   return { ...sheet, protections };
 }
 

@@ -1,9 +1,9 @@
 /** This file answers `spreadsheets.values.get` and `batchGet`: ranges as ragged arrays of bare values. */
-import { describeRect, findRect } from './a1';
+import { cutToGrid, describeRect, findRect } from './a1';
 import { CellError, effectiveValue, styleOf, valueOf, type Cell } from './cell';
 import { showNumber } from './number-format';
 import { notHere, RequestProblem } from './problem';
-import type { ValueRange } from './schema';
+import type { DataFilter, MatchedValueRange, ValueRange } from './schema';
 import type { Rect, SheetState, WorkbookState } from './state';
 
 /** The query parameters of a read; `fields` is a mask over the answer. */
@@ -43,12 +43,17 @@ export function formatted(cell: Cell): string | null {
   return showNumber(value, styleOf(cell)?.userEnteredFormat?.numberFormat);
 }
 
-/**
- * One range. "Trailing empty rows and columns are omitted" (sheets.v4, ValueRange.values): rows are ragged, and an empty range has
- * no `values` at all.
- */
+/** One range in A1 notation. */
 export function readValues(state: WorkbookState, a1: string, params: ReadParams): ValueRange {
   const { sheet, rect } = findRect(state, a1);
+  return valueRange(sheet, rect, params);
+}
+
+/**
+ * "Trailing empty rows and columns are omitted" (sheets.v4, ValueRange.values): rows are ragged, and an empty range has no `values`
+ * at all.
+ */
+function valueRange(sheet: SheetState, rect: Rect, params: ReadParams): ValueRange {
   const values = valuesOf(sheet, rect, renderOf(params));
   return {
     range: describeRect(sheet.title, rect),
@@ -56,6 +61,28 @@ export function readValues(state: WorkbookState, a1: string, params: ReadParams)
     ...(values.length === 0 ? {} : { values }),
   };
 }
+
+/**
+ * Ranges by data filters. Only `gridRange` is known here. Each answer names the filters it matches (sheets.v4, MatchedValueRange);
+ * that the answers come in the order of the filters is not documented, so a caller goes by the filter.
+ */
+export function readFiltered(state: WorkbookState, filters: readonly DataFilter[], params: ReadParams): MatchedValueRange[] {
+  if (filters.length === 0) throw new RequestProblem('Must specify at least one data filter.');
+  return filters.map((filter) => {
+    const { gridRange } = filter;
+    if (gridRange === undefined || Object.keys(filter).length > 1) throw notHere('A data filter other than gridRange');
+    const sheet = state.sheets.find((each) => each.sheetId === (gridRange?.sheetId ?? 0));
+    if (sheet === undefined) throw new RequestProblem(`No grid with id: ${gridRange?.sheetId ?? 0}`);
+    return { dataFilters: [filter], valueRange: valueRange(sheet, cutToGrid(sheet, boundsOf(gridRange ?? {})), params) };
+  });
+}
+
+const boundsOf = (range: NonNullable<DataFilter['gridRange']>): Parameters<typeof cutToGrid>[1] => ({
+  ...(typeof range.startRowIndex === 'number' ? { startRowIndex: range.startRowIndex } : {}),
+  ...(typeof range.endRowIndex === 'number' ? { endRowIndex: range.endRowIndex } : {}),
+  ...(typeof range.startColumnIndex === 'number' ? { startColumnIndex: range.startColumnIndex } : {}),
+  ...(typeof range.endColumnIndex === 'number' ? { endColumnIndex: range.endColumnIndex } : {}),
+});
 
 export function readMany(state: WorkbookState, ranges: readonly string[], params: ReadParams): ValueRange[] {
   if (ranges.length === 0) throw new RequestProblem('Must specify at least one range.');

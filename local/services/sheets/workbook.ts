@@ -6,9 +6,9 @@ import { checkMask, parseMask, pick } from './mask';
 import { asApiCall } from './problem';
 import type { Actor } from './protection';
 import { spreadsheetToApi, type ResourceParams } from './resource';
-import type { BatchGetResponse, BatchUpdateBody, BatchUpdateResponse, SpreadsheetResource, ValueRange } from './schema';
+import type { BatchGetResponse, BatchUpdateBody, BatchUpdateResponse, FilteredBody, FilteredResponse, SpreadsheetResource, ValueRange } from './schema';
 import { emptySheet, type SheetState, type WorkbookState } from './state';
-import { readMany, readValues, type ReadParams } from './values';
+import { readFiltered, readMany, readValues, type ReadParams } from './values';
 
 export interface NewSheet {
   readonly title: string;
@@ -119,6 +119,13 @@ export class Workbook {
       const mask = parseMask(params.fields);
       checkMask(mask, { spreadsheetId: true, valueRanges: { range: true, majorDimension: true, values: true } });
       return pick(response, mask);
+    });
+  }
+
+  batchGetByDataFilter(body: FilteredBody): FilteredResponse {
+    return asApiCall('sheets.spreadsheets.values.batchGetByDataFilter', () => {
+      const { dataFilters, ...params } = body;
+      return { spreadsheetId: this.id, valueRanges: readFiltered(this.#state, dataFilters ?? [], params) };
     });
   }
 

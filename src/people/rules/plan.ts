@@ -1,7 +1,7 @@
 /** This file compares a roster with the sheets and says what to write: who comes, who changed, who left. Nobody is ever deleted. */
 import { type Row, type Sheet, newRow } from '../../base/table';
 import type { Day } from '../../base/time';
-import { People, type Person, ROLES, type Role, type School, Schools } from '../sheet';
+import { people as peopleSheet, type Person, ROLES, type Role, type School, schools as schoolsSheet } from '../sheet';
 import type { Roster } from './roster';
 import type { RosterPerson } from './users';
 
@@ -116,7 +116,7 @@ function planPeople(current: readonly Person[], roster: Roster, isSchool: (id: s
         leftOn: person.active ? null : (row?.leftOn ?? today),
       };
     },
-    fresh: (values) => fresh(People, values),
+    fresh: (values) => fresh(peopleSheet, values),
     leaving: (row) => (row.active ? { active: false, leftOn: today } : {}),
     stays: (key) => !roster.whole.people || roster.spared.people.has(key),
   });
@@ -137,22 +137,22 @@ export function planRoster(
   roster: Roster,
   today: Day,
 ): RosterPlan {
-  const schools = compare<School, Roster['schools'][number]>({
+  const schoolPlan = compare<School, Roster['schools'][number]>({
     current: current.schools,
     given: roster.schools,
     keyOf: (one) => one.schoolId,
     wanted: (school, row) => (row === null && school.name === undefined ? null : school),
-    fresh: (values) => fresh(Schools, values),
+    fresh: (values) => fresh(schoolsSheet, values),
     leaving: () => ({ active: false }),
     stays: (key) => !roster.whole.schools || roster.spared.schools.has(key),
   });
   const schoolIds = new Set([...current.schools, ...roster.schools].map((school) => school.schoolId));
-  return { schools, people: planPeople(current.people, roster, (id) => schoolIds.has(id), today) };
+  return { schools: schoolPlan, people: planPeople(current.people, roster, (id) => schoolIds.has(id), today) };
 }
 
 /** How many active people there are of each role that anybody has, in the order of `ROLES`. */
-export function peopleCounts(people: Iterable<Pick<Person, 'active'> & Partial<Pick<Person, 'role'>>>): Partial<Record<Role, number>> {
+export function peopleCounts(counted: Iterable<Pick<Person, 'active'> & Partial<Pick<Person, 'role'>>>): Partial<Record<Role, number>> {
   const counts = new Map<Role, number>();
-  for (const { active, role } of people) if (active && role !== undefined) counts.set(role, (counts.get(role) ?? 0) + 1);
+  for (const { active, role } of counted) if (active && role !== undefined) counts.set(role, (counts.get(role) ?? 0) + 1);
   return Object.fromEntries(ROLES.filter((role) => counts.has(role)).map((role) => [role, counts.get(role) ?? 0]));
 }

@@ -64,7 +64,7 @@ function warnOfFiles(files: ReadonlyMap<RosterFile, GivenFile>, mode: ModeOf, fi
 function wholeness(orgs: Orgs, users: Users, bulk: Roster['whole'], findings: Findings): Roster['whole'] {
   if (bulk.schools && orgs.schools.length === 0) findings.warn('The orgs file lists no school, so the schools stay as they are.');
   if (bulk.schools && orgs.torn) findings.warn('Because a row of the orgs file could not be read at all, no school is taken for closed this time.');
-  if (bulk.people && users.torn) findings.warn('Because a row of the users file could not be read at all, nobody is taken for having left this time.');
+  if (bulk.people && users.torn) findings.warn('Because a row of the users file could not be read at all, nobody is taken for gone this time.');
   return { schools: bulk.schools && orgs.schools.length > 0 && !orgs.torn, people: bulk.people && !users.torn };
 }
 

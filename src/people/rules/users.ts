@@ -1,7 +1,7 @@
 /** This file reads users.csv: everybody in the roster, with role, schools, guardians and language. */
+import { languageOf } from '../../words/languages';
 import type { Person } from '../sheet';
-import { type GivenFile, type RosterRow, ROSTER_FILES, readRosterFile } from './columns';
-import { languageOf } from './language';
+import { type GivenFile, type ROSTER_FILES, type RosterRow, readRosterFile } from './columns';
 import type { Orgs } from './orgs';
 import { type FileReading, type Findings, UNEVEN, activeByFlag, activeByStatus, isToBeDeleted, wordsOf } from './reading';
 import { type RoleWord, type Roles, isKnownRole, roleOf } from './roles';
@@ -101,7 +101,7 @@ function personOf(row: UserRow, has: Has, source: string, context: UsersContext)
     ...(has('email') ? { email: row.at('email').toLowerCase() } : {}),
     ...(has('number') ? { studentNumber: row.at('number') } : {}),
     ...(has('grades') ? { grade: wordsOf(row.at('grades')).join(', ') } : {}),
-    ...(has('language') ? { language: languageOf(row.at('language')) } : {}),
+    ...(has('language') ? { language: languageOf(row.at('language')) ?? '' } : {}),
   };
   if (person.active && person.role === 'student' && person.schoolIds?.length === 0 && !context.rolesPartial) {
     context.findings.warnRow(source, row.line, 'the student has no school. The student is kept; add the school and export again.');

@@ -10,7 +10,7 @@ import type { Rect } from '../state';
 import type { Handler, Handlers } from './handler';
 
 /** "The data validation rule has more items than the limit of 500": support.google.com/docs (unsourced in platform.md). */
-export const MAX_LIST_ITEMS = 500;
+const MAX_LIST_ITEMS = 500;
 
 /** Writes rows of cells at the corner of `rect`; refused where they reach beyond it, in the live wording. */
 function writeRows(draft: Draft, rect: Rect, rows: readonly RowData[], writer: CellWriter): void {
@@ -136,7 +136,9 @@ const setDataValidation: Handler<'setDataValidation'> = {
     const items = condition?.values ?? [];
     if (condition?.type === 'ONE_OF_LIST' && items.length === 0) throw new RequestProblem('A list condition must have at least one value.');
     if (condition?.type === 'ONE_OF_LIST' && items.length > MAX_LIST_ITEMS) {
-      throw new RequestProblem(`The data validation rule has more items than the limit of ${MAX_LIST_ITEMS}. Use the “List from a range” criteria instead.`);
+      throw new RequestProblem(
+        `The data validation rule has more items than the limit of ${MAX_LIST_ITEMS}. Use the “List from a range” criteria instead.`,
+      );
     }
     const writer = new CellWriter('dataValidation');
     const data: CellData = rule === undefined ? {} : { dataValidation: rule };

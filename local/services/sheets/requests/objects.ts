@@ -10,7 +10,7 @@ import type { Protection } from '../state';
 import type { Handler, Handlers } from './handler';
 
 /** Names of named ranges: support.google.com/docs/answer/63175; platform.md §18. */
-export const MAX_RANGE_NAME_CHARACTERS = 250;
+const MAX_RANGE_NAME_CHARACTERS = 250;
 const RANGE_NAME = /^[A-Za-z_]\w*$/;
 const R1C1 = /^R\d*C\d*$/i;
 

@@ -9,13 +9,13 @@ import { DEFAULT_COLUMNS, DEFAULT_ROWS, emptySheet, sheetById, type SheetState }
 import type { Handler, Handlers } from './handler';
 
 /** "The sheet name cannot be greater than 100 characters.": seen live. */
-export const MAX_TITLE_CHARACTERS = 100;
+const MAX_TITLE_CHARACTERS = 100;
 
 const PROPERTIES = ['title', 'hidden', 'index', 'rightToLeft', 'gridProperties', 'tabColorStyle'];
 const GRID_PROPERTIES = ['rowCount', 'columnCount', 'frozenRowCount', 'frozenColumnCount', 'hideGridlines'];
 
 /** A title that is free; uniqueness without regard to case is the strict reading (platform.md §18, unsourced). */
-export function checkTitle(sheets: readonly SheetState[], title: string, except?: number): string {
+function checkTitle(sheets: readonly SheetState[], title: string, except?: number): string {
   if (title === '') throw new RequestProblem('The sheet name cannot be empty.');
   if (title.length > MAX_TITLE_CHARACTERS) {
     throw new RequestProblem(`The sheet name cannot be greater than ${MAX_TITLE_CHARACTERS} characters.`);

@@ -1,0 +1,47 @@
+/** This file finds the local page for an address of Google's, so that links in mail and in pages of scripts can be followed. */
+import { MIME } from '../kernel/files';
+import type { Site } from './site';
+
+/** Where an address leads on this server, null where nowhere. */
+export function localAddress(site: Site, address: string): string | null {
+  const own = site.guide.resolve?.(address);
+  if (own !== undefined && own !== null) return own;
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  if (url.host === 'script.google.com') return appAddress(site, url);
+  if (url.host === 'docs.google.com') return formAddress(site, url) ?? fileAddress(site, url);
+  return url.host === 'drive.google.com' ? folderAddress(site, url) : null;
+}
+
+function appAddress(site: Site, url: URL): string | null {
+  const project = site.workspace.scripts.all().find(({ deploymentUrl }) => {
+    return deploymentUrl !== null && (url.href === deploymentUrl || url.href.startsWith(`${deploymentUrl}?`) || url.href.startsWith(`${deploymentUrl}/`));
+  });
+  if (project === undefined || project.deploymentUrl === null) return null;
+  return `/apps/${project.id}${url.href.slice(project.deploymentUrl.length).replace(/#.*$/, '')}`;
+}
+
+function formAddress(site: Site, url: URL): string | null {
+  const publishedId = /^\/forms\/d\/e\/([^/]+)\//.exec(url.pathname)?.[1];
+  const form = site.workspace.forms.all().find((one) => one.publishedId === publishedId);
+  return form === undefined ? null : `/forms/${form.id}${url.search}`;
+}
+
+function fileAddress(site: Site, url: URL): string | null {
+  const id = /^\/(?:spreadsheets|forms)\/d\/([^/]+)/.exec(url.pathname)?.[1];
+  const file = id === undefined ? undefined : site.workspace.drive.get(id);
+  if (file?.mimeType === MIME.spreadsheet) {
+    const gid = /gid=(\d+)/.exec(url.hash)?.[1] ?? url.searchParams.get('gid');
+    const range = /range=([A-Za-z]+\d+)/.exec(url.hash)?.[1];
+    return `/sheets/${file.id}${gid === null || gid === undefined ? '' : `?gid=${gid}${range === undefined ? '' : `&at=${range}`}`}`;
+  }
+  return file?.mimeType === MIME.form ? `/forms/${file.id}` : null;
+}
+
+function folderAddress(site: Site, url: URL): string | null {
+  const id = /\/folders\/([^/?]+)/.exec(url.pathname)?.[1];
+  return id !== undefined && site.workspace.drive.get(id)?.mimeType === MIME.folder ? `/drive/${id}` : null;
+}
+
+/** The path that follows any link, wherever it leads. */
+export const goPath = (address: string): string => `/go?to=${encodeURIComponent(address)}`;

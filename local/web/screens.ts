@@ -1,0 +1,65 @@
+/** This file collects what scripts want of people's screens until the page in front of the person fetches it. */
+import type { Screen } from '../kernel/execution';
+import type { Effect, MenuView } from './wire';
+
+/** Turns the markup of a sidebar or dialog into the address of a page. */
+export type Framed = (title: string, html: string) => string;
+
+/** The screen of one person before one spreadsheet, during one execution. */
+export class CollectingScreen implements Screen {
+  readonly menus: MenuView[] = [];
+  readonly effects: Effect[] = [];
+
+  constructor(
+    private readonly projectId: string,
+    private readonly framed: Framed,
+  ) {}
+
+  menu(caption: string, items: MenuView['items']): void {
+    this.menus.push({ projectId: this.projectId, caption, items });
+  }
+
+  sidebar(title: string, html: string): void {
+    this.effects.push({ kind: 'sidebar', title, src: this.framed(title, html) });
+  }
+
+  dialog(title: string, html: string, modal: boolean): void {
+    this.effects.push({ kind: 'dialog', title, src: this.framed(title, html), modal });
+  }
+
+  /**
+   * An execution runs in one go here and cannot wait for a click. A mere notice is shown afterwards as if it had been acknowledged; a
+   * question is answered as Google answers when somebody closes it (`Button.CLOSE`), and the page says so.
+   */
+  alert(title: string, prompt: string, buttons: string): string {
+    const closed = buttons !== 'OK';
+    this.effects.push({ kind: 'alert', title, prompt, closed });
+    return closed ? 'CLOSE' : 'OK';
+  }
+
+  toast(message: string, title: string): void {
+    this.effects.push({ kind: 'toast', title, message });
+  }
+
+  select(sheetId: number, row: number, column: number): void {
+    this.effects.push({ kind: 'select', sheetId, row, column });
+  }
+}
+
+/** What calls from a sidebar put on a screen, waiting for the page around that sidebar. */
+export class Screens {
+  readonly #waiting = new Map<string, Effect[]>();
+
+  add(person: string, spreadsheetId: string, effects: readonly Effect[]): void {
+    if (effects.length === 0) return;
+    const key = `${person} ${spreadsheetId}`;
+    this.#waiting.set(key, [...(this.#waiting.get(key) ?? []), ...effects]);
+  }
+
+  take(person: string, spreadsheetId: string): readonly Effect[] {
+    const key = `${person} ${spreadsheetId}`;
+    const effects = this.#waiting.get(key) ?? [];
+    this.#waiting.delete(key);
+    return effects;
+  }
+}

@@ -1,0 +1,112 @@
+/** This file types the JSON that travels between the pages of the local Workspace and its server; it holds no code. */
+
+/** How a cell looks. Colours are CSS. */
+export interface Look {
+  readonly background?: string;
+  readonly color?: string;
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly strike?: true;
+  readonly wrap?: true;
+  readonly align?: 'left' | 'center' | 'right';
+  /** What a dropdown offers. */
+  readonly choices?: readonly string[];
+  readonly checkbox?: true;
+  /** Plain text format: a green corner for numbers kept as text is not drawn, but the editor keeps what is typed. */
+  readonly note?: string;
+}
+
+/**
+ * A cell: its text, or text and the index of its look, or those and the raw content where the formula bar shows something else.
+ */
+export type CellView = string | readonly [text: string, look: number] | readonly [text: string, look: number, raw: string];
+
+export interface TabView {
+  readonly version: number;
+  readonly sheetId: number;
+  readonly title: string;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  /** In pixels, by column from 0; a hidden column has 0. */
+  readonly widths: readonly number[];
+  /** Rows that are hidden, from 0. */
+  readonly hiddenRows: readonly number[];
+  readonly looks: readonly Look[];
+  /** Ragged: what is absent is empty. */
+  readonly rows: readonly (readonly CellView[])[];
+}
+
+/** What changed since a version that the page has; rows are counted from 0. */
+export interface TabChange {
+  readonly version: number;
+  readonly looks: readonly Look[];
+  readonly changed: readonly (readonly [row: number, cells: readonly CellView[]])[];
+}
+
+export type TabAnswer = { readonly whole: TabView } | { readonly change: TabChange };
+
+export interface TabName {
+  readonly sheetId: number;
+  readonly title: string;
+  readonly hidden: boolean;
+  readonly color: string | null;
+}
+
+export interface MenuView {
+  readonly projectId: string;
+  readonly caption: string;
+  /** An item without words is a separator. */
+  readonly items: readonly { readonly caption: string; readonly functionName: string }[];
+}
+
+/** What a script wants of the screen. `src` is the address of a page of the script, to be framed. */
+export type Effect =
+  | { readonly kind: 'sidebar'; readonly title: string; readonly src: string }
+  | { readonly kind: 'dialog'; readonly title: string; readonly src: string; readonly modal: boolean }
+  | { readonly kind: 'alert'; readonly title: string; readonly prompt: string; readonly closed: boolean }
+  | { readonly kind: 'toast'; readonly title: string; readonly message: string }
+  | { readonly kind: 'select'; readonly sheetId: number; readonly row: number; readonly column: number }
+  | { readonly kind: 'error'; readonly message: string };
+
+/** The answer to everything a person does in a spreadsheet: a refusal, or what there is to show. */
+export interface Deed {
+  readonly ok: boolean;
+  /** Why not, as Google would say it. */
+  readonly message?: string;
+  readonly menus?: readonly MenuView[];
+  readonly effects?: readonly Effect[];
+}
+
+/** What the open page of a spreadsheet asks every second. */
+export interface Pulse {
+  readonly version: number;
+  readonly now: string;
+  readonly tabs: readonly TabName[];
+  readonly effects: readonly Effect[];
+}
+
+/** What a person does with hands in the grid; rows and columns are counted from 1. */
+export type Gesture =
+  | { readonly do: 'type'; readonly row: number; readonly column: number; readonly text: string }
+  | { readonly do: 'clear'; readonly row: number; readonly column: number }
+  | { readonly do: 'sort'; readonly column: number; readonly descending: boolean }
+  | { readonly do: 'insertRow'; readonly above: number }
+  | { readonly do: 'deleteRow'; readonly row: number }
+  | { readonly do: 'insertColumn'; readonly leftOf: number }
+  | { readonly do: 'deleteColumn'; readonly column: number }
+  | { readonly do: 'moveColumn'; readonly column: number; readonly leftOf: number };
+
+export interface PersonView {
+  readonly email: string;
+  readonly name: string;
+  readonly about: string;
+}
+
+/** What happened while the clock moved. */
+export interface ClockAnswer {
+  readonly now: string;
+  readonly ran: number;
+  readonly failed: readonly string[];
+}

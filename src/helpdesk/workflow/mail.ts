@@ -1,0 +1,71 @@
+/** This file composes the helpdesk's mails from tickets and messages, in the family's language. */
+import type { MailTemplate } from '../../app/outbox';
+import type { ProgramContext } from '../../app/context';
+import type { Found } from '../../base/work';
+import { dateParts } from '../../words/date';
+import { LANGUAGES, type Language } from '../../words/languages';
+import { CATEGORY_KEYS, type Category } from '../../words/vocabulary';
+import { words } from '../../words/words';
+import { type Message, type Ticket, messages, tickets } from '../sheet';
+
+const languageOfTicket = (ticket: Ticket): Language => LANGUAGES.find((one) => one === ticket.language) ?? 'en';
+const categoryOf = (ticket: Ticket): Category => CATEGORY_KEYS.find((one) => one === ticket.category) ?? 'other';
+
+const envelope = (ticket: Ticket, answer: boolean) => ({
+  to: ticket.contact,
+  verified: ticket.verified,
+  answer,
+  about: `ticket ${ticket.ticket}`,
+  language: languageOfTicket(ticket),
+});
+
+const acknowledgement: MailTemplate = {
+  template: 'acknowledgement',
+  wants: (records) => [{ sheet: tickets, column: 'ticket', values: records }],
+  compose(context, found, record) {
+    const ticket = found.row(tickets, record);
+    if (ticket === null) return null;
+    const letter = words(languageOfTicket(ticket)).mail.acknowledgement({
+      ticket: ticket.ticket,
+      category: categoryOf(ticket),
+      answerBy: ticket.dueAt === null ? null : dateParts(ticket.dueAt, context.clock.zone),
+      officePhone: null,
+      team: context.settings.get('helpdesk name'),
+    });
+    return { ...envelope(ticket, false), ...letter };
+  },
+};
+
+/** A message by its id, with its ticket: the id begins with the ticket's number. */
+function messageWithTicket(found: Found, record: string): { message: Message | null; ticket: Ticket | null } {
+  return { message: found.row(messages, record), ticket: found.row(tickets, record.split(':')[0] ?? '') };
+}
+
+const messageWants: MailTemplate['wants'] = (records) => [
+  { sheet: messages, column: 'messageId', values: records },
+  { sheet: tickets, column: 'ticket', values: [...new Set(records.map((record) => record.split(':')[0] ?? ''))] },
+];
+
+const reply: MailTemplate = {
+  template: 'reply',
+  wants: messageWants,
+  compose(context: ProgramContext, found, record) {
+    const { message, ticket } = messageWithTicket(found, record);
+    if (message === null || ticket === null) return null;
+    const letter = words(languageOfTicket(ticket)).mail.reply({ ticket: ticket.ticket, answer: message.text, team: context.settings.get('helpdesk name') });
+    return { ...envelope(ticket, true), ...letter };
+  },
+};
+
+const resolved: MailTemplate = {
+  template: 'resolved',
+  wants: messageWants,
+  compose(context: ProgramContext, found, record) {
+    const { message, ticket } = messageWithTicket(found, record);
+    if (ticket === null) return null;
+    const letter = words(languageOfTicket(ticket)).mail.resolved({ ticket: ticket.ticket, team: context.settings.get('helpdesk name') });
+    return { ...envelope(ticket, true), subject: letter.subject, text: message === null ? letter.text : `${message.text}\n\n${letter.text}` };
+  },
+};
+
+export const helpdeskMail: readonly MailTemplate[] = [acknowledgement, reply, resolved];

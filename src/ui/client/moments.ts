@@ -1,0 +1,79 @@
+/** This file says moments the way colleagues do: "due in 2 h", "late by 1 day", "3 days ago". */
+import { DAY_MS, HOUR_MS, MINUTE_MS, isDay } from '../../base/time';
+import type { TicketCard } from '../contracts';
+import { WORDING } from './wording';
+
+const WEEK_MS = 7 * DAY_MS;
+/** Longer than so many days is said in weeks, and longer than so many weeks in months. */
+const DAYS_SAID_MAX = 13;
+const WEEKS_SAID_MAX = 8;
+const MONTH_MS = 30.4 * DAY_MS;
+/** What is due in less is shown as soon. */
+const SOON_MS = 2 * HOUR_MS;
+
+/** A length of time in one unit, rounded: "25 min", "2 h", "1 day", "3 weeks", "5 months". */
+export function span(ms: number): string {
+  const { units } = WORDING;
+  const length = Math.abs(ms);
+  const minutes = Math.max(1, Math.round(length / MINUTE_MS));
+  if (minutes < 60) return units.minutes(minutes);
+  const hours = Math.round(length / HOUR_MS);
+  if (hours < 24) return units.hours(hours);
+  const days = Math.round(length / DAY_MS);
+  if (days <= DAYS_SAID_MAX) return units.days(days);
+  const weeks = Math.round(length / WEEK_MS);
+  return weeks <= WEEKS_SAID_MAX ? units.weeks(weeks) : units.months(Math.round(length / MONTH_MS));
+}
+
+/** How long ago, or how soon; a moment within half a minute is now. */
+export function ago(at: number, now: number): string {
+  if (Math.abs(now - at) < MINUTE_MS / 2) return WORDING.justNow;
+  return at <= now ? WORDING.ago(span(now - at)) : WORDING.in(span(at - now));
+}
+
+export type DueTone = 'bad' | 'waiting' | 'active' | 'good' | 'quiet';
+export interface Due {
+  readonly tone: DueTone;
+  readonly text: string;
+}
+
+/** How a ticket stands against the time that was promised. */
+export function dueOf(ticket: Pick<TicketCard, 'dueAt' | 'answeredAt' | 'resolvedAt'>, now: number): Due {
+  const { due } = WORDING;
+  const { dueAt, answeredAt, resolvedAt } = ticket;
+  if (resolvedAt !== null) return { tone: 'good', text: due.resolved(ago(resolvedAt, now)) };
+  if (answeredAt !== null) {
+    const late = dueAt === null ? 0 : answeredAt - dueAt;
+    return late > 0 ? { tone: 'quiet', text: due.answeredLate(span(late)) } : { tone: 'good', text: due.answeredInTime };
+  }
+  if (dueAt === null) return { tone: 'quiet', text: due.none };
+  if (dueAt < now) return { tone: 'bad', text: due.late(span(now - dueAt)) };
+  const left = dueAt - now;
+  return { tone: left < SOON_MS ? 'waiting' : 'active', text: due.due(span(left)) };
+}
+
+const sameDay = (one: Date, other: Date): boolean => one.toDateString() === other.toDateString();
+
+/** A moment in the viewer's own time and way of writing: the time alone today, else with its day, else with its year. */
+export function clockTime(at: number, now: number, locale?: string): string {
+  const moment = new Date(at);
+  const today = new Date(now);
+  const time: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
+  if (sameDay(moment, today)) return new Intl.DateTimeFormat(locale, time).format(moment);
+  const near = Math.abs(at - now) < 6 * DAY_MS;
+  const thisYear = moment.getFullYear() === today.getFullYear();
+  const day: Intl.DateTimeFormatOptions = near
+    ? { weekday: 'short' }
+    : { month: 'short', day: 'numeric', ...(thisYear ? {} : { year: 'numeric' }) };
+  return new Intl.DateTimeFormat(locale, { ...day, ...time }).format(moment);
+}
+
+/** A calendar day as month and year; a text that is no day stays as it is. */
+export function monthOf(day: string, locale?: string): string {
+  if (!isDay(day)) return day;
+  // Noon keeps the day the same day in every zone that a school lies in.
+  return new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric' }).format(new Date(`${day}T12:00:00Z`));
+}
+
+/** Whether a calendar day has passed; a text that is no day has not. */
+export const isPast = (day: string, now: number): boolean => isDay(day) && Date.parse(`${day}T23:59:59Z`) < now;

@@ -1,0 +1,240 @@
+/** These tests hold ScriptApp and the firing of triggers to Google's windows, limits and ownership. */
+import fc from 'fast-check';
+import type { Workspace } from '../../local/kernel/workspace';
+import { momentOf, wallTime } from '../../local/kernel/zones';
+import { TRIGGER_RUNTIME_PER_DAY_MS } from '../../local/kernel/workspace';
+import { Random } from '../../local/kernel/random';
+import { type ClockPlan, drawPlan, nextOf } from '../../local/services/script/clock-plan';
+import { TRIGGERS_PER_USER_AND_SCRIPT } from '../../local/services/script/triggers';
+import { push, run, specOf, stage, START_MS, TEACHER, TIME_ZONE } from './script-stage';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Pushes a script with `setUp` and a handler that returns its event, and runs `setUp`. */
+function withTrigger(setUp: string, handler = 'return e;', seed = 7): Workspace {
+  const workspace = stage(seed);
+  const project = push(workspace, `function setUp() { ${setUp} } function tick_(e) { ${handler} }`);
+  const outcome = workspace.run(specOf(workspace, project, { functionName: 'setUp' }));
+  if (outcome.error !== undefined) throw new Error(`${outcome.error.name}: ${outcome.error.message}`);
+  return workspace;
+}
+
+const starts = (workspace: Workspace, days: number): number[] => workspace.advanceTo(workspace.clock.now + days * DAY_MS).map((one) => one.startedMs);
+const trigger = (chain: string): string => `ScriptApp.newTrigger('tick_').timeBased().${chain}.create();`;
+
+describe('a time-driven trigger', () => {
+  it('fires every few minutes on a phase of its own', () => {
+    const fired = starts(withTrigger(trigger('everyMinutes(5)')), 1);
+    expect(fired).toHaveLength(288);
+    expect(new Set(fired.slice(1).map((at, i) => at - (fired[i] ?? 0)))).toEqual(new Set([5 * MINUTE_MS]));
+    expect(fired[0]).not.toBe(starts(withTrigger(trigger('everyMinutes(5)'), undefined, 8), 1)[0]);
+  });
+
+  it('fires daily within its hour of the script\'s zone, at the same minute each day, also through daylight saving', () => {
+    const fired = starts(withTrigger(trigger('everyDays(1).atHour(9)')), 60);
+    const walls = fired.map((at) => wallTime(TIME_ZONE, at));
+    expect(new Set(walls.map(({ hour }) => hour))).toEqual(new Set([9]));
+    expect(new Set(walls.map(({ minute }) => minute)).size).toBe(1);
+    expect(fired.length).toBeGreaterThanOrEqual(59);
+  });
+
+  it('fires near its minute, in the zone asked for, on its weekday', () => {
+    const fired = starts(withTrigger(trigger("onWeekDay(ScriptApp.WeekDay.MONDAY).atHour(6).nearMinute(30).inTimezone('Asia/Tokyo')")), 30);
+    expect(fired).toHaveLength(4);
+    for (const at of fired) {
+      const wall = wallTime('Asia/Tokyo', at);
+      expect([wall.weekday, wall.hour]).toEqual([1, 6]);
+      expect(Math.abs(wall.minute - 30)).toBeLessThanOrEqual(15);
+    }
+  });
+
+  it('fires hourly near its minute', () => {
+    const fired = starts(withTrigger(trigger('everyHours(2).nearMinute(20)')), 1);
+    expect(fired).toHaveLength(12);
+    expect(Math.abs(wallTime(TIME_ZONE, fired[0] ?? 0).minute - 20)).toBeLessThanOrEqual(15);
+  });
+
+  it('fires once, not before its time, and still counts until it is deleted', () => {
+    const workspace = withTrigger(trigger('after(600000)') + trigger('at(new Date(Date.now() + 3600000))'));
+    const fired = starts(workspace, 1);
+    expect(fired).toHaveLength(2);
+    expect(fired[0]).toBeGreaterThanOrEqual(START_MS + 600_000);
+    expect(workspace.scripts.listTriggers().map(({ nextMs }) => nextMs)).toEqual([null, null]);
+  });
+
+  it('runs as its creator with an event in UTC', () => {
+    const workspace = withTrigger(trigger("at(new Date('2026-10-04T23:59:00Z'))"));
+    const [outcome] = workspace.advanceTo(Date.parse('2026-10-05T01:00:00Z'));
+    const at = new Date(outcome?.startedMs ?? 0);
+    expect(outcome).toMatchObject({ user: 'robot@school.example', kind: 'clock', functionName: 'tick_' });
+    expect(outcome?.value).toEqual({
+      authMode: 'FULL',
+      triggerUid: workspace.scripts.listTriggers()[0]?.uid,
+      year: 2026,
+      month: 10,
+      'day-of-month': at.getUTCDate(),
+      'day-of-week': 7,
+      'week-of-year': 40,
+      hour: at.getUTCHours(),
+      minute: at.getUTCMinutes(),
+      second: at.getUTCSeconds(),
+      timezone: 'UTC',
+    });
+  });
+
+  it('fires beside an execution that still runs', () => {
+    const workspace = withTrigger(trigger('everyMinutes(1)'), "const lock = LockService.getScriptLock(); const got = lock.tryLock(0); for (let i = 0; i < 90; i++) Utilities.sleep(1000); return got;");
+    workspace.advanceTo(START_MS + 3 * MINUTE_MS);
+    const got = workspace.executions.filter((one) => one.functionName === 'tick_').map((one) => one.value);
+    expect(got).toContain(true);
+    expect(got).toContain(false);
+  });
+
+  it('can be run by hand', () => {
+    const workspace = withTrigger(trigger('everyDays(1)'));
+    const [line] = workspace.scripts.listTriggers();
+    expect(workspace.scripts.runNow(line?.uid ?? '').value).toMatchObject({ triggerUid: line?.uid });
+    expect(workspace.scripts.listTriggers()[0]?.nextMs).toBe(line?.nextMs);
+  });
+
+  it('goes on where it was after saving and loading', () => {
+    const workspace = withTrigger(trigger('everyHours(1)'));
+    const saved: unknown = JSON.parse(JSON.stringify(workspace.scripts.save()));
+    const again = stage();
+    again.scripts.load(saved);
+    expect(again.scripts.listTriggers()).toEqual(workspace.scripts.listTriggers());
+    expect(again.advanceTo(START_MS + 90 * MINUTE_MS).length).toBeGreaterThanOrEqual(1);
+  });
+
+  it('fires and fails at once when the day\'s six hours are used up', () => {
+    const workspace = withTrigger(trigger('everyMinutes(30)'));
+    workspace.quotas.use('robot@school.example', 'trigger runtime', DAY_MS, TRIGGER_RUNTIME_PER_DAY_MS);
+    const [outcome] = workspace.advanceTo(START_MS + HOUR_MS);
+    expect(outcome).toMatchObject({ status: 'failed', error: { message: 'Service using too much computer time for one day.' } });
+    expect(outcome?.endedMs).toBe(outcome?.startedMs);
+  });
+});
+
+describe('a drawn plan', () => {
+  const zone = fc.constantFrom(TIME_ZONE, 'Asia/Kolkata', 'Australia/Lord_Howe', 'UTC');
+  const plan: fc.Arbitrary<ClockPlan> = fc.record({
+    every: fc.constantFrom('days' as const),
+    n: fc.integer({ min: 1, max: 3 }),
+    hour: fc.integer({ min: 0, max: 23 }),
+    minute: fc.constant(null),
+    timeZone: zone,
+  });
+
+  it('always goes on, by whole days, within its hour except where daylight saving leaves it out', () => {
+    fc.assert(
+      fc.property(plan, fc.integer(), fc.integer({ min: 0, max: 365 }), (chosen, seed, day) => {
+        if (!('every' in chosen) || chosen.every !== 'days' || chosen.hour === null) return;
+        const drawn = drawPlan(chosen, new Random(seed), START_MS + day * DAY_MS);
+        let last = drawn.firstMs;
+        expect(last).toBeGreaterThan(START_MS + day * DAY_MS);
+        for (let i = 0; i < 40; i++) {
+          const next = nextOf(drawn, last);
+          if (next === null) throw new Error('A daily plan ended.');
+          expect(Math.round((next - last) / DAY_MS)).toBe(chosen.n);
+          const { hour } = wallTime(chosen.timeZone, next);
+          expect([chosen.hour, chosen.hour + 1]).toContain(hour);
+          last = next;
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('time zones', () => {
+  it('turn a moment into wall time and back', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(TIME_ZONE, 'Asia/Kolkata', 'Europe/Paris', 'UTC'), fc.integer({ min: -(10 ** 12), max: 4 * 10 ** 12 }), (zone, ms) => {
+        const wall = wallTime(zone, ms);
+        const shown = Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second, wall.millisecond);
+        // Of an hour that happens twice only the first comes back.
+        expect([0, HOUR_MS]).toContain(ms - momentOf(zone, shown));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('making triggers', () => {
+  it.each([
+    ['everyMinutes(7)', 'It must be one of 1, 5, 10, 15 or 30.'],
+    ['everyHours(0)', 'at least 1'],
+    ['atHour(9)', 'needs one schedule'],
+    ['everyHours(1).atHour(9)', 'atHour() needs everyDays()'],
+    ['everyDays(1).atHour(24)', 'atHour takes 0 to 23'],
+    ['everyDays(1).nearMinute(60)', 'nearMinute takes 0 to 59'],
+    ["everyDays(1).inTimezone('Mars/Base')", 'Invalid argument: timezone'],
+    ['everyDays(1).everyHours(1)', 'two recurrences'],
+    ['everyWeeks(1)', 'needs onWeekDay()'],
+    ["onWeekDay('Monday')", "don't match the method signature"],
+    ["at('tomorrow')", "don't match the method signature"],
+  ])('refuses %s', (chain, words) => {
+    expect(() => withTrigger(trigger(chain))).toThrow(words);
+  });
+
+  it('stops at twenty for one account in one script', () => {
+    const body = `for (let i = 0; i < a; i++) ${trigger('everyDays(1)')}`;
+    const workspace = stage();
+    run(workspace, body, { args: [TRIGGERS_PER_USER_AND_SCRIPT] });
+    expect(() => run(workspace, body, { args: [1] })).toThrow('Exception: This script has too many triggers. Triggers must be deleted from the script before more can be added.');
+    run(workspace, body, { args: [1], effectiveUser: workspace.accounts.require(TEACHER) });
+  });
+
+  it('is for the scope of scripts, and forms only for their editors', () => {
+    expect(() => run(stage(), trigger('everyDays(1)'), {}, { oauthScopes: [] })).toThrow('script.scriptapp');
+    expect(() => run(stage(), "ScriptApp.newTrigger('tick_').forForm('nothing').onFormSubmit().create();")).toThrow('No item with the given ID could be found.');
+    expect(() => run(stage(), "ScriptApp.newTrigger('tick_').forSpreadsheet('x');")).toThrow('is refused by the local Workspace');
+  });
+
+  it('is at most hourly for what people install', () => {
+    const workspace = stage();
+    const project = workspace.scripts.createProject({ name: 'addon', owner: TEACHER, installedInSheets: true });
+    workspace.scripts.push(project.id, push(workspace, `function main() { ${trigger('everyMinutes(30)')} }`).files);
+    expect(workspace.run(specOf(workspace, project)).error?.message).toContain('at least one hour');
+  });
+});
+
+describe('the triggers of a project', () => {
+  const list = 'return ScriptApp.getProjectTriggers().map((t) => [t.getHandlerFunction(), t.getEventType() === ScriptApp.EventType.CLOCK, t.getTriggerSource(), t.getTriggerSourceId(), t.getUniqueId().length > 5]);';
+
+  it('are seen and deleted by their creator alone', () => {
+    const workspace = stage();
+    run(workspace, trigger('everyDays(1)'));
+    const teacher = { effectiveUser: workspace.accounts.require(TEACHER) };
+    expect(run(workspace, list)).toEqual([['tick_', true, 'CLOCK', null, true]]);
+    expect(run(workspace, list, teacher)).toEqual([]);
+    run(workspace, 'ScriptApp.getProjectTriggers().forEach((t) => ScriptApp.deleteTrigger(t));');
+    expect(workspace.scripts.listTriggers()).toEqual([]);
+  });
+
+  it('are deleted once', () => {
+    expect(() => run(stage(), `const made = ${trigger('everyDays(1)')} ScriptApp.deleteTrigger(made); ScriptApp.deleteTrigger(made);`)).toThrow('could not be deleted');
+  });
+});
+
+describe('the web app\'s address', () => {
+  it('is null until it is deployed, and then stays the same', () => {
+    const workspace = stage();
+    const url = 'return ScriptApp.getService().getUrl();';
+    expect(run(workspace, url)).toBeNull();
+    const project = push(workspace, '', { webapp: { access: 'DOMAIN', executeAs: 'USER_DEPLOYING' } });
+    const deployed = workspace.scripts.deployWebApp(project.id);
+    expect(deployed).toMatch(/^https:\/\/script\.google\.com\/a\/macros\/school\.example\/s\/AKfycb[\w-]{50}\/exec$/);
+    expect(workspace.scripts.deployWebApp(project.id)).toBe(deployed);
+    expect(run(workspace, url)).toBe(deployed);
+    expect(run(workspace, 'return ScriptApp.getScriptId();')).toBe(project.id);
+  });
+
+  it('needs a manifest that says who may open it', () => {
+    const workspace = stage();
+    const project = push(workspace, '');
+    expect(() => workspace.scripts.deployWebApp(project.id)).toThrow('no webapp section');
+  });
+});
