@@ -79,6 +79,19 @@ const days: Declared<readonly Day[]> = {
   },
 };
 
+const addresses = (meaning: string): Declared<readonly string[]> => ({
+  initial: '',
+  meaning,
+  expected: 'it should be e-mail addresses with commas between them',
+  parse: (text) => {
+    const found = text
+      .split(/[,\s]+/)
+      .map((one) => one.trim().toLowerCase())
+      .filter((one) => one !== '');
+    return found.every((one) => /^[^@\s]+@[^@\s]+$/.test(one)) ? found : null;
+  },
+});
+
 export const SETTINGS = {
   'district name': words('Our district', 'The name that families and staff read.'),
   'helpdesk name': words('School technology help', 'The sender name of mail to families.'),
@@ -88,6 +101,9 @@ export const SETTINGS = {
   'answer within school minutes': number(480, 15, 4800, 'How soon families are told to expect an answer, in minutes of school time.'),
   'roster folder': words('', 'The Drive folder, by its id, into which the roster files are dropped. Set-up makes one.'),
   'roster change alarm percent': number(10, 1, 100, 'A nightly roster that changes more of the people than this waits for two people at the desk.'),
+  'staff accounts': addresses('Who works in the Staff workbook: school accounts or groups, with commas between them.'),
+  'technology team accounts': addresses('Who sees the Tech team workbook, which holds no names.'),
+  'hub account': words('', 'The account that shows the public page. It is given the Published workbook and nothing else.'),
   'mails kept for answers': number(200, 0, 1500, "Mails a day that are kept back for staff's answers."),
   'room devices': onOff('on', 'The inventory and the Admin console.'),
   'room helpdesk': onOff('on', 'Forms, tickets and mail to families.'),

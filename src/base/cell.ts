@@ -49,14 +49,14 @@ export function choiceKind<const Choice extends string>(of: readonly Choice[], e
     name: `one of ${of.join(', ')}`,
     format: 'text',
     empty,
-    choices: of,
+    choices: of.filter((choice) => choice !== ''),
     read: (cell) => {
       if (cell === null) return got(empty);
       const text = asText(cell).trim().toLowerCase();
       const found = of.find((choice) => choice.toLowerCase() === text);
       return found === undefined ? not(`it should be one of ${of.join(', ')}`) : got(found);
     },
-    write: (value) => value,
+    write: (value) => (value === '' ? null : value),
   };
 }
 

@@ -28,6 +28,8 @@ export const USER_CODES = {
   'room-off': 'The part "{room}" is switched off. The programme team switches it on in Settings.',
   'setting-wrong': 'The setting "{setting}" holds "{text}", which cannot be used: {expected}. Correct it in the Settings tab.',
   'set-up-needed': 'Set-up has not finished. Open the desk and press Set up.',
+  'form-changed': 'The form "{form}" was changed by hand, so MyTech cannot renew it. Move it to the trash in Drive and run set-up at the desk; a new one is made.',
+  'form-closed': 'The form "{form}" could not be opened to those who answer it. Open it in Google Forms, press Publish, and run set-up again.',
   'two-people-needed': 'This needs a second person: {who} asked for it and cannot approve it too.',
 } as const;
 

@@ -104,6 +104,8 @@ export interface FormAnswer {
 export interface Forms {
   /** What was answered or edited after a moment, oldest first. */
   answersSince(formId: string, since: Moment | null): readonly FormAnswer[];
+  /** Gives drop-down questions, by the number of their item, new lists to choose from. Throws `form-changed` where one is gone. */
+  setLists(formId: string, lists: ReadonlyMap<number, readonly string[]>): void;
 }
 
 export interface Log {

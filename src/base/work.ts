@@ -20,10 +20,14 @@ export interface Wants {
   readonly whole?: readonly Sheet[];
 }
 
-/** What the first request brought: searched columns and rows by their place. */
+/** What the first request brought: whole tables, searched columns, and rows by their place. */
 export interface Glimpse {
+  /** Every readable row of a table that was read whole. */
+  all<S extends Sheet>(sheet: S): readonly Row<S>[];
   /** The row at a place; null where it has no key. */
   at<S extends Sheet>(sheet: S, row: number): Row<S> | null;
+  /** How many cells of a searched column are filled. */
+  filled<S extends Sheet>(sheet: S, column: keyof S['columns'] & string): number;
   /** For each row in which a searched column holds a value, what stands in another searched column of it. */
   beside<S extends Sheet>(sheet: S, column: keyof S['columns'] & string, value: string, other: keyof S['columns'] & string): readonly string[];
 }
@@ -34,8 +38,6 @@ export interface Found extends Glimpse {
   row<S extends Sheet>(sheet: S, key: string): Row<S> | null;
   /** The rows in which a column that was searched holds a value. */
   rows<S extends Sheet>(sheet: S, column: keyof S['columns'] & string, value: string): readonly Row<S>[];
-  /** Every readable row of a table that was read whole. */
-  all<S extends Sheet>(sheet: S): readonly Row<S>[];
   /** The next number of a counter; each call gives another, and they are used up only if the work is committed. */
   next(counter: string): number;
 }

@@ -1,5 +1,6 @@
 /** This file reads the answers that a form's own store holds. */
 import type { FormAnswer, Forms } from '../base/ports';
+import { UserError } from '../base/codes';
 
 function answerOf(response: GoogleAppsScript.Forms.FormResponse): FormAnswer {
   const answers = new Map<number, string | readonly string[]>();
@@ -20,5 +21,13 @@ export const formAnswers: Forms = {
     const form = FormApp.openById(formId);
     const responses = since === null ? form.getResponses() : form.getResponses(new Date(since));
     return responses.map(answerOf).sort((a, b) => a.at - b.at);
+  },
+  setLists(formId, lists) {
+    const form = FormApp.openById(formId);
+    for (const [id, choices] of lists) {
+      const item = form.getItemById(id);
+      if (item === null) throw new UserError('form-changed', { form: form.getTitle() });
+      item.asListItem().setChoiceValues([...choices]);
+    }
   },
 };

@@ -1,5 +1,5 @@
 /** This file writes one tab of a workbook as the grid reads it: shown texts, looks, and only what changed where that is little. */
-import { CellError, Formula, styleOf, valueOf, type Cell, type Row } from '../../services/sheets/cell';
+import { Formula, styleOf, valueOf, type Cell, type Row } from '../../services/sheets/cell';
 import { RequestProblem } from '../../services/sheets/problem';
 import { sheetById, type SheetState, type WorkbookState } from '../../services/sheets/state';
 import { formatted } from '../../services/sheets/values';
@@ -84,7 +84,7 @@ function shown(cell: Cell): string {
 function rawText(cell: Cell, text: string): string {
   const value = valueOf(cell);
   if (value instanceof Formula) return value.text;
-  if (typeof value !== 'number' || value instanceof CellError) return text;
+  if (typeof value !== 'number') return text;
   const type = styleOf(cell)?.userEnteredFormat?.numberFormat?.type ?? '';
   return ['DATE', 'TIME', 'DATE_TIME', 'PERCENT'].includes(type) ? text : String(value);
 }

@@ -62,7 +62,7 @@ export class SheetsBook implements Book {
 }
 
 /** The advanced service, or the sentence for the person who deployed the project without it. */
-function sheetsService(): GoogleAppsScript.Sheets {
+export function sheetsService(): GoogleAppsScript.Sheets {
   if (typeof Sheets === 'undefined') throw new Error('The advanced service Sheets (v4) is not enabled in appsscript.json.');
   return Sheets;
 }
@@ -86,7 +86,7 @@ export function failureOf(error: unknown): Failure {
  * Reads areas by the tabs' own numbers, so that people may rename tabs. Google matches answers to questions by the filter, not by
  * position (Sheets API, spreadsheets.values.batchGetByDataFilter, MatchedValueRange).
  */
-function readAreas(fileId: string, areas: Extract<Ask, { ask: 'read' }>['areas']): readonly Rows[] {
+export function readAreas(fileId: string, areas: Extract<Ask, { ask: 'read' }>['areas']): readonly Rows[] {
   const filters = areas.map((area) => ({
     gridRange: {
       sheetId: area.sheetId,
@@ -136,7 +136,7 @@ function writeBatch(fileId: string, requests: Extract<Ask, { ask: 'write' }>['re
   return rows.map((row) => (row.values ?? []).map(cellOf));
 }
 
-function structureOf(fileId: string): Structure {
+export function structureOf(fileId: string): Structure {
   const answer = sheetsService().Spreadsheets.get(fileId, {
     fields: 'spreadsheetId,sheets.properties(sheetId,title,gridProperties),namedRanges(namedRangeId,name)',
   });

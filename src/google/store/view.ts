@@ -10,10 +10,13 @@ import type { Layout } from './layout';
 
 const textOf = (cell: Cell | undefined): string => (cell === null || cell === undefined ? '' : String(cell));
 
-/** Whether a cell is the one looked for: keys letter by letter, other columns without regard to case and outer blanks. */
+/** A value as it is compared: keys letter by letter, other columns without regard to case and outer blanks. */
+const folded = ({ sheet, column }: Pick<Find, 'sheet' | 'column'>, value: string): string =>
+  column === sheet.key ? value : value.trim().toLowerCase();
+
+/** Whether a cell is the one looked for; nothing looks for an empty one. */
 export function matches(find: Pick<Find, 'sheet' | 'column'>, cell: Cell | undefined, value: string): boolean {
-  if (value.trim() === '') return false;
-  return find.column === find.sheet.key ? textOf(cell) === value : textOf(cell).trim().toLowerCase() === value.trim().toLowerCase();
+  return value.trim() !== '' && folded(find, textOf(cell)) === folded(find, value);
 }
 
 /** What is known of one table at the moment of the reading. */
@@ -23,6 +26,7 @@ export class TableView {
   /** Column name to the cells below the header. */
   readonly searched = new Map<string, readonly Cell[]>();
   readWhole = false;
+  readonly #indices = new Map<string, ReadonlyMap<string, readonly number[]>>();
 
   constructor(
     readonly sheet: Sheet,
@@ -34,15 +38,27 @@ export class TableView {
   }
 
   /** Row indices at which a searched column holds a value. */
-  places(column: string, value: string): number[] {
-    const find = { sheet: this.sheet, column };
-    if (this.readWhole) return [...this.rows.keys()].filter((row) => matches(find, this.cell(row, column), value));
-    const cells = this.searched.get(column) ?? [];
-    const places: number[] = [];
-    cells.forEach((cell, index) => {
-      if (matches(find, cell, value)) places.push(index + 1);
-    });
-    return places;
+  places(column: string, value: string): readonly number[] {
+    if (value.trim() === '') return [];
+    return this.#index(column).get(folded({ sheet: this.sheet, column }, value)) ?? [];
+  }
+
+  /** A column's rows by what stands in them, made once: a page of devices looks up hundreds of serials in tens of thousands. */
+  #index(column: string): ReadonlyMap<string, readonly number[]> {
+    const made = this.#indices.get(column);
+    if (made !== undefined) return made;
+    const index = new Map<string, number[]>();
+    const put = (cell: Cell, row: number): void => {
+      if (textOf(cell).trim() === '') return;
+      const key = folded({ sheet: this.sheet, column }, textOf(cell));
+      const rows = index.get(key);
+      if (rows === undefined) index.set(key, [row]);
+      else rows.push(row);
+    };
+    if (this.readWhole) for (const row of this.rows.keys()) put(this.cell(row, column), row);
+    else (this.searched.get(column) ?? []).forEach((cell, at) => put(cell, at + 1));
+    this.#indices.set(column, index);
+    return index;
   }
 
   get keyAt(): number {
@@ -90,6 +106,10 @@ export class View implements Found {
 
   at<S extends Sheet>(sheet: S, row: number): Row<S> | null {
     return textOf(this.table(sheet).cell(row - 1, sheet.key)) === '' ? null : this.#readRow(sheet, row - 1).row;
+  }
+
+  filled<S extends Sheet>(sheet: S, column: keyof S['columns'] & string): number {
+    return (this.table(sheet).searched.get(column) ?? []).filter((cell) => textOf(cell) !== '').length;
   }
 
   beside<S extends Sheet>(sheet: S, column: keyof S['columns'] & string, value: string, other: keyof S['columns'] & string): readonly string[] {

@@ -9,21 +9,11 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, type Moment } from '../../base/time';
 import { accept } from '../../base/verdict';
 import type { Found, Work } from '../../base/work';
 import { readAnswers } from '../answers';
-import type { FormAudience } from '../forms';
+import { type BuiltForm, builtForms } from '../built-forms';
 import { messages, tickets } from '../sheet';
 import { type IntakeTerms, type Report, editName, editOf, isBlank, ticketOf } from '../rules/intake';
 import { type Candidates, link } from '../rules/links';
 
-/** What set-up notes about a form that it has built, under the property `HELP_FORMS`. */
-export interface BuiltForm {
-  readonly audience: FormAudience;
-  readonly formId: string;
-  readonly url: string;
-  /** Item numbers by question key. */
-  readonly items: Readonly<Record<string, number>>;
-}
-
-export const HELP_FORMS = 'help forms';
 const FILED_UNTIL = 'help forms filed until';
 
 /** So many reports go into one commit: their rows and History stay well below the 2 MB of a batch. */
@@ -32,10 +22,6 @@ const REPORTS_PER_COMMIT = 60;
 const OVERLAP_MS = 10 * MINUTE_MS;
 /** Sixty families in one minute must not use up the sixty reads and writes that Google grants: what gathers is filed together. */
 const PAUSE_BETWEEN_COMMITS_MS = 9_000;
-
-export function builtForms(context: Pick<ProgramContext, 'keep'>): readonly BuiltForm[] {
-  return JSON.parse(context.keep.get(HELP_FORMS) ?? '[]') as BuiltForm[];
-}
 
 function reportOf(form: BuiltForm, answer: FormAnswer): Report {
   const keys = new Map(Object.entries(form.items).map(([key, id]) => [id, key]));

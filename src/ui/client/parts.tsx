@@ -55,7 +55,7 @@ export function Facts({ of }: { readonly of: readonly (readonly [name: string, v
   return (
     <dl class="facts">
       {of
-        .filter(([, value]) => value !== '' && value !== null && value !== undefined)
+        .filter(([, value]) => value !== '' && value !== null)
         .map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
@@ -83,11 +83,44 @@ export function StillWorking({ busy }: { readonly busy: boolean }): JSX.Element 
   return long ? <p class="hint">{WORDING.stillWorking}</p> : null;
 }
 
-/** What has just happened, for screen readers; always in the page, since a region that appears with its text is often not read. */
-export function Announcer({ text }: { readonly text: string }): JSX.Element {
+/** An e-mail address, which breaks before its @ rather than within a name where the line is short. */
+export function Address({ of }: { readonly of: string }): JSX.Element {
+  const at = of.lastIndexOf('@');
+  return at <= 0 ? (
+    <>{of}</>
+  ) : (
+    <span class="break">
+      {of.slice(0, at)}
+      <wbr />
+      {of.slice(at)}
+    </span>
+  );
+}
+
+/** What has just happened. The number makes the same sentence, said twice, two. */
+export interface Said {
+  readonly text: string;
+  readonly number: number;
+  /** Shown for a while as well, and not only read out. */
+  readonly shown: boolean;
+}
+
+export const SILENCE: Said = { text: '', number: 0, shown: false };
+
+/** The next thing to say. */
+export const saying =
+  (text: string, shown: boolean) =>
+  (before: Said): Said => ({ text, number: before.number + 1, shown });
+
+/** Says what has happened; always in the page, since a region that appears together with its text is often not read out. */
+export function Announcer({ said }: { readonly said: Said }): JSX.Element {
   return (
-    <div class="unseen" role="status" aria-live="polite">
-      {text}
+    <div class="said" role="status" aria-live="polite">
+      {said.text === '' ? null : (
+        <p key={said.number} class={said.shown ? 'toast' : 'unseen'}>
+          {said.text}
+        </p>
+      )}
     </div>
   );
 }

@@ -38,10 +38,11 @@ const categories: Readonly<Record<Category, string>> = {
   other: 'Something else',
 };
 
-const relations: Readonly<Record<Relation, string>> = { parent: 'Family', student: 'Student', staff: 'Staff' };
+const relations: Readonly<Record<Relation, string>> = { family: 'Family', student: 'Student', staff: 'Staff' };
 
 /** The word for a key that came out of a sheet, where staff may have typed another one: then as it stands. */
-export const wordFor = (words: Readonly<Record<string, string>>, key: string): string => (Object.hasOwn(words, key) ? (words[key] ?? key) : key);
+export const wordFor = (words: Readonly<Record<string, string>>, key: string): string =>
+  Object.entries(words).find(([known]) => known === key)?.[1] ?? key;
 
 const sidebar = {
   findLabel: 'Find a ticket or a device',
@@ -60,12 +61,11 @@ const sidebar = {
   noSchool: 'School not known',
   theirWords: 'In their words',
   noWords: 'Nothing was typed.',
-  wroteIn: (language: string) => `Written in ${language}`,
+  theirWordsIn: (language: string) => `In their words, in ${language}`,
   askedBy: 'Asked by',
   verified: 'address checked by Google',
   unverified: 'address not checked',
   noEmail: 'No e-mail address was left',
-  call: (phone: string) => `call ${phone}`,
   openedAt: 'Opened',
   needsLook: 'Needs a look',
   student: 'Student',
@@ -83,7 +83,7 @@ const sidebar = {
   assignedUser: 'Assigned to',
   lastContact: 'Last online',
   version: 'ChromeOS',
-  updatesUntil: 'Updates until',
+  updatesUntil: 'Updates to',
   updatesEnded: 'no more updates',
   orgUnit: 'Unit',
   linkTitle: 'Change student or device',
@@ -93,6 +93,8 @@ const sidebar = {
   link: 'Save links',
   linking: 'Saving…',
   linked: 'Links saved.',
+  looksRight: 'It is right as it is',
+  checked: 'Thank you for checking.',
   conversation: 'Conversation',
   noMessages: 'No messages yet.',
   kinds: { answer: 'Answer to the family', note: 'Note among staff', 'from family': 'From the family' } as Readonly<Record<string, string>>,
@@ -110,7 +112,9 @@ const sidebar = {
   answerLabel: 'Your answer to the family',
   answerTo: (contact: string) => `Goes to ${contact}.`,
   answerLanguage: (language: string) => `Your text goes out as you write it. The words around it are in ${language}.`,
-  answerNowhere: 'No e-mail address was left, so an answer cannot be mailed. Please call, and keep a note of it.',
+  answerNowhere: 'No e-mail address was left, so nothing can be mailed. Please get in touch another way, and keep a note of it.',
+  callThem: (phone: string) => `Phone: ${phone}`,
+  opensAgain: 'Answering opens this ticket again.',
   wait: 'Wait for the family to reply',
   send: 'Send answer',
   sending: 'Sending…',
@@ -125,7 +129,9 @@ const sidebar = {
   closingLabel: 'Closing message to the family (optional)',
   resolve: 'Resolve ticket',
   resolving: 'Resolving…',
+  resolveTells: (contact: string) => `A mail tells ${contact} that it is solved.`,
   resolved: 'Resolved. Nice work.',
+  closed: 'This ticket is closed. You can still add a note.',
   endedAs: (how: string) => `Ended as: ${how}`,
   writeFirst: 'Please write something first.',
   chooseFirst: 'Please choose how it ended.',
@@ -185,6 +191,7 @@ const desk = {
   missingHint: 'A trigger is missing: press “Check set-up again” to put it back.',
   jobs: 'Jobs',
   jobStates: { waiting: 'waiting', due: 'due', running: 'running' } as Readonly<Record<string, string>>,
+  jobTrouble: 'had trouble',
   never: 'has not run yet',
   finished: (when: string) => `finished ${when}`,
   startedAt: (when: string) => `started ${when}`,
@@ -209,7 +216,7 @@ export const WORDING = {
   resolutions,
   categories,
   relations,
-  priorities: { urgent: 'Urgent', high: 'High priority', low: 'Low priority' } as Readonly<Record<string, string>>,
+  priorities: { urgent: 'Urgent', high: 'High', low: 'Low' } as Readonly<Record<string, string>>,
   units: {
     minutes: (count: number) => `${count} min`,
     hours: (count: number) => `${count} h`,

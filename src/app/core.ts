@@ -1,0 +1,17 @@
+/** This file registers what belongs to no room: settings, team, jobs, approvals, mail, History. */
+import { HISTORY } from '../base/history';
+import type { Room } from './entry';
+import { type MailTemplate, mailJob } from './outbox';
+import { approvals, jobs, mailLedger, outbox, settings, team, trouble } from './tables';
+import { watchJob } from './watch';
+
+/** The room that every deployable of the programme account carries; it sends the rooms' mails and watches their tables. */
+export function coreRoom(rooms: readonly Room[], templates: ReadonlyMap<string, MailTemplate>): Room {
+  return {
+    room: 'core',
+    about: 'Settings, the team, the clock and mail.',
+    always: true,
+    sheets: [settings, team, jobs, approvals, mailLedger, trouble, outbox, ...Object.values(HISTORY)],
+    jobs: [mailJob(templates), watchJob(rooms.flatMap((room) => room.sheets))],
+  };
+}

@@ -1,0 +1,235 @@
+/** This file is the desk: what the programme team sees of set-up and health, and what it agrees to. */
+import { UserError } from '../base/codes';
+import { type Sheet, WORKBOOKS, newRow } from '../base/table';
+import { type Verdict, accept, refuse } from '../base/verdict';
+import { devices } from '../devices/sheet';
+import { builtForms } from '../helpdesk/built-forms';
+import { tickets } from '../helpdesk/sheet';
+import { people, schools } from '../people/sheet';
+import type { DeskView } from '../ui/contracts';
+import type { ProgramContext } from './context';
+import { type AnyRpcMethod, type Job, type Room, change, clickId, oneOf, read, shortText, yesNo } from './entry';
+import type { Installer } from './installer';
+import { runJob } from './jobs';
+import { WORKBOOK_TITLES, continueSetUp, declaredTriggers, isPresent, setUpStatus, workbookId } from './set-up';
+import type { SetUpContext } from './set-up';
+import { sentenceFor } from './run';
+import { SettingValues } from './settings';
+import { type Approval, approvals, jobs, settings, team, trouble } from './tables';
+
+/** What the desk has besides a job's context: the means to set up, and the list of what the deployable carries. */
+export interface DeskContext extends ProgramContext {
+  readonly installer: Installer;
+  readonly rooms: readonly Room[];
+  readonly jobs: readonly Job[];
+  readonly setUp: SetUpContext;
+}
+
+/** Recipients a day in the domain: developers.google.com/apps-script/guides/services/quotas, "Email recipients per day". */
+const MAIL_RECIPIENTS_A_DAY = 1_500;
+
+type Role = DeskView['role'];
+
+/** The visitor's part: the account that owns MyTech, or as the Team tab says; null for everybody else. */
+export function roleOf(context: DeskContext): Role | null {
+  const visitor = context.identity.visitor();
+  if (visitor === null) return null;
+  if (visitor === context.identity.acting()) return 'owner';
+  if (!setUpStatus(context.keep).steps.slice(0, 3).every((step) => step.state === 'done')) return null;
+  const found = context.books.programme.read({ wants: { whole: [team] }, decide: (rows) => accept(rows.all(team)) });
+  return (found.ok ? found.value : []).find((member) => member.email.trim().toLowerCase() === visitor)?.role ?? null;
+}
+
+const EMPTY_COUNTS = { schools: 0, people: 0, devices: 0, ticketsOpen: 0, ticketsNew: 0 };
+
+function staffCounts(context: DeskContext): DeskView['counts'] {
+  const keys = [schools, people, devices, tickets].map((sheet: Sheet) => ({ sheet, column: sheet.key }));
+  const found = context.books.staff.read({
+    wants: { search: [...keys, { sheet: tickets, column: 'state' }] },
+    decide: (rows) => {
+      const inState = (state: string): number => rows.beside(tickets, 'state', state, 'ticket').length;
+      const newOnes = inState('new');
+      return accept({
+        schools: rows.filled(schools, 'schoolId'),
+        people: rows.filled(people, 'personId'),
+        devices: rows.filled(devices, 'serial'),
+        ticketsNew: newOnes,
+        ticketsOpen: newOnes + inState('open') + inState('waiting') + inState('on hold'),
+      });
+    },
+  });
+  return found.ok ? found.value : EMPTY_COUNTS;
+}
+
+type Health = Pick<DeskView, 'district' | 'jobs' | 'trouble' | 'approvals' | 'rooms'>;
+const NO_HEALTH: Health = { district: '', jobs: [], trouble: [], approvals: [], rooms: [] };
+
+function health(context: DeskContext, visitor: string): Health {
+  const found = context.books.programme.read({
+    wants: { whole: [jobs, trouble, approvals, settings] },
+    decide: (rows) => {
+      const standing = new Map(rows.all(jobs).map((row) => [row.job, row]));
+      // Read afresh, since the desk itself may just have changed them.
+      const values = SettingValues.of(rows.all(settings));
+      return accept({
+        district: values.get('district name'),
+        rooms: context.rooms.map((room) => ({ room: room.room, about: room.about, always: room.always === true, on: room.always === true || values.roomOn(room.room) })),
+        jobs: context.jobs.map((job) => {
+          const row = standing.get(job.job);
+          return {
+            job: job.job,
+            about: job.about,
+            state: row?.state ?? 'waiting',
+            progress: row?.progress ?? '',
+            startedAt: row?.startedAt ?? null,
+            finishedAt: row?.finishedAt ?? null,
+            trouble: row?.trouble ?? '',
+          };
+        }),
+        trouble: rows
+          .all(trouble)
+          .filter((row) => !row.settled)
+          .map((row) => ({ id: row.troubleId, at: row.at, what: row.what, next: row.next })),
+        approvals: rows
+          .all(approvals)
+          .filter((row) => row.state === 'open')
+          .map((row) => ({
+            id: row.approvalId,
+            about: row.about,
+            askedBy: row.askedBy,
+            askedAt: row.askedAt,
+            needs: row.needs ?? 1,
+            approvedBy: row.approvedBy,
+            mine: row.askedBy.toLowerCase() === visitor || row.approvedBy.includes(visitor),
+          })),
+      });
+    },
+  });
+  return found.ok ? found.value : NO_HEALTH;
+}
+
+function links(context: DeskContext): DeskView['links'] {
+  const { installer, keep } = context;
+  const about = {
+    programme: 'settings, team, what waits and what went wrong',
+    staff: 'people, devices and tickets',
+    published: 'what the public page shows',
+    techTeam: 'open tickets without names',
+  };
+  return [
+    ...WORKBOOKS.map((name) => ({ name: WORKBOOK_TITLES[name], url: installer.workbookUrl(workbookId(keep, name)), about: about[name] })),
+    ...builtForms(context).map((form) => ({ name: form.audience === 'open' ? 'Help form for everybody' : 'Help form for school accounts', url: form.url, about: 'nine languages' })),
+  ];
+}
+
+/** Everything on the desk. Before the workbooks are laid out there is little more than the button. */
+export function deskView(context: DeskContext): Verdict<DeskView> {
+  const visitor = context.identity.visitor() ?? '';
+  const role = roleOf(context);
+  if (role === null) return refuse('not-allowed', { who: visitor });
+  const setUp = setUpStatus(context.keep);
+  const ready = setUp.steps.slice(0, 3).every((step) => step.state === 'done');
+  const standing = setUp.finished ? context.installer.triggers() : [];
+  return accept({
+    visitor,
+    role,
+    account: context.identity.acting(),
+    setUp,
+    links: ready ? links(context) : [],
+    triggers: declaredTriggers(builtForms(context)).map((trigger) => ({ handler: trigger.handler, about: trigger.about, present: isPresent(trigger, standing) })),
+    quotas: [{ name: 'Mails today', left: context.mail.left(), of: MAIL_RECIPIENTS_A_DAY }],
+    ...(ready ? health(context, visitor) : NO_HEALTH),
+    counts: ready ? staffCounts(context) : EMPTY_COUNTS,
+    now: context.clock.now(),
+  });
+}
+
+function setUp(context: DeskContext): Verdict<DeskView> {
+  continueSetUp(context.setUp, (error) => sentenceFor(context, error, 'set-up'));
+  return deskView(context);
+}
+
+function runNow(context: DeskContext, name: string): Verdict<DeskView> {
+  const job = context.jobs.find((one) => one.job === name);
+  if (job !== undefined) runJob(context, job);
+  return deskView(context);
+}
+
+function switchRoom(context: DeskContext, click: string, room: string, on: boolean): Verdict<DeskView> {
+  const setting = `room ${room}`;
+  const done = context.books.programme.change({
+    event: `desk.room:${click}`,
+    entry: 'desk.room',
+    wants: { find: [{ sheet: settings, column: 'setting', values: [setting] }] },
+    decide(found, changes) {
+      if (found.row(settings, setting) === null) throw new UserError('row-missing', { key: setting, tab: settings.name });
+      changes.update(settings, setting, { value: on ? 'on' : 'off' });
+      return accept(null);
+    },
+  });
+  return done.ok ? deskView(context) : done;
+}
+
+/** One more person agrees, or refuses. Whoever asked may not be the only one to agree. */
+export function agree(row: Approval, visitor: string, yes: boolean): Verdict<Partial<Approval>> {
+  if (!yes) return accept({ state: 'refused' });
+  if (row.askedBy.toLowerCase() === visitor) return refuse('two-people-needed', { who: visitor });
+  const approvedBy = [...new Set([...row.approvedBy, visitor])];
+  return accept({ approvedBy, ...(approvedBy.length >= (row.needs ?? 1) ? { state: 'approved' as const } : {}) });
+}
+
+function approve(context: DeskContext, click: string, approval: string, yes: boolean): Verdict<DeskView> {
+  const visitor = context.identity.visitor() ?? '';
+  const done = context.books.programme.change({
+    event: `desk.approve:${click}`,
+    entry: 'desk.approve',
+    wants: { find: [{ sheet: approvals, column: 'approvalId', values: [approval] }] },
+    decide(found, changes) {
+      const row = found.row(approvals, approval);
+      if (row === null) throw new UserError('row-missing', { key: approval, tab: approvals.name });
+      const verdict = agree(row, visitor, yes);
+      if (!verdict.ok) return verdict;
+      changes.update(approvals, approval, verdict.value);
+      return accept(null);
+    },
+  });
+  return done.ok ? deskView(context) : done;
+}
+
+function settleTrouble(context: DeskContext, click: string, id: string): Verdict<DeskView> {
+  const done = context.books.programme.change({
+    event: `desk.settle:${click}`,
+    entry: 'desk.settle',
+    wants: { find: [{ sheet: trouble, column: 'troubleId', values: [id] }] },
+    decide(found, changes) {
+      if (found.row(trouble, id) === null) throw new UserError('row-missing', { key: id, tab: trouble.name });
+      changes.update(trouble, id, { settled: true });
+      return accept(null);
+    },
+  });
+  return done.ok ? deskView(context) : done;
+}
+
+const NAME_CHARS = 300;
+
+/** What the desk's page may call. */
+export const deskMethods = (rooms: readonly Room[], jobsListed: readonly Job[]): readonly AnyRpcMethod<DeskContext>[] => [
+  read<'desk.view', DeskContext>('desk.view', { who: 'member', args: {}, run: deskView }),
+  change<'desk.setUp', DeskContext>('desk.setUp', { who: 'lead', args: {}, run: setUp }),
+  change<'desk.run', DeskContext>('desk.run', { who: 'lead', args: { job: oneOf(jobsListed.map((job) => job.job)) }, run: (context, { job }) => runNow(context, job) }),
+  change<'desk.room', DeskContext>('desk.room', {
+    who: 'lead',
+    args: { click: clickId, room: oneOf(rooms.filter((room) => room.always !== true).map((room) => room.room)), on: yesNo },
+    run: (context, { click, room, on }) => switchRoom(context, click, room, on),
+  }),
+  change<'desk.approve', DeskContext>('desk.approve', {
+    who: 'lead',
+    args: { click: clickId, approval: shortText(NAME_CHARS), agree: yesNo },
+    run: (context, { click, approval, agree: yes }) => approve(context, click, approval, yes),
+  }),
+  change<'desk.settle', DeskContext>('desk.settle', {
+    who: 'member',
+    args: { click: clickId, trouble: shortText(NAME_CHARS) },
+    run: (context, { click, trouble: id }) => settleTrouble(context, click, id),
+  }),
+];

@@ -1,0 +1,40 @@
+/** This file says what set-up asks of Google: make it, or find what an earlier run made. Everything may be asked for again. */
+import type { Sheet, WorkbookName } from '../base/table';
+import type { Moment } from '../base/time';
+import type { FormSpec } from '../helpdesk/forms';
+
+/** A trigger that must be there; the whole list stands in `TRIGGERS`. */
+export type DeclaredTrigger = {
+  readonly handler: string;
+  readonly about: string;
+} & ({ readonly on: 'minutes'; readonly every: 5 } | { readonly on: 'hours'; readonly every: 1 } | { readonly on: 'day'; readonly atHour: number } | { readonly on: 'form'; readonly formId: string });
+
+/** How far a form is built; `next` is the entry to go on with. */
+export interface FormProgress {
+  readonly done: boolean;
+  readonly next: number;
+  /** Numbers of the questions by key, when done. */
+  readonly items: Readonly<Record<string, number>>;
+}
+
+export interface Installer {
+  /** The file id of a workbook, found by its marker or made. */
+  workbook(name: WorkbookName, title: string): string;
+  /** Lays what is missing: journal, tabs, headers, formats, dropdowns. Existing rows and columns stay as they are. */
+  layOut(name: WorkbookName, fileId: string, sheets: readonly Sheet[]): void;
+  folder(marker: string, title: string): string;
+  /** The id of a form, found by its name or made. */
+  form(title: string): string;
+  /** Builds or renews a form from `from` on, until the time is up. */
+  buildForm(formId: string, spec: FormSpec, from: number, until: Moment): FormProgress;
+  formUrl(formId: string): string;
+  /** Opens a form to whom its audience names, published and accepting. */
+  openForm(formId: string, audience: FormSpec['audience']): void;
+  share(fileId: string, email: string, role: 'writer' | 'reader'): void;
+  /** Handlers and form ids of the triggers that are there. */
+  triggers(): readonly { readonly handler: string; readonly formId: string | null }[];
+  addTrigger(trigger: DeclaredTrigger): void;
+  /** The desk's own address; '' before it is deployed. */
+  deskUrl(): string;
+  workbookUrl(fileId: string): string;
+}

@@ -1,0 +1,23 @@
+/** This file lists the rooms that the programme's deployables carry. A new room is added here, and nowhere else. */
+import { devicesRoom } from '../devices/entry';
+import { helpdeskRoom } from '../helpdesk/entry';
+import { helpdeskMail } from '../helpdesk/workflow/mail';
+import { hubRoom } from '../hub/entry';
+import { peopleRoom } from '../people/entry';
+import type { Sheet } from '../base/table';
+import { coreRoom } from './core';
+import { type Job, type Room, register } from './entry';
+
+const mailTemplates = register('mail template', helpdeskMail, (template) => template.template);
+
+const OWN_ROOMS: readonly Room[] = [peopleRoom, devicesRoom, helpdeskRoom, hubRoom];
+
+export const ROOMS: readonly Room[] = [coreRoom(OWN_ROOMS, mailTemplates), ...OWN_ROOMS];
+
+/** Every table, by workbook and tab number; two tables of one workbook never share a number. */
+export const SHEETS: readonly Sheet[] = [...register('tab', ROOMS.flatMap((room) => room.sheets), (sheet) => `${sheet.workbook} ${sheet.sheetId}`).values()];
+
+/** Jobs in the order in which one moment runs them: what brings news first, mail after it. */
+export const JOBS: readonly Job[] = [...register('job', ROOMS.flatMap((room) => room.jobs ?? []), (job) => job.job).values()].sort(
+  (a, b) => Number(a.job === 'mail') - Number(b.job === 'mail'),
+);

@@ -1,0 +1,205 @@
+/**
+ * This file sets MyTech up in a district, a step at a time: what is there already is found and left as it is, so that set-up may
+ * be cut off anywhere, go on, and be run again at any time.
+ */
+import { UserError } from '../base/codes';
+import type { Clock, Identity, Keep } from '../base/ports';
+import { type Sheet, WORKBOOKS, type WorkbookName, newRow } from '../base/table';
+import type { Moment } from '../base/time';
+import { accept } from '../base/verdict';
+import type { Book } from '../base/work';
+import { type FormAudience, helpForm } from '../helpdesk/forms';
+import { type BuiltForm, builtForms, keepBuiltForm } from '../helpdesk/built-forms';
+import type { SetUpStep } from '../ui/contracts';
+import type { DeclaredTrigger, Installer } from './installer';
+import { SettingValues, initialSettings } from './settings';
+import { settings, team } from './tables';
+
+/** What people call the workbooks. */
+export const WORKBOOK_TITLES: Readonly<Record<WorkbookName, string>> = {
+  programme: 'MyTech Programme',
+  staff: 'MyTech Staff',
+  published: 'MyTech Published',
+  techTeam: 'MyTech Tech team',
+};
+
+const FORM_TITLES: Readonly<Record<FormAudience, string>> = {
+  open: 'MyTech help form (for everybody)',
+  domain: 'MyTech help form (school accounts)',
+};
+
+export const workbookKey = (name: WorkbookName): string => `workbook ${name}`;
+const STATE = 'set-up';
+
+/** What set-up works with; workbooks can be opened once they are laid out. */
+export interface SetUpContext {
+  readonly installer: Installer;
+  readonly keep: Keep;
+  readonly clock: Clock;
+  readonly identity: Identity;
+  readonly handOverAt: Moment;
+  book(name: WorkbookName): Book;
+  newId(): string;
+  /** Every table of the deployable. */
+  readonly sheets: readonly Sheet[];
+}
+
+interface State {
+  /** Names of the steps that are done in this round. */
+  done: string[];
+  /** How far each form is built. */
+  forms: Record<string, number>;
+  failed: string;
+  finished: boolean;
+}
+
+const BEGINNING: State = { done: [], forms: {}, failed: '', finished: false };
+
+const readState = (keep: Keep): State => JSON.parse(keep.get(STATE) ?? JSON.stringify(BEGINNING)) as State;
+
+/** The triggers that must be there; twelve at most, of the twenty that Google allows (platform quotas, "Triggers"). */
+export function declaredTriggers(forms: readonly BuiltForm[]): readonly DeclaredTrigger[] {
+  return [
+    { handler: 'tick_', about: 'every five minutes: mail, and whatever is unfinished', on: 'minutes', every: 5 },
+    { handler: 'hourly_', about: 'every hour: roster, forms, public page', on: 'hours', every: 1 },
+    { handler: 'nightly_', about: 'every night: the whole fleet, and a look for changes by hand', on: 'day', atHour: 2 },
+    ...forms.map((form): DeclaredTrigger => ({ handler: 'onHelpForm_', about: `when the form for ${form.audience === 'open' ? 'everybody' : 'school accounts'} is sent`, on: 'form', formId: form.formId })),
+  ];
+}
+
+export const isPresent = (trigger: DeclaredTrigger, standing: ReturnType<Installer['triggers']>): boolean =>
+  standing.some((one) => one.handler === trigger.handler && (trigger.on !== 'form' || one.formId === trigger.formId));
+
+interface Step {
+  readonly name: string;
+  readonly detail: string;
+  /** False where the time was up before it was finished. */
+  run(context: SetUpContext, state: State): boolean;
+}
+
+const STEPS: readonly Step[] = [
+  { name: 'Workbooks', detail: 'Programme, Staff, Published and Tech team', run: makeWorkbooks },
+  { name: 'Tabs', detail: 'headers, formats, lists to choose from', run: layOutTabs },
+  { name: 'Settings', detail: 'what is not set yet, and who runs the programme', run: writeSettings },
+  { name: 'Form for everybody', detail: 'nine languages, no account needed', run: (context, state) => makeForm(context, state, 'open') },
+  { name: 'Form for school accounts', detail: 'nine languages, the account is recorded', run: (context, state) => makeForm(context, state, 'domain') },
+  { name: 'Triggers', detail: 'the clock and the forms', run: makeTriggers },
+  { name: 'Sharing', detail: 'each workbook with those whom Settings and Team name', run: shareFiles },
+];
+
+/** The steps and how they stand. */
+export function setUpStatus(keep: Keep): { readonly finished: boolean; readonly steps: readonly SetUpStep[] } {
+  const state = readState(keep);
+  const next = STEPS.find((step) => !state.done.includes(step.name));
+  return {
+    finished: state.finished,
+    steps: STEPS.map((step) => ({
+      name: step.name,
+      state: state.done.includes(step.name) ? 'done' : state.failed !== '' && step === next ? 'failed' : 'to do',
+      detail: state.failed !== '' && step === next ? state.failed : step.detail,
+    })),
+  };
+}
+
+/** Does as much as the time allows; a finished set-up begins a new round, which finds everything there. */
+export function continueSetUp(context: SetUpContext, explain: (error: unknown) => string): void {
+  const before = readState(context.keep);
+  const state: State = before.finished ? { ...BEGINNING } : { ...before, failed: '' };
+  const save = (): void => context.keep.set(STATE, JSON.stringify(state));
+  for (const step of STEPS) {
+    if (state.done.includes(step.name)) continue;
+    try {
+      if (!step.run(context, state)) return save();
+    } catch (error) {
+      state.failed = explain(error);
+      return save();
+    }
+    state.done = [...state.done, step.name];
+    save();
+    if (context.clock.now() >= context.handOverAt && step !== STEPS[STEPS.length - 1]) return;
+  }
+  state.finished = true;
+  save();
+}
+
+function makeWorkbooks({ installer, keep }: SetUpContext): boolean {
+  for (const name of WORKBOOKS) keep.set(workbookKey(name), installer.workbook(name, WORKBOOK_TITLES[name]));
+  return true;
+}
+
+/** The file of a workbook, once it is made. Throws `set-up-needed` before. */
+export function workbookId(keep: Pick<Keep, 'get'>, name: WorkbookName): string {
+  const id = keep.get(workbookKey(name));
+  if (id === null || id === '') throw new UserError('set-up-needed');
+  return id;
+}
+
+function layOutTabs({ installer, keep, sheets }: SetUpContext): boolean {
+  for (const name of WORKBOOKS) installer.layOut(name, workbookId(keep, name), sheets.filter((sheet) => sheet.workbook === name));
+  return true;
+}
+
+function writeSettings(context: SetUpContext): boolean {
+  const folder = context.installer.folder('roster folder', 'MyTech roster files');
+  const lead = context.identity.acting();
+  context.book('programme').change({
+    event: `set-up.settings:${context.newId()}`,
+    entry: 'set-up',
+    wants: { whole: [settings, team] },
+    decide(found, changes) {
+      const standing = new Map(found.all(settings).map((row) => [row.setting, row]));
+      for (const row of initialSettings()) {
+        if (!standing.has(row.setting)) changes.add(settings, row.setting === 'roster folder' ? { ...row, value: folder } : row);
+      }
+      if (standing.get('roster folder')?.value === '') changes.update(settings, 'roster folder', { value: folder });
+      if (!found.all(team).some((member) => member.email.toLowerCase() === lead)) {
+        changes.add(team, newRow(team, { email: lead, name: 'Programme account', role: 'lead' }));
+      }
+      return accept(null);
+    },
+  });
+  return true;
+}
+
+function settingsOf(context: SetUpContext): SettingValues {
+  const read = context.book('programme').read({ wants: { whole: [settings] }, decide: (found) => accept(found.all(settings)) });
+  return SettingValues.of(read.ok ? read.value : []);
+}
+
+function makeForm(context: SetUpContext, state: State, audience: FormAudience): boolean {
+  const { installer, keep } = context;
+  if (!settingsOf(context).roomOn('helpdesk')) return true;
+  const formId = installer.form(FORM_TITLES[audience]);
+  const built = builtForms(context).find((form) => form.formId === formId);
+  if (built === undefined) {
+    // Schools are listed by a job of their own, as soon as the roster has brought them.
+    const progress = installer.buildForm(formId, helpForm(audience, { schools: [] }), state.forms[audience] ?? 0, context.handOverAt);
+    state.forms = { ...state.forms, [audience]: progress.next };
+    if (!progress.done) return false;
+    keepBuiltForm(keep, { audience, formId, url: installer.formUrl(formId), items: progress.items });
+  }
+  installer.openForm(formId, audience);
+  return true;
+}
+
+function makeTriggers(context: SetUpContext): boolean {
+  const standing = context.installer.triggers();
+  for (const trigger of declaredTriggers(builtForms(context))) if (!isPresent(trigger, standing)) context.installer.addTrigger(trigger);
+  return true;
+}
+
+function shareFiles(context: SetUpContext): boolean {
+  const { installer, keep } = context;
+  const values = settingsOf(context);
+  const members = context.book('programme').read({ wants: { whole: [team] }, decide: (found) => accept(found.all(team).map((member) => member.email)) });
+  const acting = context.identity.acting();
+  const give = (name: WorkbookName, emails: readonly string[], role: 'writer' | 'reader'): void => {
+    for (const email of emails) if (email !== '' && email.toLowerCase() !== acting) installer.share(workbookId(keep, name), email, role);
+  };
+  const programme = members.ok ? members.value : [];
+  give('programme', programme, 'writer');
+  give('staff', [...programme, ...values.get('staff accounts')], 'writer');
+  give('techTeam', [...programme, ...values.get('technology team accounts')], 'writer');
+  give('published', [values.get('hub account')], 'reader');
+  return true;
+}

@@ -1,0 +1,87 @@
+/** This file looks at night for what people changed by hand, and writes it into History, so that History tells the whole story. */
+import type { Cell } from '../base/cell';
+import { type CellChange, HISTORY, type HistoryRow } from '../base/history';
+import { type Row, type Sheet, newRow, writeCells } from '../base/table';
+import type { Zone } from '../base/time';
+import { accept } from '../base/verdict';
+import type { ProgramContext } from './context';
+import type { Job, JobStep } from './entry';
+
+/** What History says a table's rows are, by key and header; replayed from its lines in order. */
+export function replay(sheet: Sheet, lines: readonly HistoryRow[]): Map<string, Map<string, Cell>> {
+  const rows = new Map<string, Map<string, Cell>>();
+  for (const line of lines) {
+    if (line.table !== sheet.name || line.kind === 'not placed' || line.kind === 'notice') continue;
+    if (line.kind === 'removed by hand') {
+      rows.delete(line.key);
+      continue;
+    }
+    const row = rows.get(line.key) ?? new Map<string, Cell>();
+    for (const [header, [, after]] of Object.entries(line.changes)) row.set(header, after);
+    rows.set(line.key, row);
+  }
+  return rows;
+}
+
+/** One difference between a table and its History. */
+export type ByHand = Pick<HistoryRow, 'kind' | 'table' | 'key' | 'changes'>;
+
+/** What stands in a table and not in its History: typed, added or removed by hand. */
+export function changedByHand<S extends Sheet>(sheet: S, rows: readonly Row<S>[], lines: readonly HistoryRow[], zone: Zone): readonly ByHand[] {
+  const known = replay(sheet, lines);
+  const found: ByHand[] = [];
+  for (const row of rows) {
+    const key = String((row as Record<string, unknown>)[sheet.key]);
+    const cells = writeCells(sheet, row, zone);
+    const before = known.get(key);
+    known.delete(key);
+    const changes: Record<string, CellChange> = {};
+    for (const [name, column] of Object.entries(sheet.columns)) {
+      if (column.volatile) continue;
+      const was = before?.get(column.header) ?? null;
+      const is = cells[name] ?? null;
+      if (is !== was) changes[column.header] = [was, is];
+    }
+    if (Object.keys(changes).length > 0) found.push({ kind: 'by hand', table: sheet.name, key, changes });
+  }
+  for (const key of known.keys()) found.push({ kind: 'removed by hand', table: sheet.name, key, changes: {} });
+  return found;
+}
+
+/** So many differences go into one commit. */
+const LINES_PER_COMMIT = 300;
+
+/** Compares the Staff workbook's tables with its History, one table a piece. */
+function watchStep(context: ProgramContext, sheets: readonly Sheet[], cursor: unknown, event: string): JobStep {
+  const index = typeof cursor === 'number' ? cursor : 0;
+  const sheet = sheets[index];
+  if (sheet === undefined) return { next: null, progress: 'every table compared with its History' };
+  const history = HISTORY.staff;
+  const written = context.books.staff.change<{ found: number }>({
+    event: `watch:${event}`,
+    entry: 'watch',
+    wants: { whole: [sheet, history] },
+    decide(found, changes) {
+      const differences = changedByHand(sheet, found.all(sheet), found.all(history), context.clock.zone);
+      differences.slice(0, LINES_PER_COMMIT).forEach((one, at) => {
+        changes.add(history, newRow(history, { ...one, entryId: `${event}:${at}`, at: context.clock.now(), by: 'watch' }));
+      });
+      return accept({ found: differences.length });
+    },
+  });
+  const again = written.ok && written.value.found > LINES_PER_COMMIT;
+  const next = again ? index : index + 1;
+  return { next: next < sheets.length ? next : null, progress: `${sheet.name}: ${written.ok ? written.value.found : 0} changes by hand` };
+}
+
+/** The job that watches the given tables. */
+export function watchJob(sheets: readonly Sheet[]): Job {
+  const watched = sheets.filter((sheet) => sheet.workbook === 'staff' && sheet.history);
+  return {
+    job: 'watch',
+    room: 'core',
+    about: 'Writes what people changed by hand into History.',
+    every: 'night',
+    step: (context, cursor, event) => watchStep(context, watched, cursor, event),
+  };
+}

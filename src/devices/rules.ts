@@ -1,0 +1,119 @@
+/** This file turns what the Admin console says of a Chromebook into an inventory row, and says what changed. */
+import { type Row, newRow } from '../base/table';
+import { type Day, isDay } from '../base/time';
+import type { ConsoleDevice } from '../base/ports';
+import type { School } from '../people/sheet';
+import { type Device, devices } from './sheet';
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** RFC 3339, as the console writes dates with a time; null where it is something else. */
+function momentOf(value: unknown): number | null {
+  const ms = Date.parse(text(value));
+  return Number.isNaN(ms) ? null : ms;
+}
+
+/** The end of updates: `autoUpdateThrough` is a day, the older `autoUpdateExpiration` epoch milliseconds as text. */
+function updatesUntil(device: ConsoleDevice): Day | null {
+  const through = text(device['autoUpdateThrough']).slice(0, 10);
+  if (isDay(through)) return through;
+  const expiration = Number(device['autoUpdateExpiration'] ?? Number.NaN);
+  return Number.isFinite(expiration) && expiration > 0 ? new Date(expiration).toISOString().slice(0, 10) : null;
+}
+
+/** Whoever signed in last; Google gives an address for managed accounts only, newest first. */
+function lastUser(device: ConsoleDevice): string {
+  const recent = device['recentUsers'];
+  const [first] = Array.isArray(recent) ? (recent as { email?: unknown }[]) : [];
+  return text(first?.email).toLowerCase();
+}
+
+/** `/Students/Juniper Hollow` and `students/juniper hollow` are one place: paths compare without case and outer slashes. */
+const path = (unit: string): string => unit.trim().replace(/^\/+|\/+$/g, '').toLowerCase();
+
+/** The school whose unit the device stands in: the longest given unit above it, else the school named like its own unit. */
+export function schoolOf(orgUnit: string, schools: readonly School[]): string {
+  const place = path(orgUnit);
+  const above = schools
+    .filter((school) => school.orgUnit.trim() !== '' && (place === path(school.orgUnit) || place.startsWith(`${path(school.orgUnit)}/`)))
+    .sort((a, b) => path(b.orgUnit).length - path(a.orgUnit).length);
+  const named = place.split('/').flatMap((part) => schools.filter((school) => school.name.trim().toLowerCase() === part));
+  return (above[0] ?? named[named.length - 1])?.schoolId ?? '';
+}
+
+/** A short text that differs when anything in the row does: FNV-1a over its cells, twice with different beginnings. */
+export function fingerprintOf(cells: readonly unknown[]): string {
+  const whole = JSON.stringify(cells);
+  const hash = (seed: number): string => {
+    let value = seed >>> 0;
+    for (let i = 0; i < whole.length; i++) value = Math.imul(value ^ whole.charCodeAt(i), 16777619) >>> 0;
+    return value.toString(36);
+  };
+  return `${hash(2166136261)}.${hash(3339675911)}`;
+}
+
+/** What of a row comes from the console; the rest belongs to the district and is never touched by a sync. */
+export type ConsoleFields = Omit<Row<typeof devices>, 'kind'>;
+
+export function fromConsole(device: ConsoleDevice, schools: readonly School[]): ConsoleFields {
+  const orgUnit = text(device['orgUnitPath']);
+  const fields = {
+    serial: text(device['serialNumber']).trim().toUpperCase(),
+    assetTag: text(device['annotatedAssetId']).trim(),
+    model: text(device['model']),
+    consoleStatus: text(device['status']),
+    orgUnit,
+    schoolId: schoolOf(orgUnit, schools),
+    user: text(device['annotatedUser']).trim(),
+    location: text(device['annotatedLocation']),
+    notes: text(device['notes']),
+    lastUser: lastUser(device),
+    lastContact: momentOf(device['lastSync']),
+    osVersion: text(device['osVersion']),
+    updatesUntil: updatesUntil(device),
+    deviceId: device.deviceId,
+    inConsole: true,
+  };
+  // The school is of the district's making: it may change without the console's doing, and is compared by itself.
+  const { schoolId: _ours, ...given } = fields;
+  return { ...fields, fingerprint: fingerprintOf(Object.values(given)) };
+}
+
+/** What the inventory has of a device already, as far as a sync must know it. */
+export interface KnownDevice {
+  readonly fingerprint: string;
+  readonly schoolId: string;
+}
+
+export interface PagePlan {
+  readonly add: readonly Device[];
+  readonly change: readonly { readonly serial: string; readonly values: Partial<Device> }[];
+  readonly refused: readonly { readonly deviceId: string; readonly why: string }[];
+}
+
+/** What one page of the console changes in the inventory. A serial number that comes twice is told, and the later one stands. */
+export function planPage(page: readonly ConsoleDevice[], schools: readonly School[], known: (serial: string) => KnownDevice | null): PagePlan {
+  const bySerial = new Map<string, ConsoleFields>();
+  const refused: { deviceId: string; why: string }[] = [];
+  for (const device of page) {
+    const fields = fromConsole(device, schools);
+    if (fields.serial === '') {
+      refused.push({ deviceId: device.deviceId, why: 'it has no serial number' });
+      continue;
+    }
+    const twin = bySerial.get(fields.serial);
+    if (twin !== undefined) refused.push({ deviceId: twin.deviceId, why: `another device has its serial number ${fields.serial}` });
+    bySerial.set(fields.serial, fields);
+  }
+  const add: Device[] = [];
+  const change: { serial: string; values: Partial<Device> }[] = [];
+  for (const [serial, fields] of bySerial) {
+    const before = known(serial);
+    if (before === null) add.push(newRow(devices, { ...fields, kind: 'Chromebook' }));
+    else if (before.fingerprint !== fields.fingerprint || before.schoolId !== fields.schoolId) {
+      const { serial: _key, ...values } = fields;
+      change.push({ serial, values });
+    }
+  }
+  return { add, change, refused };
+}

@@ -1,0 +1,97 @@
+/** This file makes what set-up asks for, or finds what an earlier run made: each thing carries a mark that is looked for first. */
+import type { DeclaredTrigger, Installer } from '../app/installer';
+import { UserError } from '../base/codes';
+import type { WorkbookName } from '../base/table';
+import type { Moment } from '../base/time';
+import type { FormAudience, FormSpec } from '../helpdesk/forms';
+import { driveService } from './files';
+import { buildForm, isOpen, publish } from './form-builder';
+import { layOut } from './layout';
+import type { BookTerms } from './store/book-terms';
+
+const SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
+const FOLDER = 'application/vnd.google-apps.folder';
+const FORM = 'application/vnd.google-apps.form';
+/** The mark on every file that set-up makes. */
+const MARK = 'mytech';
+
+const quoted = (text: string): string => `'${text.replace(/\\/g, '\\\\').replace(/'/g, "\\'")}'`;
+
+/** The id of the first file that a query finds, null where there is none. */
+function findFile(query: string): string | null {
+  const { files } = driveService().Files.list({ q: `${query} and trashed = false`, fields: 'files(id,name)', orderBy: 'createdTime', pageSize: 10 });
+  return files?.[0]?.id ?? null;
+}
+
+function markedFile(mark: string, title: string, mimeType: string): string {
+  const found = findFile(`appProperties has { key=${quoted(MARK)} and value=${quoted(mark)} }`);
+  if (found !== null) return found;
+  const made = driveService().Files.create({ name: title, mimeType, appProperties: { [MARK]: mark } });
+  return made.id ?? '';
+}
+
+export interface InstallerTools {
+  now(): Moment;
+  terms(name: WorkbookName, fileId: string): BookTerms;
+}
+
+export function googleInstaller(tools: InstallerTools): Installer {
+  return {
+    workbook: (name, title) => markedFile(`workbook ${name}`, title, SPREADSHEET),
+    folder: (marker, title) => markedFile(marker, title, FOLDER),
+    layOut: (name, fileId, sheets) => layOut(tools.terms(name, fileId), sheets),
+    form(title) {
+      // A form cannot be made with a mark of its own, so its name is looked for.
+      return findFile(`name = ${quoted(title)} and mimeType = ${quoted(FORM)}`) ?? FormApp.create(title).getId();
+    },
+    buildForm(formId, spec, from, until) {
+      const form = FormApp.openById(formId);
+      if (from === 0) describeForm(form, spec);
+      return buildForm(form, spec, from, tools.now, until);
+    },
+    formUrl: (formId) => FormApp.openById(formId).getPublishedUrl(),
+    openForm,
+    share(fileId, email, role) {
+      driveService().Permissions.create({ type: 'user', role, emailAddress: email }, fileId, { sendNotificationEmail: false, supportsAllDrives: true });
+    },
+    triggers: () =>
+      ScriptApp.getProjectTriggers().map((trigger) => ({
+        handler: trigger.getHandlerFunction(),
+        formId: trigger.getEventType() === ScriptApp.EventType.ON_FORM_SUBMIT ? trigger.getTriggerSourceId() : null,
+      })),
+    addTrigger,
+    deskUrl: () => ScriptApp.getService().getUrl() ?? '',
+    workbookUrl: (fileId) => `https://docs.google.com/spreadsheets/d/${fileId}/edit`,
+  };
+}
+
+function describeForm(form: GoogleAppsScript.Forms.Form, spec: FormSpec): void {
+  form.setTitle(spec.title).setDescription(spec.description).setConfirmationMessage(spec.confirmation).setCollectEmail(spec.collectsEmail);
+}
+
+/** Three gates stand before a form: published, accepting, and who may answer (Drive API v3, permission view "published"). */
+function openForm(formId: string, audience: FormAudience): void {
+  const form = FormApp.openById(formId);
+  if (!isOpen(form)) publish(form);
+  const anyone = { type: 'anyone', role: 'reader', view: 'published' };
+  const domain = { type: 'domain', role: 'reader', view: 'published', domain: Session.getEffectiveUser().getEmail().split('@')[1] ?? '' };
+  driveService().Permissions.create(audience === 'open' ? anyone : domain, formId, { supportsAllDrives: true });
+  if (!isOpen(form)) throw new UserError('form-closed', { form: form.getTitle() });
+}
+
+function addTrigger(trigger: DeclaredTrigger): void {
+  const made = ScriptApp.newTrigger(trigger.handler);
+  switch (trigger.on) {
+    case 'minutes':
+      made.timeBased().everyMinutes(trigger.every).create();
+      return;
+    case 'hours':
+      made.timeBased().everyHours(trigger.every).create();
+      return;
+    case 'day':
+      made.timeBased().everyDays(1).atHour(trigger.atHour).create();
+      return;
+    case 'form':
+      made.forForm(trigger.formId).onFormSubmit().create();
+  }
+}

@@ -1,0 +1,69 @@
+/** This file lays a workbook out by the Sheets API: what is missing is found first and made in one atomic batch. */
+import type { Cell } from '../base/cell';
+import { HISTORY } from '../base/history';
+import type { Sheet } from '../base/table';
+import type { Area, Request, Rows } from './store/ask';
+import type { BookTerms } from './store/book-terms';
+import { readAreas, sheetsService, structureOf } from './store/book';
+import { JOURNAL_SHEET_ID } from './store/journal';
+import { columnOf } from './store/layout';
+import { hideTab, journalLayout, missingColumns, protections, tabLayout } from './workbooks';
+
+/** Every new spreadsheet begins with a tab of this number. */
+const FIRST_TAB = 0;
+
+/** Lays the journal, tabs and columns that are missing. What stands stays; a run that is cut off leaves all or nothing. */
+export function layOut(terms: BookTerms, sheets: readonly Sheet[]): void {
+  const { fileId } = terms;
+  const structure = structureOf(fileId);
+  const standing = new Map(structure.tabs.map((tab) => [tab.sheetId, tab]));
+  const fresh = sheets.filter((sheet) => !standing.has(sheet.sheetId));
+  const kept = sheets.filter((sheet) => standing.has(sheet.sheetId));
+  const headerRows = read(fileId, kept.map(headerArea));
+  const headers = new Map(kept.map((sheet, index) => [sheet.sheetId, headerRows[index]?.[0] ?? []]));
+  const counters = standing.has(JOURNAL_SHEET_ID) ? {} : countersOf(fileId, kept, headers);
+  const journal = journalLayout(terms, structure, counters);
+  const requests: Request[] = [
+    { updateSpreadsheetProperties: { properties: { timeZone: terms.zone.name, locale: 'en_US' }, fields: 'timeZone,locale' } },
+    ...journal,
+    ...fresh.flatMap(tabLayout),
+    ...kept.flatMap((sheet) => missingColumns(sheet, headers.get(sheet.sheetId) ?? [], standing.get(sheet.sheetId)?.columns ?? 0)),
+    ...fresh.flatMap(protections),
+    ...(standing.size === 1 && standing.has(FIRST_TAB) && isEmpty(fileId) ? [{ deleteSheet: { sheetId: FIRST_TAB } }] : []),
+    ...fresh.filter((sheet) => sheet.hidden).map((sheet) => hideTab(sheet.sheetId)),
+    ...(journal.length > 0 ? [hideTab(JOURNAL_SHEET_ID)] : []),
+  ];
+  sheetsService().Spreadsheets.batchUpdate({ requests }, fileId);
+}
+
+const headerArea = (sheet: Sheet): Area => ({ sheetId: sheet.sheetId, startRow: 0, endRow: 1 });
+
+const read = (fileId: string, areas: readonly Area[]): readonly Rows[] => (areas.length === 0 ? [] : readAreas(fileId, areas));
+
+/** The tab that every new spreadsheet has goes once ours stand, unless somebody wrote into it. */
+const isEmpty = (fileId: string): boolean => (read(fileId, [{ sheetId: FIRST_TAB, startRow: 0 }])[0] ?? []).length === 0;
+
+const NUMBERED = /^[A-Z]+-(\d+)$/;
+
+/**
+ * The numbers given so far, for a journal that was deleted by hand with its counters: the highest that stands in a table or in
+ * History, which also remembers rows that are gone.
+ */
+function countersOf(fileId: string, kept: readonly Sheet[], headers: ReadonlyMap<number, readonly Cell[]>): Record<string, number> {
+  const counters: Record<string, number> = {};
+  const history = kept.find((sheet) => sheet.sheetId === HISTORY.staff.sheetId);
+  for (const sheet of kept) {
+    const column = (of: Sheet, header: string): readonly string[] => {
+      const at = columnOf(headers.get(of.sheetId) ?? [], header);
+      if (at < 0) return [];
+      return (read(fileId, [{ sheetId: of.sheetId, startRow: 1, startColumn: at, endColumn: at + 1 }])[0] ?? []).map((row) => String(row[0] ?? ''));
+    };
+    const keys = [
+      ...column(sheet, sheet.columns[sheet.key]?.header ?? ''),
+      ...(history === undefined ? [] : column(history, HISTORY.staff.columns.key.header)),
+    ];
+    const numbers = keys.flatMap((key) => (NUMBERED.test(key) ? [Number(NUMBERED.exec(key)?.[1])] : []));
+    if (sheet.history && numbers.length > 0) counters[sheet.key] = numbers.reduce((a, b) => Math.max(a, b));
+  }
+  return counters;
+}

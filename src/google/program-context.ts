@@ -1,0 +1,83 @@
+/** This file puts together what an execution of the programme account is handed. */
+import type { ProgramContext } from '../app/context';
+import type { DeskContext } from '../app/desk';
+import { JOBS, ROOMS, SHEETS } from '../app/rooms';
+import { SettingValues } from '../app/settings';
+import { type SetUpContext, workbookId } from '../app/set-up';
+import { settings } from '../app/tables';
+import { WORKBOOKS, type WorkbookName } from '../base/table';
+import { MINUTE_MS } from '../base/time';
+import { accept } from '../base/verdict';
+import type { Book } from '../base/work';
+import { type BookTools, bookTerms, newId, openBook } from './books';
+import { scriptClock } from './clock';
+import { adminDirectory } from './directory';
+import { driveFiles } from './files';
+import { formAnswers } from './forms';
+import { identity } from './identity';
+import { googleInstaller } from './installer';
+import { scriptCache, scriptKeep } from './keep';
+import { scriptLock } from './lock';
+import { executionLog } from './log';
+import { scriptMail } from './mail';
+
+/** Google ends an execution at six minutes; ours hands over well before. */
+const HAND_OVER_AFTER_MS = 4.5 * MINUTE_MS;
+
+/** Made when it is first asked for, since before set-up there is nothing to open. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+export function programContext(): DeskContext {
+  const clock = scriptClock();
+  const tools: BookTools = { clock, identity, cache: scriptCache };
+  const handOverAt = clock.now() + HAND_OVER_AFTER_MS;
+  const open = new Map<WorkbookName, () => Book>(WORKBOOKS.map((name) => [name, once(() => openBook(tools, name, workbookId(scriptKeep, name), SHEETS))]));
+  const book = (name: WorkbookName): Book => (open.get(name) as () => Book)();
+  const values = once(() => {
+    const read = book('programme').read({ wants: { whole: [settings] }, decide: (found) => accept(found.all(settings)) });
+    return SettingValues.of(read.ok ? read.value : []);
+  });
+  const installer = googleInstaller({ now: clock.now, terms: (name, fileId) => bookTerms(tools, name, fileId) });
+  const setUp: SetUpContext = { installer, keep: scriptKeep, clock, identity, handOverAt, book, newId, sheets: SHEETS };
+  const base: Omit<ProgramContext, 'settings' | 'books'> = {
+    clock,
+    identity,
+    keep: scriptKeep,
+    cache: scriptCache,
+    lock: scriptLock,
+    mail: scriptMail,
+    directory: adminDirectory,
+    files: driveFiles,
+    forms: formAnswers,
+    log: executionLog,
+    handOverAt,
+    newId,
+  };
+  return {
+    ...base,
+    books: {
+      get programme() {
+        return book('programme');
+      },
+      get staff() {
+        return book('staff');
+      },
+      get published() {
+        return book('published');
+      },
+      get techTeam() {
+        return book('techTeam');
+      },
+    },
+    get settings() {
+      return values();
+    },
+    installer,
+    rooms: ROOMS,
+    jobs: JOBS,
+    setUp,
+  };
+}

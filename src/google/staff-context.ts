@@ -1,0 +1,42 @@
+/** This file puts together what an execution of a member of staff is handed: the workbook that is open, and no other. */
+import type { Selection, StaffContext } from '../app/context';
+import { outbox } from '../app/tables';
+import { UserError } from '../base/codes';
+import { HISTORY } from '../base/history';
+import type { Identity } from '../base/ports';
+import { devices } from '../devices/sheet';
+import { messages, tickets } from '../helpdesk/sheet';
+import { people, schools } from '../people/sheet';
+import { newId, openBook } from './books';
+import { scriptClock } from './clock';
+import { identity } from './identity';
+import { scriptCache } from './keep';
+import { scriptLock } from './lock';
+import { executionLog } from './log';
+
+const STAFF_SHEETS = [schools, people, devices, tickets, messages, outbox, HISTORY.staff];
+
+/** Whoever runs the add-on is at the keyboard, so the account that acts is the visitor too. */
+const ownIdentity: Identity = { visitor: identity.acting, acting: identity.acting };
+
+export function staffContext(): StaffContext {
+  // Google's types leave out that there may be none: reference/spreadsheet/spreadsheet-app, getActive.
+  const open = SpreadsheetApp.getActive() as GoogleAppsScript.Spreadsheet.Spreadsheet | null;
+  if (open === null) throw new UserError('not-set-up');
+  const clock = scriptClock();
+  return {
+    staff: openBook({ clock, identity: ownIdentity, cache: scriptCache }, 'staff', open.getId(), STAFF_SHEETS),
+    clock,
+    identity: ownIdentity,
+    lock: scriptLock,
+    log: executionLog,
+    selection: () => selectionIn(open),
+    newId,
+  };
+}
+
+function selectionIn(open: GoogleAppsScript.Spreadsheet.Spreadsheet): Selection | null {
+  const sheet = open.getActiveSheet();
+  const range = sheet.getActiveRange();
+  return range === null ? null : { sheetId: sheet.getSheetId(), row: range.getRow() };
+}

@@ -1,0 +1,46 @@
+/** This file keeps the forms' lists of schools in step with the Schools table. */
+import type { Job } from '../../app/entry';
+import type { ProgramContext } from '../../app/context';
+import { accept } from '../../base/verdict';
+import { schools } from '../../people/sheet';
+import { helpForm } from '../forms';
+import { builtForms } from '../built-forms';
+
+const LISTED = 'help forms list schools';
+
+/** The schools that a form offers, in the order in which people look for them. */
+export function schoolNames(context: Pick<ProgramContext, 'books'>): readonly string[] {
+  const read = context.books.staff.read({
+    wants: { whole: [schools] },
+    decide: (found) =>
+      accept(
+        found
+          .all(schools)
+          .filter((school) => school.active)
+          .map((school) => school.name)
+          .sort((a, b) => a.localeCompare(b)),
+      ),
+  });
+  return read.ok ? read.value : [];
+}
+
+export const formsJob: Job = {
+  job: 'forms',
+  room: 'helpdesk',
+  about: "Keeps the forms' lists of schools in step with the Schools tab.",
+  every: 'hour',
+  wanted: (context) => builtForms(context).length > 0 && context.keep.get(LISTED) !== JSON.stringify(schoolNames(context)),
+  step(context) {
+    const names = schoolNames(context);
+    for (const form of builtForms(context)) {
+      const lists = new Map<number, readonly string[]>();
+      for (const item of helpForm(form.audience, { schools: names }).items) {
+        const id = form.items[item.key];
+        if (id !== undefined && item.kind === 'list' && item.key.endsWith('.school')) lists.set(id, item.choices.map((choice) => choice.value));
+      }
+      context.forms.setLists(form.formId, lists);
+    }
+    context.keep.set(LISTED, JSON.stringify(names));
+    return { next: null, progress: `${names.length} schools in the lists` };
+  },
+};

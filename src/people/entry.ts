@@ -1,0 +1,22 @@
+/** This file registers schools and people: their tables and the roster import. */
+import type { Room } from '../app/entry';
+import { rosterRefusals } from './refusals';
+import { people, schools } from './sheet';
+import { rosterStep, rosterWaiting } from './workflow';
+
+export const peopleRoom: Room = {
+  room: 'people',
+  about: 'Schools and people, from the roster.',
+  always: true,
+  sheets: [schools, people, rosterRefusals],
+  jobs: [
+    {
+      job: 'roster',
+      room: 'people',
+      about: 'Brings in the roster files that lie in the Drive folder.',
+      every: 'hour',
+      wanted: rosterWaiting,
+      step: rosterStep,
+    },
+  ],
+};

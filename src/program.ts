@@ -1,0 +1,49 @@
+/**
+ * This file is the deployable `program`: set-up, triggers, intake, mail, the Admin console and the desk, run by the programme
+ * account. What it exports becomes the script's global functions; names that end in `_` cannot be called by pages.
+ */
+import { deskMethods, roleOf } from './app/desk';
+import { register } from './app/entry';
+import { runDueJobs, runJob } from './app/jobs';
+import { JOBS, ROOMS } from './app/rooms';
+import { answerCall, attempt } from './app/run';
+import { setUpStatus } from './app/set-up';
+import { newId } from './google/books';
+import { executionLog } from './google/log';
+import { pageFromFile } from './google/pages';
+import { programContext } from './google/program-context';
+import { fileWhenNudged } from './helpdesk/workflow/intake';
+
+const edge = { log: executionLog, newId };
+const methods = register('desk method', deskMethods(ROOMS, JOBS), (method) => method.method);
+const mailJob = JOBS.filter((job) => job.job === 'mail');
+
+/** The desk. */
+export const doGet = (): GoogleAppsScript.HTML.HtmlOutput => pageFromFile('desk', 'MyTech desk');
+
+/** What the desk's page calls. */
+export const rpc = (method: unknown, args: unknown): string =>
+  answerCall(edge, methods, { method, args }, programContext, (context, who) => {
+    const role = roleOf(context);
+    return role === 'owner' || role === 'lead' || (role === 'member' && who === 'member');
+  });
+
+function onSchedule(every: 'tick' | 'hour' | 'night'): void {
+  attempt(edge, every, () => {
+    const context = programContext();
+    if (setUpStatus(context.keep).finished) runDueJobs(context, JOBS, every);
+  });
+}
+
+export const tick_ = (): void => onSchedule('tick');
+export const hourly_ = (): void => onSchedule('hour');
+export const nightly_ = (): void => onSchedule('night');
+
+/** A help form was sent: the event only nudges, its contents are not looked at. */
+export const onHelpForm_ = (): void => {
+  attempt(edge, 'intake', () => {
+    const context = programContext();
+    if (!context.settings.roomOn('helpdesk')) return;
+    fileWhenNudged(context, () => mailJob.forEach((job) => runJob(context, job)));
+  });
+};

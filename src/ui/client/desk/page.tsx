@@ -1,0 +1,98 @@
+/** This file is the desk: the page on which the programme team sets MyTech up, approves, and sees how it is. */
+import type { JSX } from 'preact';
+
+import type { DeskView } from '../../contracts';
+import type { Server } from '../call';
+import { clockTime } from '../moments';
+import { Announcer, Press, Trouble, useNow } from '../parts';
+import { useChange } from '../use-change';
+import { WORDING } from '../wording';
+import { Approvals, TroubleList } from './decisions';
+import { Health } from './health';
+import { Places, Rooms } from './rooms';
+import { SetUp } from './set-up';
+import { type OpenDesk, useDesk } from './use-desk';
+
+const { desk } = WORDING;
+
+/** The numbers on top, those that ask for somebody first. */
+const TILES = ['ticketsNew', 'ticketsOpen', 'devices', 'people', 'schools'] as const;
+
+function Tiles({ counts }: { readonly counts: DeskView['counts'] }): JSX.Element {
+  return (
+    <ul class="tiles">
+      {TILES.map((tile) => (
+        <li key={tile} class={tile === 'ticketsNew' && counts[tile] > 0 ? 'fresh' : ''}>
+          <strong>{counts[tile].toLocaleString()}</strong> {desk.tiles[tile]}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Closed({ open }: { readonly open: OpenDesk }): JSX.Element {
+  if (open.closed === null) {
+    return (
+      <p class="opening">
+        <span class="spinner" aria-hidden="true" /> {desk.opening}
+      </p>
+    );
+  }
+  return (
+    <section class="nothing" role="alert">
+      <h1>{open.closed.lost ? desk.troubleTitle : desk.closedTitle}</h1>
+      <p>{open.closed.message}</p>
+      <Press label={desk.tryAgain} working={desk.refreshing} kind="plain" busy={open.refreshing} onPress={open.refresh} />
+    </section>
+  );
+}
+
+function Open({ view, open, server }: { readonly view: DeskView; readonly open: OpenDesk; readonly server: Server }): JSX.Element {
+  const now = useNow(view.now);
+  const changing = useChange(server);
+  const reason = view.role === 'member' ? desk.leadsOnly : null;
+  const shared = { view, now, changing, reason, done: open.changed };
+  const setUp = <SetUp view={view} open={open} reason={reason} />;
+  return (
+    <>
+      <header class="top">
+        <div>
+          <p class="soft">{view.district}</p>
+          <h1>{desk.title}</h1>
+        </div>
+        <div class="who">
+          <span class="soft break">{desk.visitor(view.visitor, desk.roles[view.role])}</span>
+          <span class="row">
+            <span class="soft">{desk.asOf(clockTime(view.now, now))}</span>
+            <Press label={desk.refresh} working={desk.refreshing} kind="plain" busy={open.refreshing} blocked={open.settingUp || open.running !== null} onPress={open.refresh} />
+          </span>
+        </div>
+      </header>
+      <Trouble message={open.trouble} />
+      <Tiles counts={view.counts} />
+      <div class="columns">
+        {view.setUp.finished ? null : setUp}
+        <div>
+          <Approvals {...shared} />
+          <TroubleList {...shared} />
+          <Places links={view.links} />
+          <Rooms {...shared} />
+        </div>
+        <div>
+          <Health view={view} now={now} open={open} />
+          {view.setUp.finished ? setUp : null}
+        </div>
+      </div>
+    </>
+  );
+}
+
+export function Desk({ server }: { readonly server: Server }): JSX.Element {
+  const open = useDesk(server);
+  return (
+    <main class="desk">
+      {open.view === null ? <Closed open={open} /> : <Open view={open.view} open={open} server={server} />}
+      <Announcer said={open.said} />
+    </main>
+  );
+}

@@ -1,0 +1,78 @@
+/** This file is the sidebar beside the sheet: the selected ticket, whom it is about, and what to do with it. */
+import type { JSX } from 'preact';
+
+import type { TicketView } from '../../contracts';
+import type { Server } from '../call';
+import { Announcer, Press, useNow } from '../parts';
+import { Actions, Take } from './actions';
+import { Conversation } from './conversation';
+import { type Drafts, isUnsent, useDrafts } from './drafts';
+import { Find } from './find';
+import { Links } from './links';
+import { Smile } from './smile';
+import { TicketHead } from './ticket';
+import { type OpenTicket, useTicket } from './use-ticket';
+import { type Changing, useChange } from '../use-change';
+import { WORDING } from '../wording';
+
+const { sidebar } = WORDING;
+
+function Nothing({ opening }: { readonly opening: boolean }): JSX.Element {
+  if (opening) {
+    return (
+      <p class="opening">
+        <span class="spinner" aria-hidden="true" /> {sidebar.opening}
+      </p>
+    );
+  }
+  return (
+    <section class="nothing">
+      <Smile />
+      <h1>{sidebar.nothingTitle}</h1>
+      <p>{sidebar.nothingText}</p>
+    </section>
+  );
+}
+
+interface TicketProps {
+  readonly view: TicketView;
+  readonly open: OpenTicket;
+  readonly drafts: Drafts;
+  readonly changing: Changing;
+}
+
+function Ticket({ view, open, drafts, changing }: TicketProps): JSX.Element {
+  const now = useNow(view.now);
+  const { ticket, me } = view;
+  const draft = drafts.of(ticket.ticket);
+  const edit = (typed: Parameters<Drafts['change']>[1]): void => drafts.change(ticket.ticket, typed);
+  const shared = { ticket, me, draft, changing, edit, done: open.changed, updated: open.updated };
+  return (
+    <>
+      {open.offered === null ? null : (
+        <div class="notice fresh" role="status">
+          <p>{sidebar.offered(open.offered.ticket.ticket)}</p>
+          <Press label={sidebar.openOffered(open.offered.ticket.ticket)} working="" kind="plain" busy={false} blocked={changing.busy !== null} onPress={open.openOffered} />
+        </div>
+      )}
+      <TicketHead ticket={ticket} now={now} />
+      <Take {...shared} />
+      <Links view={view} now={now} {...shared} />
+      <Conversation view={view} now={now} />
+      <Actions key={ticket.ticket} {...shared} />
+    </>
+  );
+}
+
+export function Sidebar({ server }: { readonly server: Server }): JSX.Element {
+  const drafts = useDrafts();
+  const open = useTicket(server, (ticket) => isUnsent(drafts.of(ticket)));
+  const changing = useChange(server, open.changing);
+  return (
+    <main class="sidebar">
+      <Find open={open} blocked={changing.busy !== null} />
+      {open.view === null ? <Nothing opening={open.opening} /> : <Ticket view={open.view} open={open} drafts={drafts} changing={changing} />}
+      <Announcer said={open.said} />
+    </main>
+  );
+}
