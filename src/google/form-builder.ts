@@ -104,16 +104,15 @@ function describe(question: AnyQuestion, entry: FormItem): void {
   question.setTitle(entry.title);
   if (entry.help !== '') question.setHelpText(entry.help);
   if (!('maxLength' in entry)) return;
-  const limit = `At most ${entry.maxLength} characters, please.`;
   if (entry.kind === 'text') {
     const text = question as GoogleAppsScript.Forms.TextItem;
     const validation = FormApp.createTextValidation();
-    const rule = entry.isEmail === true ? validation.requireTextIsEmail() : validation.setHelpText(limit).requireTextLengthLessThanOrEqualTo(entry.maxLength);
+    const rule = entry.isEmail === true ? validation.requireTextIsEmail() : validation.requireTextLengthLessThanOrEqualTo(entry.maxLength);
     text.setValidation(rule.build());
     if (entry.required) text.setRequired(true);
   } else {
     const paragraph = question as GoogleAppsScript.Forms.ParagraphTextItem;
-    paragraph.setValidation(FormApp.createParagraphTextValidation().setHelpText(limit).requireTextLengthLessThanOrEqualTo(entry.maxLength).build());
+    paragraph.setValidation(FormApp.createParagraphTextValidation().requireTextLengthLessThanOrEqualTo(entry.maxLength).build());
     if (entry.required) paragraph.setRequired(true);
   }
 }

@@ -37,8 +37,14 @@ function Schools({ view, words }: { readonly view: HubView; readonly words: Cata
     <ul class="schools">
       {view.schools.map(({ name, hours }) => (
         <li key={name}>
-          <strong dir="auto">{name}</strong>
-          {hours === '' ? null : <span dir="auto">{hours}</span>}
+          <strong>
+            <bdi>{name}</bdi>
+          </strong>
+          {hours === '' ? null : (
+            <span>
+              <bdi>{hours}</bdi>
+            </span>
+          )}
         </li>
       ))}
     </ul>
@@ -69,8 +75,8 @@ function Hub({ view, words }: { readonly view: HubView; readonly words: Catalogu
       <LanguageLinks words={words} address={webAddress(view.address ?? '') ?? ''} />
       <main>
         <header>
-          <p class="district" dir="auto">
-            {view.district}
+          <p class="district">
+            <bdi>{view.district}</bdi>
           </p>
           <h1>{words.hub.title}</h1>
           <p class="intro">{words.hub.intro}</p>

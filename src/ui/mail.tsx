@@ -41,23 +41,22 @@ function Mail({ language, dir, heading, text, district }: MailParts): VNode {
         <title>{heading ?? district}</title>
       </head>
       <body style={{ margin: 0, padding: 0, backgroundColor: PLAIN.page }}>
-        <table role="presentation" width="100%" border={0} cellpadding={0} cellspacing={0} bgcolor={PLAIN.page} lang={tag} dir={dir}>
+        <table role="presentation" width="100%" cellPadding="0" cellSpacing="0" style={{ backgroundColor: PLAIN.page }} lang={tag} dir={dir}>
           <tbody>
             <tr>
               <td align="center" style={{ padding: '24px 12px' }}>
-                <table role="presentation" width="100%" border={0} cellpadding={0} cellspacing={0} style={{ maxWidth: '560px' }}>
+                <table role="presentation" width="100%" cellPadding="0" cellSpacing="0" style={{ maxWidth: '560px' }}>
                   <tbody>
                     <tr>
                       <td
                         align={side}
-                        bgcolor={TONES.active.paper}
-                        style={{ ...type, padding: '14px 24px', color: TONES.active.ink, fontSize: '15px', fontWeight: 'bold', borderRadius: '12px 12px 0 0' }}
+                        style={{ ...type, padding: '14px 24px', backgroundColor: TONES.active.paper, color: TONES.active.ink, fontSize: '15px', fontWeight: 'bold', borderRadius: '12px 12px 0 0' }}
                       >
-                        <span dir="auto">{district}</span>
+                        <bdi>{district}</bdi>
                       </td>
                     </tr>
                     <tr>
-                      <td align={side} bgcolor={PLAIN.card} style={{ ...type, padding: '22px 24px 10px', borderRadius: '0 0 12px 12px' }}>
+                      <td align={side} style={{ ...type, padding: '22px 24px 10px', backgroundColor: PLAIN.card, borderRadius: '0 0 12px 12px' }}>
                         {heading === undefined || heading === '' ? null : (
                           <h1 style={{ ...type, margin: '0 0 16px', fontSize: '21px', lineHeight: '1.3' }}>{heading}</h1>
                         )}

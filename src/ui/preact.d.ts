@@ -47,15 +47,13 @@ interface LinkAttributes extends Attributes {
 interface TableAttributes extends Attributes {
   readonly width?: string;
   readonly align?: 'left' | 'center' | 'right';
-  readonly bgcolor?: string;
-  readonly border?: number;
-  readonly cellpadding?: number;
-  readonly cellspacing?: number;
+  readonly cellPadding?: string;
+  readonly cellSpacing?: string;
 }
 
 type Plain =
   | 'html' | 'head' | 'title' | 'body' | 'main' | 'header' | 'footer' | 'nav' | 'section' | 'div' | 'span' | 'p' | 'h1' | 'h2' | 'ul' | 'li'
-  | 'dl' | 'dt' | 'dd' | 'strong' | 'summary' | 'br';
+  | 'dl' | 'dt' | 'dd' | 'strong' | 'bdi' | 'summary' | 'br';
 
 export namespace JSX {
   type Element = VNode;

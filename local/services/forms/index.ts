@@ -32,7 +32,8 @@ const choiceQuestion = {
   setChoices: change,
   setChoiceValues: change,
 } satisfies Support<GoogleAppsScript.Forms.CheckboxItem>;
-const textValidationBuilder = { requireTextLengthLessThanOrEqualTo: held, build: held } satisfies Support<GoogleAppsScript.Forms.TextValidationBuilder>;
+const validationBuilder = { requireTextLengthLessThanOrEqualTo: held, build: held };
+const textValidationBuilder = { ...validationBuilder, requireTextIsEmail: held } satisfies Support<GoogleAppsScript.Forms.TextValidationBuilder>;
 
 const form: Support<PublishableForm> = {
   getId: held,
@@ -107,7 +108,7 @@ export const tables: readonly InterfaceTable[] = [
     'FormApp',
     'Forms.ParagraphTextValidationBuilder',
     'ParagraphTextValidationBuilder.',
-    textValidationBuilder,
+    validationBuilder,
   ),
   supportTable<GoogleAppsScript.Forms.TextValidation>('FormApp', 'Forms.TextValidation', 'TextValidation.', {}),
   supportTable<GoogleAppsScript.Forms.ParagraphTextValidation>('FormApp', 'Forms.ParagraphTextValidation', 'ParagraphTextValidation.', {}),

@@ -25,10 +25,8 @@ export interface ChoiceModel {
   readonly navigation: Navigation | null;
 }
 
-/** A rule for typed text; the only one that scripts here set is the greatest length in characters. */
-export interface TextRule {
-  readonly maxCharacters: number;
-}
+/** A rule for typed text: a greatest length in characters, or the look of an e-mail address. */
+export type TextRule = { readonly maxCharacters: number } | { readonly isEmail: true };
 
 export interface ItemModel {
   /** `Item.getId()`: positive, below 2^31, never changed or used again in the form. */

@@ -94,6 +94,9 @@ function problemWith(item: ItemModel, answer: Answer | undefined): readonly Prob
   return message === null ? [] : [{ itemId: item.id, message }];
 }
 
+/** What Google Forms takes for an address is not documented; this asks for the least that every address has. */
+const EMAIL_SHAPE = /^[^@\s]+@[^@\s]+\.[^@\s]+$/;
+
 /** Why a question does not take an answer that is not blank; null where it does. */
 export function answerProblem(item: ItemModel, answer: Answer): string | null {
   if (item.type === 'CHECKBOX') {
@@ -103,7 +106,8 @@ export function answerProblem(item: ItemModel, answer: Answer): string | null {
   }
   if (typeof answer !== 'string') return 'One answer is expected';
   if (!takesText(item.type)) return isChoice(item, answer) ? null : 'Not one of the choices';
-  const most = item.rule?.maxCharacters ?? ANSWER_MAX_CHARACTERS;
+  if (item.rule !== null && 'isEmail' in item.rule && !EMAIL_SHAPE.test(answer)) return 'Must be a valid email address';
+  const most = item.rule !== null && 'maxCharacters' in item.rule ? item.rule.maxCharacters : ANSWER_MAX_CHARACTERS;
   return answer.length > most ? `Must be fewer than ${most} characters` : null;
 }
 

@@ -26,6 +26,12 @@ export class TextValidationBuilder extends Served {
     return this;
   }
 
+  /** Text questions only: a paragraph's builder has no such member (reference/forms/text-validation-builder). */
+  requireTextIsEmail(): this {
+    this.#rule = { isEmail: true };
+    return this;
+  }
+
   build(): TextValidation {
     // A builder that was given no rule has nothing to build; Google's wording for it is not documented.
     if (this.#rule === null) throw new ServiceError('Invalid argument: validation');

@@ -113,6 +113,8 @@ export class Grid {
     const row = Math.min(Math.max(1, wanted.row), tab.rowCount);
     this.#active = { row, column: Math.min(Math.max(1, wanted.column), tab.columnCount) };
     this.#reveal();
+    // The library learns how high all rows are only as it draws them, so the end of a long tab is reached in two steps.
+    requestAnimationFrame(() => this.#reveal());
     this.#mark();
     this.moved(this.#active);
   }
@@ -196,7 +198,6 @@ export class Grid {
       width: NUMBER_COLUMN_PIXELS,
       frozen: true,
       resizable: false,
-      headerSort: false,
       cssClass: 'row-number',
       formatter: (cell) => {
         const { n } = cell.getRow().getData() as RowData;
@@ -214,7 +215,6 @@ export class Grid {
         title: letters(column),
         width,
         minWidth: 0,
-        headerSort: false,
         frozen: column <= tab.frozenColumns,
         cssClass: width === 0 ? 'hidden-column' : '',
         titleFormatter: () => {

@@ -17,7 +17,6 @@ declare module 'tabulator-tables' {
     minWidth?: number;
     frozen?: boolean;
     resizable?: boolean;
-    headerSort?: boolean;
     cssClass?: string;
     formatter?: (cell: CellComponent) => string | HTMLElement;
     titleFormatter?: () => string | HTMLElement;

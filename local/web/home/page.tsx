@@ -79,19 +79,19 @@ function Places({ site, person }: HomeProps) {
   const files = workspace.drive.all().filter((file) => !file.trashed);
   return (
     <section class="places" aria-label="Everything in this domain">
-      <PlaceList title="Spreadsheets" kind="sheet" places={files.filter((file) => file.mimeType === MIME.spreadsheet).map((file) => workbookPlace(site, person, file))} />
-      <PlaceList title="Forms" kind="form" places={files.filter((file) => file.mimeType === MIME.form).map((file) => formPlace(site, person, file))} />
-      <PlaceList title="Pages" kind="app" places={appPlaces(site)} />
-      <PlaceList title="Mailboxes" kind="mail" places={mailPlaces(site)} />
-      <PlaceList title="Behind the scenes" kind="gear" places={backstage(site, person, files)} />
+      <PlaceList title="Spreadsheets" places={files.filter((file) => file.mimeType === MIME.spreadsheet).map((file) => workbookPlace(site, person, file))} />
+      <PlaceList title="Forms" places={files.filter((file) => file.mimeType === MIME.form).map((file) => formPlace(site, person, file))} />
+      <PlaceList title="Pages" places={appPlaces(site)} />
+      <PlaceList title="Mailboxes" places={mailPlaces(site)} />
+      <PlaceList title="Behind the scenes" places={backstage(site, person, files)} />
     </section>
   );
 }
 
-function PlaceList({ title, kind, places }: { readonly title: string; readonly kind: string; readonly places: readonly Place[] }) {
+function PlaceList({ title, places }: { readonly title: string; readonly places: readonly Place[] }) {
   if (places.length === 0) return null;
   return (
-    <div class={`place-list ${kind}`}>
+    <div class="place-list">
       <h2>{title}</h2>
       <ul>
         {places.map((place) => (

@@ -15,22 +15,23 @@ interface Rule {
 
 /** The rules of a tab in order; the first that holds for a cell decides, as in Google's grid. */
 export class ConditionalLooks {
-  readonly #rules: readonly Rule[];
+  /** By column, since most columns have none and a tab may have hundreds of thousands of cells. */
+  readonly #byColumn: readonly (readonly Rule[])[];
 
   constructor(sheet: SheetState) {
-    this.#rules = sheet.conditionalFormats.flatMap(ruleOf);
-  }
-
-  get none(): boolean {
-    return this.#rules.length === 0;
+    const rules = sheet.conditionalFormats.flatMap(ruleOf);
+    this.#byColumn = Array.from({ length: sheet.columnCount }, (_, column) =>
+      rules.filter((rule) => rule.ranges.some((range) => column >= (range.startColumnIndex ?? 0) && column < (range.endColumnIndex ?? Infinity))),
+    );
   }
 
   at(row: number, column: number, cell: Cell): Look | null {
-    const covering = this.#rules.filter((rule) => rule.ranges.some((range) => contains(range, row, column)));
-    if (covering.length === 0) return null;
+    const rules = this.#byColumn[column];
+    if (rules === undefined || rules.length === 0) return null;
     const value = effectiveValue(valueOf(cell));
     const text = value === null ? '' : value instanceof CellError ? value.text : String(value);
-    return covering.find((rule) => rule.test(text, typeof value === 'number' ? value : null))?.look ?? null;
+    const number = typeof value === 'number' ? value : null;
+    return rules.find((rule) => rule.test(text, number) && rule.ranges.some((range) => contains(range, row, column)))?.look ?? null;
   }
 }
 

@@ -65,18 +65,26 @@ function naturalAlignment(value: CellValue | null): 'center' | 'right' | null {
 export class Looks {
   readonly list: Look[] = [{}];
   readonly #byText = new Map<string, number>([['{}', 0]]);
-  readonly #byStyle = new WeakMap<CellStyle, Map<string, number>>();
+  /** Most cells share a few styles and looks, so what was worked out for a combination is kept. */
+  readonly #known = new Map<CellStyle | undefined, Map<Look | null, Map<string, number>>>();
 
   /** The index of a cell's look; 0 is a cell without any. `over` is laid on top, as a conditional format is. */
   indexOf(style: CellStyle | undefined, value: CellValue | null, over: Look | null): number {
-    const align = naturalAlignment(value);
-    if (over !== null) return this.#index({ ...(align === null ? {} : { align }), ...lookOfStyle(style), ...over });
-    if (style === undefined) return align === null ? 0 : this.#index({ align });
-    const known = this.#byStyle.get(style) ?? new Map<string, number>();
-    this.#byStyle.set(style, known);
-    const index = known.get(align ?? '') ?? this.#index({ ...(align === null ? {} : { align }), ...lookOfStyle(style) });
-    known.set(align ?? '', index);
+    const align = naturalAlignment(value) ?? '';
+    const ofStyle = this.#known.get(style) ?? new Map<Look | null, Map<string, number>>();
+    this.#known.set(style, ofStyle);
+    const ofOver = ofStyle.get(over) ?? new Map<string, number>();
+    ofStyle.set(over, ofOver);
+    const known = ofOver.get(align);
+    if (known !== undefined) return known;
+    const index = this.#index({ ...(align === '' ? {} : { align }), ...lookOfStyle(style), ...over });
+    ofOver.set(align, index);
     return index;
+  }
+
+  /** Forgets what belongs to styles that may be gone; the looks themselves stay. */
+  forget(): void {
+    this.#known.clear();
   }
 
   #index(look: Look): number {

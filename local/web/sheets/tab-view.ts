@@ -3,7 +3,7 @@ import { Formula, styleOf, valueOf, type Cell, type Row } from '../../services/s
 import { RequestProblem } from '../../services/sheets/problem';
 import { sheetById, type SheetState, type WorkbookState } from '../../services/sheets/state';
 import { formatted } from '../../services/sheets/values';
-import type { CellView, TabAnswer, TabName, TabView } from '../wire';
+import type { CellView, Look, TabAnswer, TabName, TabView } from '../wire';
 import { ConditionalLooks } from './conditional';
 import { cssColor, Looks } from './looks';
 
@@ -11,9 +11,8 @@ import { cssColor, Looks } from './looks';
 const CHANGED_ROWS_MAX = 2000;
 /** The default width of Google's columns (unsourced), for columns without content. */
 const DEFAULT_WIDTH_PIXELS = 100;
-/** Columns that nobody sized are as wide as their first rows need, within these bounds: nobody drags columns in a rehearsal. */
+/** Columns that nobody sized are as wide as their content needs, within these bounds: nobody drags columns in a rehearsal. */
 const FITTED_WIDTH_PIXELS = { least: 64, most: 260, perCharacter: 7.2, padding: 20 };
-const FITTED_ROWS = 60;
 
 export function tabNames(state: WorkbookState): readonly TabName[] {
   return state.sheets.map(({ sheetId, title, hidden, tabColorStyle }) => ({ sheetId, title, hidden, color: cssColor(tabColorStyle) }));
@@ -30,12 +29,14 @@ export class TabWriter {
     const old = before === undefined ? undefined : sheetById(before.sheets, sheetId);
     const changed = old === undefined || !sameShape(old, sheet) ? null : changedRows(old, sheet);
     if (changed === null || changed.length > CHANGED_ROWS_MAX) return { whole: this.#whole(version, sheet) };
+    this.#looks.forget();
     const conditional = new ConditionalLooks(sheet);
     const rows = changed.map((row) => [row, this.#row(sheet.rows[row], row, conditional)] as const);
     return { change: { version, looks: this.#looks.list, changed: rows } };
   }
 
   #whole(version: number, sheet: SheetState): TabView {
+    this.#looks.forget();
     const conditional = new ConditionalLooks(sheet);
     const rows = sheet.rows.map((row, index) => this.#row(row, index, conditional));
     const { sheetId, title, rowCount, columnCount } = sheet;
@@ -56,12 +57,11 @@ export class TabWriter {
 
   #row(row: Row | undefined, index: number, conditional: ConditionalLooks): readonly CellView[] {
     if (row === undefined) return [];
-    return row.map((cell, column) => this.#cell(cell, conditional.none ? null : { row: index, column, conditional }));
+    return row.map((cell, column) => this.#cell(cell, conditional.at(index, column, cell)));
   }
 
-  #cell(cell: Cell, place: { row: number; column: number; conditional: ConditionalLooks } | null): CellView {
+  #cell(cell: Cell, over: Look | null): CellView {
     const value = valueOf(cell);
-    const over = place === null ? null : place.conditional.at(place.row, place.column, cell);
     const look = this.#looks.indexOf(styleOf(cell), value, over);
     const text = shown(cell);
     const raw = rawText(cell, text);
@@ -111,7 +111,7 @@ function changedRows(before: SheetState, after: SheetState): readonly number[] {
 
 function widthsOf(sheet: SheetState, rows: readonly (readonly CellView[])[]): readonly number[] {
   const longest: number[] = [];
-  for (const row of rows.slice(0, FITTED_ROWS)) {
+  for (const row of rows) {
     row.forEach((cell, column) => {
       longest[column] = Math.max(longest[column] ?? 0, textOf(cell).length);
     });

@@ -21,7 +21,7 @@ export function Find({ open, blocked }: { readonly open: OpenTicket; readonly bl
     <form class="find" role="search" onSubmit={submit}>
       <div class="row spread">
         <label for="find">{sidebar.findLabel}</label>
-        <Press label={sidebar.refresh} working={sidebar.refresh} kind="quiet" busy={open.looking === 'refresh'} blocked={blocked} onPress={open.refresh} />
+        <Press label={sidebar.refresh} working={sidebar.refresh} kind="quiet" busy={open.refreshing} blocked={blocked} onPress={open.refresh} />
       </div>
       <div class="row field">
         <input
@@ -35,12 +35,12 @@ export function Find({ open, blocked }: { readonly open: OpenTicket; readonly bl
           aria-describedby="find-hint"
           onFocus={() => field.current?.select()}
         />
-        <Press label={sidebar.find} working={sidebar.finding} busy={open.looking === 'find'} blocked={blocked} />
+        <Press label={sidebar.find} working={sidebar.finding} busy={open.finding} blocked={blocked} />
       </div>
       <p class="hint" id="find-hint">
         {sidebar.findHint}
       </p>
-      <Trouble message={open.findTrouble ?? open.refreshTrouble} />
+      <Trouble message={open.trouble} />
     </form>
   );
 }

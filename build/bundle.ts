@@ -1,0 +1,115 @@
+/** This file writes the deployables: `build/program`, `build/addon` and `build/hub`, each exactly what clasp pushes. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { pageHtml } from '../src/ui/page';
+import { checkBundle } from './gates';
+import { DEPLOYABLES, type Deployable, manifestText } from './manifests';
+
+export const ROOT = join(__dirname, '..');
+/** The global that holds a bundle's module; stubs call into it. */
+const MODULE = 'MyTech__';
+
+/** Pages that are drawn in the browser, by deployable. */
+const PAGES: Readonly<Record<Deployable, readonly string[]>> = { program: ['desk'], addon: ['sidebar'], hub: [] };
+
+export interface BuiltFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface Built {
+  readonly deployable: Deployable;
+  readonly files: readonly BuiltFile[];
+  /** The global functions of the script. */
+  readonly globals: readonly string[];
+  /** Bytes of all that is pushed, minified. */
+  readonly bytes: number;
+  /** Maps places in `bundle.js` to sources; kept out of what is pushed. */
+  readonly map: string;
+}
+
+const shared = { bundle: true, minify: true, write: false, logLevel: 'silent', legalComments: 'none', absWorkingDir: ROOT } as const;
+
+/** What a script's global functions are named: the exports of its entry. */
+async function exportsOf(entry: string): Promise<readonly string[]> {
+  const { metafile } = await build({ ...shared, entryPoints: [entry], format: 'esm', target: 'es2019', metafile: true, outdir: 'build' });
+  const [output] = Object.values(metafile.outputs);
+  return [...(output?.exports ?? [])].sort();
+}
+
+/** Apps Script finds functions by their declarations at the top of the source, so each export gets one, and nothing else does. */
+const stubs = (names: readonly string[]): string =>
+  names.map((name) => `function ${name}() { return ${MODULE}.${name}.apply(this, arguments); }`).join('\n');
+
+async function bundleScript(deployable: Deployable): Promise<{ code: string; map: string; globals: readonly string[] }> {
+  const entry = `src/${deployable}.ts`;
+  const globals = await exportsOf(entry);
+  const { outputFiles } = await build({
+    ...shared,
+    entryPoints: [entry],
+    format: 'iife',
+    globalName: MODULE,
+    target: 'es2019',
+    charset: 'utf8',
+    sourcemap: 'external',
+    outdir: 'build',
+    footer: { js: stubs(globals) },
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  });
+  const code = outputFiles.find((file) => file.path.endsWith('.js'))?.text ?? '';
+  return { code, map: outputFiles.find((file) => file.path.endsWith('.map'))?.text ?? '', globals };
+}
+
+async function bundlePage(page: string): Promise<string> {
+  const { outputFiles } = await build({
+    ...shared,
+    entryPoints: [`src/ui/client/${page}.tsx`],
+    format: 'iife',
+    target: 'es2020',
+    charset: 'utf8',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    outdir: 'build',
+  });
+  const style = readFileSync(join(ROOT, 'src/ui/client/style.css'), 'utf8');
+  return pageHtml({ lang: 'en', dir: 'ltr', style, script: outputFiles[0]?.text ?? '', root: 'app' });
+}
+
+async function buildOne(deployable: Deployable): Promise<Built> {
+  const { code, map, globals } = await bundleScript(deployable);
+  const pages = await Promise.all(PAGES[deployable].map(async (page) => ({ name: `${page}.html`, text: await bundlePage(page) })));
+  const files = [{ name: 'appsscript.json', text: manifestText(deployable) }, { name: 'bundle.js', text: code }, ...pages];
+  return { deployable, files, globals, map, bytes: files.reduce((sum, file) => sum + Buffer.byteLength(file.text), 0) };
+}
+
+/** Builds every deployable, checks it, and writes it; nothing is written when a gate is closed. */
+export async function buildAll(): Promise<readonly Built[]> {
+  const built = await Promise.all(DEPLOYABLES.map(buildOne));
+  for (const one of built) checkBundle(one);
+  mkdirSync(join(ROOT, 'build/maps'), { recursive: true });
+  for (const { deployable, files, map } of built) {
+    const folder = join(ROOT, 'build', deployable);
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    for (const { name, text } of files) writeFileSync(join(folder, name), text);
+    writeFileSync(join(ROOT, 'build/maps', `${deployable}.map`), map);
+  }
+  return built;
+}
+
+if (require.main === module) {
+  buildAll()
+    .then((built) => {
+      for (const { deployable, bytes, globals, files } of built) {
+        const packed = files.reduce((sum, file) => sum + gzipSync(file.text).length, 0);
+        console.log(`build/${deployable}  ${(bytes / 1000).toFixed(1)} kB (${(packed / 1000).toFixed(1)} kB packed)  ${globals.join(' ')}`);
+      }
+    })
+    .catch((error: unknown) => {
+      console.error(error instanceof Error ? error.message : error);
+      process.exitCode = 1;
+    });
+}

@@ -1,0 +1,135 @@
+/** This file installs the built deployables into a local Workspace and acts on their pages, as people would. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { OpenDocument, Screen } from '../local/kernel/execution';
+import type { Project, ProjectFile } from '../local/kernel/projects';
+import type { Workspace } from '../local/kernel/workspace';
+import { callFromPage } from '../local/services/html/bridge';
+import type { DeskView, Methods, MethodName, Reply } from '../src/ui/contracts';
+
+const ROOT = join(__dirname, '..');
+const DEPLOYABLES = ['program', 'addon', 'hub'] as const;
+type Deployable = (typeof DEPLOYABLES)[number];
+
+const FILE_TYPES: Readonly<Record<string, ProjectFile['type']>> = { '.js': 'SERVER_JS', '.html': 'HTML', '.json': 'JSON' };
+
+/** The files of a build, as clasp pushes them. */
+export function builtFiles(deployable: Deployable): readonly ProjectFile[] {
+  const folder = join(ROOT, 'build', deployable);
+  if (!existsSync(folder)) throw new Error(`There is no build/${deployable} yet. Run npm run build first.`);
+  return readdirSync(folder)
+    .sort()
+    .map((name) => ({
+      name: name.slice(0, -extname(name).length),
+      type: FILE_TYPES[extname(name)] ?? 'SERVER_JS',
+      source: readFileSync(join(folder, name), 'utf8'),
+    }));
+}
+
+export interface Owners {
+  readonly program: string;
+  readonly hub: string;
+}
+
+/** How often set-up is asked to go on before it is clear that it never will. */
+const SET_UP_CALLS = 40;
+
+/** MyTech as installed in one local Workspace. */
+export class Installation {
+  constructor(
+    readonly workspace: Workspace,
+    readonly program: Project,
+    readonly addon: Project,
+    readonly hub: Project,
+  ) {}
+
+  /** Pushes the three builds into new projects and deploys the web apps. */
+  static install(workspace: Workspace, owners: Owners): Installation {
+    const { scripts } = workspace;
+    const program = scripts.createProject({ name: 'program', owner: owners.program });
+    const addon = scripts.createProject({ name: 'addon', owner: owners.program, installedInSheets: true });
+    const hub = scripts.createProject({ name: 'hub', owner: owners.hub });
+    const installation = new Installation(workspace, program, addon, hub);
+    installation.push();
+    scripts.deployWebApp(program.id);
+    scripts.deployWebApp(hub.id);
+    return installation;
+  }
+
+  /** The installation of a Workspace that was saved with one; its projects get the builds of today. */
+  static of(workspace: Workspace): Installation {
+    const project = (name: Deployable): Project => {
+      const found = workspace.scripts.byName(name);
+      if (found === undefined) throw new Error(`This saved district has no project ${name}. Begin again with npm start -- --fresh.`);
+      return found;
+    };
+    const installation = new Installation(workspace, project('program'), project('addon'), project('hub'));
+    installation.push();
+    return installation;
+  }
+
+  push(): void {
+    const { scripts } = this.workspace;
+    scripts.push(this.program.id, builtFiles('program'));
+    scripts.push(this.addon.id, builtFiles('addon'));
+    scripts.push(this.hub.id, [...builtFiles('hub'), this.#hubConfig()]);
+  }
+
+  /** The ids that `mytech configure` writes beside a bundle. */
+  #hubConfig(): ProjectFile {
+    return { name: 'config', type: 'SERVER_JS', source: `var MyTechConfig__ = ${JSON.stringify({ published: this.property('workbook published') ?? '' })};\n` };
+  }
+
+  property(name: string): string | null {
+    return this.workspace.scripts.properties.get(this.program.id, name);
+  }
+
+  workbookId(name: string): string {
+    const id = this.property(`workbook ${name}`);
+    if (id === null) throw new Error(`The workbook ${name} is not made yet; run set-up first.`);
+    return id;
+  }
+
+  /** Presses a button on the desk. */
+  desk<N extends MethodName>(method: N, args: Methods[N]['args'], visitor: string): Reply<Methods[N]['answer']> {
+    return this.#call(this.program, method, args, { visitor, pageKind: 'web' });
+  }
+
+  /** Presses a button in the sidebar, before a cell of a workbook. */
+  sidebar<N extends MethodName>(method: N, args: Methods[N]['args'], person: string, open: OpenDocument, screen?: Screen): Reply<Methods[N]['answer']> {
+    return this.#call(this.addon, method, args, { visitor: person, pageKind: 'sidebar', open, ...(screen === undefined ? {} : { screen }) });
+  }
+
+  #call<N extends MethodName>(project: Project, method: N, args: Methods[N]['args'], how: Omit<Parameters<typeof callFromPage>[1], 'projectId' | 'functionName' | 'args'>): Reply<Methods[N]['answer']> {
+    const answer = callFromPage(this.workspace, { projectId: project.id, functionName: 'rpc', args: [method, JSON.stringify(args)], ...how });
+    if (!answer.ok) return { ok: false, message: answer.message };
+    return JSON.parse(String(answer.value)) as Reply<Methods[N]['answer']>;
+  }
+
+  /** Presses "Set up" until it is finished; throws with the step's sentence where it fails. */
+  setUp(visitor: string): DeskView {
+    for (let call = 0; call < SET_UP_CALLS; call++) {
+      const reply = this.desk('desk.setUp', {}, visitor);
+      if (!reply.ok) throw new Error(reply.message);
+      const failed = reply.value.setUp.steps.find((step) => step.state === 'failed');
+      if (failed !== undefined) throw new Error(`Set-up stopped at "${failed.name}": ${failed.detail}`);
+      if (reply.value.setUp.finished) {
+        this.push();
+        return reply.value;
+      }
+    }
+    throw new Error(`Set-up was not finished after ${SET_UP_CALLS} calls.`);
+  }
+
+  /** Runs a job from the desk until the run is complete, as the clock would over several executions. */
+  runJob(job: string, visitor: string): DeskView['jobs'][number] {
+    for (let call = 0; call < SET_UP_CALLS; call++) {
+      const reply = this.desk('desk.run', { job }, visitor);
+      if (!reply.ok) throw new Error(reply.message);
+      const row = reply.value.jobs.find((one) => one.job === job);
+      if (row === undefined) throw new Error(`There is no job ${job}.`);
+      if (row.trouble !== '' || row.state === 'waiting') return row;
+    }
+    throw new Error(`The job ${job} was not finished after ${SET_UP_CALLS} executions.`);
+  }
+}
