@@ -15,9 +15,10 @@ function written(timeZone: string, ms: number, name: string, options: Intl.DateT
   return format.format(ms);
 }
 
-/** `Tue, Oct 6, 2026, 8:30 AM` */
+/** `8:30 AM · Tue, Oct 6, 2026` */
 export function clockText(timeZone: string, ms: number): string {
-  return written(timeZone, ms, 'clock', { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' });
+  const time = written(timeZone, ms, 'time', { hour: 'numeric', minute: '2-digit' });
+  return `${time} · ${written(timeZone, ms, 'date', { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric' })}`;
 }
 
 /** `8:30 AM` for a moment of the same day, `Oct 6` for another. */

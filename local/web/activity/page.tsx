@@ -167,8 +167,15 @@ function Execution({ site, record }: { readonly site: Site; readonly record: Exe
           ))}
         </ul>
         {record.logs.length === 0 ? null : <pre class="logs">{record.logs.join('\n')}</pre>}
-        {record.error === undefined || record.error.stack === '' ? null : <pre class="logs">{record.error.stack}</pre>}
+        {record.error === undefined || record.error.stack === '' ? null : <pre class="logs">{ofScript(record.error.stack)}</pre>}
       </div>
     </details>
   );
 }
+
+/** The lines of a stack that are the script's: the stand-in's own say nothing about it. */
+const ofScript = (stack: string): string =>
+  stack
+    .split('\n')
+    .filter((line) => !/^\s+at .*(\/local\/|node:|node_modules)/.test(line))
+    .join('\n');

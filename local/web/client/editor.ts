@@ -5,7 +5,8 @@ import type { Look } from '../wire';
 export type Ending = 'enter' | 'tab' | 'back-tab' | 'away';
 
 export interface Editing {
-  readonly place: HTMLElement;
+  /** Where the cell is in the window. */
+  readonly box: DOMRect;
   readonly text: string;
   readonly look: Look;
   /** True where typing began it: then arrow keys end it, as in any grid. */
@@ -16,9 +17,12 @@ export interface Editing {
   typed(text: string): void;
 }
 
+/** The field lies over the grid and not in it, so that cells may be drawn anew beneath while somebody types. */
 export class CellEditor {
   #input: HTMLInputElement | null = null;
   #finish: ((ending: Ending) => void) | null = null;
+
+  constructor(private readonly host: HTMLElement) {}
 
   get open(): boolean {
     return this.#input !== null;
@@ -57,7 +61,10 @@ export class CellEditor {
       event.preventDefault();
       this.#finish?.(ending);
     });
-    editing.place.append(input);
+    const frame = this.host.getBoundingClientRect();
+    const left = editing.box.left - frame.left;
+    Object.assign(input.style, { left: `${left}px`, top: `${editing.box.top - frame.top}px`, minWidth: `${editing.box.width}px`, maxWidth: `${frame.width - left}px` });
+    this.host.append(input);
     input.focus();
     input.setSelectionRange(input.value.length, input.value.length);
   }

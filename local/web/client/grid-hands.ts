@@ -21,12 +21,11 @@ export interface GridHands {
 }
 
 export function startHands({ grid, element, formulaBar, mayEdit, act }: HandsOptions): GridHands {
-  const editor = new CellEditor();
+  const editor = new CellEditor(element.parentElement ?? element);
 
   const enter = async (text: string, ending: Ending): Promise<void> => {
     const place = grid.active;
     const before = grid.viewAt(place).raw;
-    grid.redrawActive();
     element.focus();
     if (ending === 'enter') grid.step(1, 0);
     if (ending === 'tab') grid.step(0, 1);
@@ -36,11 +35,11 @@ export function startHands({ grid, element, formulaBar, mayEdit, act }: HandsOpt
 
   const edit = (first: string | null): void => {
     const { raw, look } = grid.viewAt(grid.active);
-    const place = grid.activeElement();
-    if (!mayEdit || place === null) return;
+    const box = grid.activeElement()?.getBoundingClientRect();
+    if (!mayEdit || box === undefined) return;
     if (look.checkbox === true) return toggle();
     editor.begin({
-      place,
+      box,
       text: first ?? raw,
       look,
       byTyping: first !== null,
@@ -88,6 +87,7 @@ export function startHands({ grid, element, formulaBar, mayEdit, act }: HandsOpt
     if (place.row > 0 && place.column > 0) grid.activate(place);
     if (event.button === 0 && event.target instanceof Element && event.target.classList.contains('checkbox')) toggle();
   });
+  element.addEventListener('scroll', () => editor.leave(), { capture: true, passive: true });
   element.addEventListener('click', (event) => {
     if (!(event.target instanceof HTMLInputElement)) element.focus({ preventScroll: true });
   });

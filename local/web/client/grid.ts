@@ -158,11 +158,6 @@ export class Grid {
     return row ? (row.getCells()[this.#active.column]?.getElement() ?? null) : null;
   }
 
-  redrawActive(): void {
-    const row = this.#table?.getRow(this.#active.row);
-    if (row) row.reformat();
-  }
-
   /** How many rows fill the window. */
   get pageRows(): number {
     return Math.max(1, Math.floor((this.#holder()?.clientHeight ?? 0) / ROW_PIXELS) - 1);

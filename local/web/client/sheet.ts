@@ -42,6 +42,7 @@ async function openTab(id: number, place?: Place): Promise<void> {
   hands.leave();
   sheetId = id;
   tabBar.choose(id);
+  gridElement.focus();
   await inOrder(() => load(0));
   if (place !== undefined) grid.activate(place);
   const url = new URL(location.href);
@@ -153,7 +154,6 @@ async function start(): Promise<void> {
   const wanted = first.tabs.find((tab) => String(tab.sheetId) === asked.get('gid')) ?? first.tabs.find((tab) => !tab.hidden) ?? first.tabs[0];
   tabBar.show(first.tabs);
   if (wanted !== undefined) await openTab(wanted.sheetId, parseAddress(asked.get('at') ?? '') ?? undefined);
-  gridElement.focus();
   const opened = await post<Deed>(`${api}/open`, {});
   if ('menus' in opened) showMenus(opened.menus ?? []);
   setInterval(() => void pulse(), PULSE_MS);

@@ -148,10 +148,12 @@ function Entry({ item, walk }: Omit<ItemProps, 'problem'>) {
   const answer = walk.answers.get(item.id);
   const value = typeof answer === 'string' ? answer : '';
   const name = `q${item.id}`;
-  if (item.type === 'PARAGRAPH_TEXT') return <textarea id={name} name={name} rows={4} dir="auto" placeholder="Your answer" value={value}></textarea>;
-  if (item.type !== 'LIST') return <input id={name} name={name} type="text" value={value} dir="auto" placeholder="Your answer" autocomplete="off" />;
+  // An empty field has no direction of its own and takes that of its page.
+  const direction = value === '' ? {} : ({ dir: 'auto' } as const);
+  if (item.type === 'PARAGRAPH_TEXT') return <textarea id={name} name={name} rows={4} {...direction} placeholder="Your answer" value={value}></textarea>;
+  if (item.type !== 'LIST') return <input id={name} name={name} type="text" value={value} {...direction} placeholder="Your answer" autocomplete="off" />;
   return (
-    <select id={name} name={name} dir="auto">
+    <select id={name} name={name}>
       <option value="">Choose</option>
       {item.choices.map((choice) => (
         <option value={choice.value} selected={choice.value === value}>

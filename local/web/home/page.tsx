@@ -98,7 +98,7 @@ function PlaceList({ title, places }: { readonly title: string; readonly places:
           <li>
             <a href={place.href} class={place.shut === true ? 'shut' : ''}>
               <span class="place-name">{place.name}</span>
-              <span class="place-about">{place.shut === true ? 'not shared with the person you are being' : place.about}</span>
+              <span class="place-about">{place.shut === true ? 'closed to the person you are being' : place.about}</span>
               {place.figure === undefined ? null : <span class="place-figure">{place.figure}</span>}
             </a>
           </li>

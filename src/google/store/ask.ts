@@ -26,6 +26,8 @@ export interface Tab {
 /** What an execution remembers from earlier ones, as far as its cache still holds it. */
 export interface Memory {
   readonly commit: string;
+  /** The newest commit whose lines were looked at and found to need no settling, or whose settling is done. */
+  readonly checked?: string;
   /** Header rows by sheet id. */
   readonly headers: Readonly<Record<number, readonly Cell[]>>;
 }

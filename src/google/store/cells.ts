@@ -22,9 +22,12 @@ const NUMBER_FORMATS: Readonly<Record<CellFormat, { type: string; pattern?: stri
 export const formatOf = (format: CellFormat): CellData =>
   NUMBER_FORMATS[format] === null ? {} : { userEnteredFormat: { numberFormat: NUMBER_FORMATS[format] } };
 
-/** A cell as the API gives it back after a batch. */
+/** A cell as the API gives it back after a batch, in the same words as a reading of values gives it. */
 export function cellOf(given: CellData | undefined): Cell {
   const value = given?.effectiveValue;
-  if (value === undefined || value === null) return null;
-  return value.stringValue ?? value.numberValue ?? value.boolValue ?? (value.errorValue ? `#${value.errorValue.type ?? 'ERROR'}` : null);
+  if (value === undefined || value === null || value.stringValue === '') return null;
+  return value.stringValue ?? value.numberValue ?? value.boolValue ?? (value.errorValue ? (given?.formattedValue ?? '#ERROR!') : null);
 }
+
+/** A cell as text; empty is ''. */
+export const textOf = (cell: Cell | undefined): string => (cell === null || cell === undefined ? '' : String(cell));

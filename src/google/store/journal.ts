@@ -4,8 +4,8 @@
  */
 import type { Cell } from '../../base/cell';
 import type { WorkbookName } from '../../base/table';
-import type { Area, Request, Rows } from './ask';
-import { cellData } from './cells';
+import type { Rows } from './ask';
+import { textOf } from './cells';
 
 export const JOURNAL_TITLE = '_commits';
 export const JOURNAL_SHEET_ID = 900;
@@ -13,8 +13,6 @@ export const JOURNAL_SHEET_ID = 900;
 export const TOKEN_NAME = 'mytech_commit';
 /** Counts changes of the workbooks' layout; a bundle refuses to write to a file with a higher number. */
 export const SCHEMA = 1;
-/** About so many commits are kept; a lost reply is asked about within minutes, not months. */
-export const COMMITS_KEPT = 500;
 
 /** Columns of a line, counted from 0. */
 export const LINE = { commit: 0, event: 1, previous: 2, head: 3, sheetId: 4, meant: 5, found: 6, change: 7, copy: 8 } as const;
@@ -22,7 +20,7 @@ export const LINE = { commit: 0, event: 1, previous: 2, head: 3, sheetId: 4, mea
 export const HEADER_LINE = '#headers';
 /** What stands in `meant` of a line that holds new rows. */
 export const ADDED_LINE = '#added';
-/** The widest tab the journal can copy whole, in columns. */
+/** The widest tab that a journal is made for, in columns; it is widened when a wider one is met. */
 export const COPY_COLUMNS = 60;
 export const JOURNAL_COLUMNS = LINE.copy + COPY_COLUMNS;
 
@@ -44,11 +42,8 @@ export function headerCells(header: Header): Cell[] {
 export function readHeader(cells: readonly Cell[]): Header | null {
   const [token, counters, fileId, schema, role] = cells;
   if (typeof token !== 'string' || typeof fileId !== 'string' || typeof schema !== 'number' || typeof role !== 'string') return null;
-  try {
-    return { token, counters: JSON.parse(String(counters)) as Record<string, number>, fileId, schema, role: role as WorkbookName };
-  } catch {
-    return null;
-  }
+  const numbers = parsed<Record<string, number>>(counters);
+  return numbers === null ? null : { token, counters: numbers, fileId, schema, role: role as WorkbookName };
 }
 
 /** The first line of a commit, beyond its ids. */
@@ -61,20 +56,25 @@ export interface Head {
   readonly result: unknown;
 }
 
-/** What a commit wrote to one existing row, by column header: the value it had read and the value it wrote. */
-export type WrittenCells = Readonly<Record<string, { readonly at: number; readonly read: Cell; readonly wrote: Cell }>>;
+/** One cell that a commit wrote: under which header it thought to write, what it had read there and what it wrote. */
+export interface WrittenCell {
+  readonly header: string;
+  /** The column, counted from 0. */
+  readonly at: number;
+  readonly read: Cell;
+  readonly wrote: Cell;
+}
 
-/** New rows as they were laid: the headers meant for each place, and the rows in that order. */
+/** New rows as they were laid: the headers meant for each place, the key's first, and the rows in that order. */
 export interface AddedRows {
-  readonly keyAt: number;
   readonly headers: readonly (readonly [at: number, header: string])[];
   readonly rows: readonly (readonly Cell[])[];
 }
 
-export type Line =
-  | { readonly kind: 'headers'; readonly sheetId: number; readonly keyAt: number; readonly expected: readonly (readonly [number, string])[]; readonly copy: readonly Cell[] }
-  | { readonly kind: 'changed'; readonly sheetId: number; readonly meant: string; readonly found: Cell; readonly cells: WrittenCells; readonly copy: readonly Cell[] }
-  | { readonly kind: 'added'; readonly sheetId: number; readonly added: AddedRows };
+export type HeadersLine = { readonly kind: 'headers'; readonly sheetId: number; readonly keyHeader: string; readonly expected: readonly (readonly [at: number, header: string])[]; readonly copy: readonly Cell[] };
+export type ChangedLine = { readonly kind: 'changed'; readonly sheetId: number; readonly meant: string; readonly found: Cell; readonly cells: readonly WrittenCell[]; readonly copy: readonly Cell[] };
+export type AddedLine = { readonly kind: 'added'; readonly sheetId: number; readonly added: AddedRows };
+export type Line = HeadersLine | ChangedLine | AddedLine;
 
 export interface Commit {
   readonly id: string;
@@ -84,104 +84,69 @@ export interface Commit {
   readonly lines: readonly Line[];
 }
 
-const textOf = (cell: Cell | undefined): string => (cell === null || cell === undefined ? '' : String(cell));
+function parsed<T>(cell: Cell | undefined): T | null {
+  try {
+    return JSON.parse(textOf(cell)) as T;
+  } catch {
+    return null;
+  }
+}
 
-/** Reads the commit whose first line is the first of `rows`; null where there is none or not all of its lines are given. */
+/** The head of a commit, by its first line; null where that is not one of ours. */
+export function readHead(line: readonly Cell[] | undefined): Head | null {
+  if (line === undefined || textOf(line[LINE.commit]) === '') return null;
+  const head = parsed<Head>(line[LINE.head]);
+  return typeof head?.lines === 'number' ? head : null;
+}
+
+/** Reads the commit whose first line is the first of `rows`; null where not all of its lines are given or somebody typed into them. */
 export function readCommit(rows: Rows): Commit | null {
-  const first = rows[0];
-  if (first === undefined || textOf(first[LINE.commit]) === '') return null;
-  const head = JSON.parse(textOf(first[LINE.head])) as Head;
-  if (rows.length < head.lines) return null;
+  const [first] = rows;
+  const head = readHead(first);
+  if (first === undefined || head === null || rows.length < head.lines) return null;
   const lines: Line[] = [];
   for (const row of rows.slice(1, head.lines)) {
-    const sheetId = Number(row[LINE.sheetId]);
-    const meant = textOf(row[LINE.meant]);
-    const change = textOf(row[LINE.change]);
-    const copy = row.slice(LINE.copy);
-    if (meant === HEADER_LINE) {
-      const { keyAt, expected } = JSON.parse(change) as { keyAt: number; expected: [number, string][] };
-      lines.push({ kind: 'headers', sheetId, keyAt, expected, copy });
-    } else if (meant === ADDED_LINE) {
-      lines.push({ kind: 'added', sheetId, added: JSON.parse(change) as AddedRows });
-    } else {
-      lines.push({ kind: 'changed', sheetId, meant: meant.slice(1), found: row[LINE.found] ?? null, cells: JSON.parse(change) as WrittenCells, copy });
-    }
+    const line = readLine(row);
+    if (line === null) return null;
+    lines.push(line);
   }
   return { id: textOf(first[LINE.commit]), event: textOf(first[LINE.event]), previous: textOf(first[LINE.previous]), head, lines };
 }
 
-/** How many lines the newest commit has, as its first line says; 0 for an empty journal. */
-export function linesOf(firstRow: readonly Cell[] | undefined): number {
-  if (firstRow === undefined || textOf(firstRow[LINE.commit]) === '') return 0;
-  return (JSON.parse(textOf(firstRow[LINE.head])) as Head).lines;
+function readLine(row: readonly Cell[]): Line | null {
+  const sheetId = Number(row[LINE.sheetId]);
+  const meant = textOf(row[LINE.meant]);
+  const copy = row.slice(LINE.copy);
+  if (meant === HEADER_LINE) {
+    const headers = parsed<Pick<HeadersLine, 'keyHeader' | 'expected'>>(row[LINE.change]);
+    return headers && { kind: 'headers', sheetId, ...headers, copy };
+  }
+  if (meant === ADDED_LINE) {
+    const added = parsed<AddedRows>(row[LINE.change]);
+    return added && { kind: 'added', sheetId, added };
+  }
+  const cells = parsed<readonly WrittenCell[]>(row[LINE.change]);
+  return cells && { kind: 'changed', sheetId, meant: meant.slice(KEY_MARK.length), found: row[LINE.found] ?? null, cells, copy };
 }
+
+const KEY_MARK = '·';
 
 /** The key of a row as it stands in the column `meant`: marked, so that a row that people named "#added" is still a row. */
-export const meantKey = (key: string): string => `·${key}`;
+export const meantKey = (key: string): string => `${KEY_MARK}${key}`;
 
-/** One line to be written: its own cells, and the areas to be copied into it as they are at that moment. */
-export interface DraftLine {
-  readonly cells: readonly [commit: Cell, event: Cell, previous: Cell, head: Cell, sheetId: Cell, meant: Cell];
-  readonly change: Cell;
-  readonly copyRow?: Area;
-  readonly copyKey?: Area;
+const ORDINAL_CHARS = 7;
+
+/**
+ * The id of the commit that follows another: the seconds since 1970 in base 36, at least one more than its predecessor's, then
+ * random letters and digits. So ids grow along the journal, and a file that was put back can be told from one that grew.
+ */
+export function commitIdAfter(previous: string, nowMs: number, random: string): string {
+  const ordinal = Math.max(Math.floor(nowMs / 1000), ordinalOf(previous) + 1);
+  return `${ordinal.toString(36).padStart(ORDINAL_CHARS, '0')}${random}`;
 }
 
-/** The requests that put `lines` on top of the journal, copies first and the journal's own words after. */
-export function journalRequests(lines: readonly DraftLine[]): Request[] {
-  const requests: Request[] = [
-    { insertDimension: { range: { sheetId: JOURNAL_SHEET_ID, dimension: 'ROWS', startIndex: 1, endIndex: 1 + lines.length }, inheritFromBefore: false } },
-  ];
-  lines.forEach((line, index) => {
-    if (line.copyRow !== undefined) requests.push(copyInto(line.copyRow, 1 + index, LINE.copy));
-    if (line.copyKey !== undefined) requests.push(copyInto(line.copyKey, 1 + index, LINE.found));
-  });
-  requests.push(
-    {
-      updateCells: {
-        start: { sheetId: JOURNAL_SHEET_ID, rowIndex: 1, columnIndex: LINE.commit },
-        rows: lines.map((line) => ({ values: line.cells.map(cellData) })),
-        fields: 'userEnteredValue',
-      },
-    },
-    {
-      updateCells: {
-        start: { sheetId: JOURNAL_SHEET_ID, rowIndex: 1, columnIndex: LINE.change },
-        rows: lines.map((line) => ({ values: [cellData(line.change)] })),
-        fields: 'userEnteredValue',
-      },
-    },
-  );
-  return requests;
-}
-
-function copyInto(area: Area, row: number, column: number): Request {
-  const { startRow, startColumn = 0, endColumn = startColumn + 1 } = area;
-  return {
-    copyPaste: {
-      source: { sheetId: area.sheetId, startRowIndex: startRow, endRowIndex: startRow + 1, startColumnIndex: startColumn, endColumnIndex: endColumn },
-      destination: {
-        sheetId: JOURNAL_SHEET_ID,
-        startRowIndex: row,
-        endRowIndex: row + 1,
-        startColumnIndex: column,
-        endColumnIndex: column + endColumn - startColumn,
-      },
-      pasteType: 'PASTE_VALUES',
-    },
-  };
-}
-
-/** The requests that move the token: the old id must still be there, and the new one takes its place under the same name. */
-export function tokenRequests(from: string | null, to: string, name: string): Request[] {
-  const add: Request = {
-    addNamedRange: {
-      namedRange: {
-        namedRangeId: to,
-        name,
-        range: { sheetId: JOURNAL_SHEET_ID, startRowIndex: 0, endRowIndex: 1, startColumnIndex: 0, endColumnIndex: 1 },
-      },
-    },
-  };
-  return from === null ? [add] : [{ deleteNamedRange: { namedRangeId: from } }, add];
+/** A commit's place in the order of all commits; 0 for the empty id. */
+export function ordinalOf(commit: string): number {
+  const ordinal = Number.parseInt(commit.slice(0, ORDINAL_CHARS), 36);
+  return Number.isNaN(ordinal) ? 0 : ordinal;
 }

@@ -1,5 +1,5 @@
 /** This file holds the small parts that the sidebar and the desk are built of. */
-import type { ComponentChildren, JSX } from 'preact';
+import { type ComponentChildren, Fragment, type JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 import type { Tone } from '../palette';
@@ -36,7 +36,13 @@ export function Press({ label, working, busy, blocked = false, reason = null, ki
   };
   return (
     <>
-      <button type={onPress === undefined ? 'submit' : 'button'} class={`press ${kind}`} aria-disabled={!idle} aria-label={busy ? undefined : name} onClick={press}>
+      <button
+        type={onPress === undefined ? 'submit' : 'button'}
+        class={`press ${kind}`}
+        aria-disabled={!idle}
+        aria-label={busy ? undefined : name}
+        onClick={press}
+      >
         {busy ? <span class="spinner" aria-hidden="true" /> : null}
         {busy ? working : label}
       </button>
@@ -83,16 +89,18 @@ export function StillWorking({ busy }: { readonly busy: boolean }): JSX.Element 
   return long ? <p class="hint">{WORDING.stillWorking}</p> : null;
 }
 
-/** An e-mail address, which breaks before its @ rather than within a name where the line is short. */
+/** Where an e-mail address may break on a short line: before its @ and before the dots behind it, not within a name. */
+const BREAKS = /(?=@)|(?=\.[^@]*$)/;
+
 export function Address({ of }: { readonly of: string }): JSX.Element {
-  const at = of.lastIndexOf('@');
-  return at <= 0 ? (
-    <>{of}</>
-  ) : (
+  return (
     <span class="break">
-      {of.slice(0, at)}
-      <wbr />
-      {of.slice(at)}
+      {of.split(BREAKS).map((part, index) => (
+        <Fragment key={index}>
+          {index === 0 ? null : <wbr />}
+          {part}
+        </Fragment>
+      ))}
     </span>
   );
 }

@@ -168,7 +168,9 @@ const desk = {
   noApprovals: 'Nothing is waiting. Whatever needs a second person will show up here.',
   askedBy: (who: string, when: string) => `Asked by ${who}${when === '' ? '' : `, ${when}`}`,
   agreed: (names: readonly string[], needs: number) =>
-    names.length === 0 ? `Nobody has agreed yet; ${counted(needs, 'person is', 'people are')} needed.` : `${names.join(', ')} agreed; ${names.length} of ${needs} needed.`,
+    names.length === 0
+      ? `Nobody has agreed yet; ${counted(needs, 'person is', 'people are')} needed.`
+      : `${names.join(', ')} agreed; ${names.length} of ${needs} needed.`,
   agree: 'Agree',
   agreeing: 'Agreeing…',
   refuse: 'Refuse',

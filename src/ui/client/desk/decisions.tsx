@@ -46,8 +46,23 @@ function Decision({ approval, view, now, changing, reason, done }: Props & { rea
         {desk.agreed(approval.approvedBy, approval.needs)}
       </p>
       <div class="row">
-        <Press label={desk.agree} working={desk.agreeing} busy={changing.busy === agreeing} blocked={blocked || whyNot !== null} name={`${desk.agree}: ${approval.about}`} onPress={() => decide(true)} />
-        <Press label={desk.refuse} working={desk.refusing} kind="plain" busy={changing.busy === refusing} blocked={blocked || reason !== null} name={`${desk.refuse}: ${approval.about}`} onPress={() => decide(false)} />
+        <Press
+          label={desk.agree}
+          working={desk.agreeing}
+          busy={changing.busy === agreeing}
+          blocked={blocked || whyNot !== null}
+          name={`${desk.agree}: ${approval.about}`}
+          onPress={() => decide(true)}
+        />
+        <Press
+          label={desk.refuse}
+          working={desk.refusing}
+          kind="plain"
+          busy={changing.busy === refusing}
+          blocked={blocked || reason !== null}
+          name={`${desk.refuse}: ${approval.about}`}
+          onPress={() => decide(false)}
+        />
         {whyNot === null ? null : <span class="reason">{whyNot}</span>}
       </div>
       <Trouble message={changing.trouble(agreeing) ?? changing.trouble(refusing)} />
@@ -90,7 +105,15 @@ export function TroubleList({ view, now, changing, done }: Omit<Props, 'reason'>
                   <strong>{what}</strong> {at === null ? null : <span class="soft">{clockTime(at, now)}</span>}
                 </p>
                 {next === '' ? null : <p>→ {next}</p>}
-                <Press label={desk.settle} working={desk.settling} kind="plain" busy={changing.busy === name} blocked={changing.busy !== null} name={`${desk.settle}: ${what}`} onPress={settle} />
+                <Press
+                  label={desk.settle}
+                  working={desk.settling}
+                  kind="plain"
+                  busy={changing.busy === name}
+                  blocked={changing.busy !== null}
+                  name={`${desk.settle}: ${what}`}
+                  onPress={settle}
+                />
                 <Trouble message={changing.trouble(name)} />
               </li>
             );

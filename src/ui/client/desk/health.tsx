@@ -38,7 +38,15 @@ function Jobs({ view, now, open }: Props): JSX.Element {
             {job.about === '' ? null : <p class="soft">{job.about}</p>}
             <p>{[lastRun(job, now), job.progress].filter((text) => text !== '').join(' · ')}</p>
             {job.trouble === '' ? null : <p class="failed">{job.trouble}</p>}
-            <Press label={desk.runNow} working={desk.running} kind="plain" busy={open.running === job.job} blocked={blocked} name={desk.runJob(job.job)} onPress={() => open.run(job.job)} />
+            <Press
+              label={desk.runNow}
+              working={desk.running}
+              kind="plain"
+              busy={open.running === job.job}
+              blocked={blocked}
+              name={desk.runJob(job.job)}
+              onPress={() => open.run(job.job)}
+            />
           </li>
         ))}
       </ul>

@@ -64,7 +64,14 @@ function Open({ view, open, server }: { readonly view: DeskView; readonly open: 
           <span class="soft break">{desk.visitor(view.visitor, desk.roles[view.role])}</span>
           <span class="row">
             <span class="soft">{desk.asOf(clockTime(view.now, now))}</span>
-            <Press label={desk.refresh} working={desk.refreshing} kind="plain" busy={open.refreshing} blocked={open.settingUp || open.running !== null} onPress={open.refresh} />
+            <Press
+              label={desk.refresh}
+              working={desk.refreshing}
+              kind="plain"
+              busy={open.refreshing}
+              blocked={open.settingUp || open.running !== null}
+              onPress={open.refresh}
+            />
           </span>
         </div>
       </header>

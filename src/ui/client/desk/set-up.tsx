@@ -48,7 +48,15 @@ export function SetUp({ view, open, reason }: { readonly view: DeskView; readonl
       )}
       <Trouble message={open.setUpTrouble} />
       <div class={finished ? 'row' : 'row big'}>
-        <Press label={label} working={desk.settingUp} kind={finished ? 'plain' : 'main'} busy={open.settingUp} blocked={blocked} reason={reason} onPress={open.setUp} />
+        <Press
+          label={label}
+          working={desk.settingUp}
+          kind={finished ? 'plain' : 'main'}
+          busy={open.settingUp}
+          blocked={blocked}
+          reason={reason}
+          onPress={open.setUp}
+        />
       </div>
       <StillWorking busy={open.settingUp} />
       {finished ? (

@@ -62,7 +62,14 @@ function Writing({ label, value, hint, rows, typed }: WritingProps): JSX.Element
     <>
       <label>
         {label}
-        <textarea rows={rows} dir="auto" value={value} aria-keyshortcuts="Control+Enter" onKeyDown={sendOnKeys} onInput={(event) => typed(event.currentTarget.value)} />
+        <textarea
+          rows={rows}
+          dir="auto"
+          value={value}
+          aria-keyshortcuts="Control+Enter"
+          onKeyDown={sendOnKeys}
+          onInput={(event) => typed(event.currentTarget.value)}
+        />
       </label>
       <div class="hint">{hint}</div>
     </>

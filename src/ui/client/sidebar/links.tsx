@@ -125,18 +125,39 @@ function LinkForm({ ticket, draft, changing, edit, done }: LinkFormProps): JSX.E
     <form class="stack" onSubmit={submit}>
       <label>
         {sidebar.linkDevice}
-        <input type="text" autocomplete="off" spellcheck={false} value={draft.device} onKeyDown={sendOnKeys} onInput={(event) => edit({ device: event.currentTarget.value })} />
+        <input
+          type="text"
+          autocomplete="off"
+          spellcheck={false}
+          value={draft.device}
+          onKeyDown={sendOnKeys}
+          onInput={(event) => edit({ device: event.currentTarget.value })}
+        />
       </label>
       <label>
         {sidebar.linkPerson}
-        <input type="text" autocomplete="off" spellcheck={false} value={draft.person} onKeyDown={sendOnKeys} onInput={(event) => edit({ person: event.currentTarget.value })} />
+        <input
+          type="text"
+          autocomplete="off"
+          spellcheck={false}
+          value={draft.person}
+          onKeyDown={sendOnKeys}
+          onInput={(event) => edit({ person: event.currentTarget.value })}
+        />
       </label>
       <p class="hint">{sidebar.linkHint}</p>
       <Trouble message={changing.trouble('link') ?? changing.trouble('right')} />
       <div class="row">
         <Press label={sidebar.link} working={sidebar.linking} kind="plain" busy={changing.busy === 'link'} blocked={changing.busy !== null} />
         {ticket.triage === '' ? null : (
-          <Press label={sidebar.looksRight} working={sidebar.linking} kind="quiet" busy={changing.busy === 'right'} blocked={changing.busy !== null} onPress={keep} />
+          <Press
+            label={sidebar.looksRight}
+            working={sidebar.linking}
+            kind="quiet"
+            busy={changing.busy === 'right'}
+            blocked={changing.busy !== null}
+            onPress={keep}
+          />
         )}
       </div>
     </form>

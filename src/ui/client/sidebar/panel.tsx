@@ -50,9 +50,16 @@ function Ticket({ view, open, drafts, changing }: TicketProps): JSX.Element {
   return (
     <>
       {open.offered === null ? null : (
-        <div class="notice fresh" role="status">
+        <div class="notice fresh offer" role="status">
           <p>{sidebar.offered(open.offered.ticket.ticket)}</p>
-          <Press label={sidebar.openOffered(open.offered.ticket.ticket)} working="" kind="plain" busy={false} blocked={changing.busy !== null} onPress={open.openOffered} />
+          <Press
+            label={sidebar.openOffered(open.offered.ticket.ticket)}
+            working=""
+            kind="plain"
+            busy={false}
+            blocked={changing.busy !== null}
+            onPress={open.openOffered}
+          />
         </div>
       )}
       <TicketHead ticket={ticket} now={now} />
