@@ -6,7 +6,14 @@ import type { Refused } from '../src/people/rules/reading';
 export type Device = admin_directory_v1.Schema$ChromeOsDevice;
 
 export type DevicesReading =
-  | { readonly ok: true; readonly devices: readonly Device[]; readonly refused: readonly Refused[]; readonly warnings: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly devices: readonly Device[];
+      /** Where each of `devices` stands in the file, as `Refused.line` counts. */
+      readonly lines: readonly number[];
+      readonly refused: readonly Refused[];
+      readonly warnings: readonly string[];
+    }
   /** `why` finishes the sentence "The devices in SOURCE cannot be used: …". */
   | { readonly ok: false; readonly why: string };
 
@@ -119,8 +126,9 @@ const nameOf = (value: unknown): string => (typeof value === 'string' ? value.tr
 /** The devices taken so far, each once. */
 class Taken {
   readonly devices: Device[] = [];
+  readonly lines: number[] = [];
   readonly refused: Refused[] = [];
-  private readonly lines = new Map<string, { readonly line: number; readonly device: Fields }>();
+  private readonly known = new Map<string, { readonly line: number; readonly device: Fields }>();
 
   constructor(
     private readonly source: string,
@@ -132,17 +140,18 @@ class Taken {
   }
 
   before(deviceId: unknown): Fields | undefined {
-    return this.lines.get(nameOf(deviceId))?.device;
+    return this.known.get(nameOf(deviceId))?.device;
   }
 
   take(line: number, device: Fields): void {
     const [deviceId, serialNumber] = [nameOf(device['deviceId']), nameOf(device['serialNumber'])];
-    const before = this.lines.get(deviceId);
+    const before = this.known.get(deviceId);
     if (deviceId === '') this.refuse(line, 'The device has no deviceId, by which the Admin console knows it. Export the list with that field.');
     else if (serialNumber === '') this.refuse(line, 'The device has no serialNumber. Export the list with that field.');
     else if (before !== undefined) this.refuse(line, `${this.place(before.line)} has the same deviceId and was taken. Remove one of the two.`);
     else {
-      this.lines.set(deviceId, { line, device });
+      this.known.set(deviceId, { line, device });
+      this.lines.push(line);
       // Every field was checked against the Admin SDK's own description by name, or comes from the Admin SDK as it is.
       this.devices.push(Object.assign(device, { deviceId, serialNumber }) as Device);
     }
@@ -182,10 +191,10 @@ function readGamCsv(source: string, text: string): DevicesReading {
   return finish(source, taken);
 }
 
-function finish(source: string, { devices, refused }: Taken): DevicesReading {
+function finish(source: string, { devices, lines, refused }: Taken): DevicesReading {
   const first = refused[0];
   if (devices.length === 0 && first !== undefined) return { ok: false, why: `not one of its devices can be read, beginning with line ${first.line}` };
-  return { ok: true, devices, refused, warnings: devices.length === 0 ? [`${source} lists no devices.`] : [] };
+  return { ok: true, devices, lines, refused, warnings: devices.length === 0 ? [`${source} lists no devices.`] : [] };
 }
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -135,7 +135,7 @@ export class Execution {
   }
 
   /** The edge of every service call: authorization, trouble, time, then the member itself. */
-  call<T>(name: string, answer: Done, run: () => T): T {
+  call<T>(name: string, answer: Done, args: readonly unknown[], run: () => T): T {
     this.assertAlive();
     this.#authorize(name, answer);
     const counted = answer.counts ?? name;
@@ -145,9 +145,14 @@ export class Execution {
     this.charge(this.workspace.costs.ms(answer.cost));
     if (fault?.kind === 'error') throw fault.error;
     this.workspace.runDueBeside(this);
-    const result = fault === undefined ? run() : this.#meet(fault, name, run);
-    this.assertAlive();
-    return result;
+    const atMs = this.workspace.clock.now;
+    try {
+      const result = fault === undefined ? run() : this.#meet(fault, name, run);
+      this.assertAlive();
+      return result;
+    } finally {
+      this.workspace.onCall?.({ execution: this, name: counted, atMs, args });
+    }
   }
 
   /** A call that happens and whose answer never arrives, be it a result or an error. */

@@ -96,7 +96,7 @@ export class Guard {
     }
     if (found === undefined) throw this.#refuse(`${name} is declared as done and has no implementation.`);
     if (typeof found !== 'function') return this.#edge(() => this.inward(found));
-    return execution.realm.method((args) => this.#edge(() => execution.call(name, answer, () => this.#invoke(served, found, args))));
+    return execution.realm.method((args) => this.#edge(() => execution.call(name, answer, args, () => this.#invoke(served, found, args))));
   }
 
   #invoke(served: Served, member: unknown, args: readonly unknown[]): unknown {

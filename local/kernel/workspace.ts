@@ -47,6 +47,16 @@ export interface ExecutionRecord extends Outcome {
   readonly user: string;
 }
 
+/** One service call as it was made, answered or refused, for whoever counts. */
+export interface CallRecord {
+  readonly execution: Execution;
+  /** The name it is counted under, such as `Sheets.read`. */
+  readonly name: string;
+  /** When it was made, its waiting time already over. */
+  readonly atMs: number;
+  readonly args: readonly unknown[];
+}
+
 /** How many finished executions are kept to be looked at. */
 const EXECUTIONS_KEPT = 500;
 
@@ -69,6 +79,10 @@ export class Workspace {
   readonly executions: ExecutionRecord[] = [];
   /** What goes wrong, or who does something, at which call. */
   trouble: Trouble | null = null;
+  /** Told of each service call once it is over; it must not act on the Workspace. */
+  onCall: ((call: CallRecord) => void) | null = null;
+  /** Told of each execution as it ends, since only the last ones are kept. */
+  onExecution: ((record: ExecutionRecord) => void) | null = null;
   /** Whether what falls due runs while another execution still does, as on Google. */
   overlap = true;
   #running: Execution[] = [];
@@ -109,6 +123,7 @@ export class Workspace {
     };
     this.executions.push(record);
     if (this.executions.length > EXECUTIONS_KEPT) this.executions.shift();
+    this.onExecution?.(record);
     return record;
   }
 

@@ -27,6 +27,7 @@ export function sameOriginOnly(anyHost: boolean): MiddlewareHandler {
     if (!anyHost && !/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host)) return c.text('This server answers to localhost only.', 403);
     const harmless = c.req.method === 'GET' || c.req.method === 'HEAD';
     if (!harmless && !TOKEN_PATHS.test(c.req.path) && !fromHere(c, host)) return c.text('Only pages of this server may do this.', 403);
+    c.header('x-frame-options', 'SAMEORIGIN');
     await next();
   };
 }
@@ -34,6 +35,6 @@ export function sameOriginOnly(anyHost: boolean): MiddlewareHandler {
 function fromHere(c: Context, host: string): boolean {
   const site = c.req.header('sec-fetch-site');
   if (site !== undefined) return site === 'same-origin';
-  const origin = c.req.header('origin');
-  return origin !== undefined && origin === `http://${host}`;
+  const origin = c.req.header('origin') ?? '';
+  return URL.canParse(origin) && new URL(origin).host === host;
 }

@@ -1,6 +1,6 @@
 /** This file serves the web face of one local Workspace: pages for people, and Google's REST APIs for programs. */
 import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
+import { serve, type ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Workspace } from '../kernel/workspace';
 import { restApp } from '../rest';
@@ -33,6 +33,7 @@ export interface ServeOptions {
 
 export interface ServedWorkspace {
   readonly url: string;
+  /** Tells the caller what is still to be saved, then stops; to be called as often as one likes. */
   close(): Promise<void>;
 }
 
@@ -44,20 +45,24 @@ export async function serveWorkspace(workspace: Workspace, options: ServeOptions
   const site = new Site(workspace, options.guide ?? plainGuide(workspace), options.startedWith ?? '', paths, options.onChange ?? (() => undefined));
   const address = options.address ?? THIS_MACHINE;
   const app = webApp(site, assets, address !== THIS_MACHINE);
+  let closing: Promise<void> | null = null;
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port: options.port, hostname: address }, (listening: AddressInfo) => {
       resolve({
         url: `http://${address === THIS_MACHINE ? 'localhost' : address}:${listening.port}/`,
-        close: () => {
-          site.flush();
-          return new Promise((closed, failed) => {
-            server.close((error) => (error === undefined ? closed() : failed(error)));
-            if ('closeAllConnections' in server) server.closeAllConnections();
-          });
-        },
+        close: () => (closing ??= closed(server, site)),
       });
     });
     server.once('error', reject);
+  });
+}
+
+/** Ends at once, with pages still open: they ask every second and would keep it alive. */
+function closed(server: ServerType, site: Site): Promise<void> {
+  site.flush();
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error === undefined ? resolve() : reject(error)));
+    if ('closeAllConnections' in server) server.closeAllConnections();
   });
 }
 

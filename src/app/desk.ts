@@ -7,15 +7,17 @@ import { builtForms } from '../helpdesk/built-forms';
 import { tickets } from '../helpdesk/sheet';
 import { people, schools } from '../people/sheet';
 import type { DeskView } from '../ui/contracts';
+import { agree, agreedBy, keepAgreement, peopleNeeded } from './approvals';
 import type { ProgramContext } from './context';
 import { type AnyRpcMethod, type Job, type Room, change, clickId, oneOf, read, shortText, yesNo } from './entry';
 import type { Installer } from './installer';
 import { runJob } from './jobs';
-import { WORKBOOK_TITLES, continueSetUp, declaredTriggers, isPresent, setUpStatus, workbookId } from './set-up';
+import { continueSetUp, declaredTriggers, hasWorkbooks, isPresent, isReady, setUpStatus } from './set-up';
 import type { SetUpContext } from './set-up';
 import { sentenceFor } from './run';
 import { SettingValues } from './settings';
-import { type Approval, approvals, jobs, settings, team, trouble } from './tables';
+import { approvals, jobs, settings, team, trouble } from './tables';
+import { WORKBOOK_TITLES, workbookId } from './workbook-files';
 
 /** What the desk has besides a job's context: the means to set up, and the list of what the deployable carries. */
 export interface DeskContext extends ProgramContext {
@@ -35,7 +37,7 @@ export function roleOf(context: DeskContext): Role | null {
   const visitor = context.identity.visitor();
   if (visitor === null) return null;
   if (visitor === context.identity.acting()) return 'owner';
-  if (!setUpStatus(context.keep).steps.slice(0, 3).every((step) => step.state === 'done')) return null;
+  if (!hasWorkbooks(context.keep)) return null;
   const found = context.books.programme.read({ wants: { whole: [team] }, decide: (rows) => accept(rows.all(team)) });
   return (found.ok ? found.value : []).find((member) => member.email.trim().toLowerCase() === visitor)?.role ?? null;
 }
@@ -93,15 +95,18 @@ function health(context: DeskContext, visitor: string): Health {
         approvals: rows
           .all(approvals)
           .filter((row) => row.state === 'open')
-          .map((row) => ({
-            id: row.approvalId,
-            about: row.about,
-            askedBy: row.askedBy,
-            askedAt: row.askedAt,
-            needs: row.needs ?? 1,
-            approvedBy: row.approvedBy,
-            mine: row.askedBy.toLowerCase() === visitor || row.approvedBy.includes(visitor),
-          })),
+          .map((row) => {
+            const approvedBy = agreedBy(context.keep, row.approvalId);
+            return {
+              id: row.approvalId,
+              about: row.about,
+              askedBy: row.askedBy,
+              askedAt: row.askedAt,
+              needs: peopleNeeded(row.kind),
+              approvedBy,
+              mine: row.askedBy.trim().toLowerCase() === visitor || approvedBy.includes(visitor),
+            };
+          }),
       });
     },
   });
@@ -127,9 +132,20 @@ export function deskView(context: DeskContext): Verdict<DeskView> {
   const visitor = context.identity.visitor() ?? '';
   const role = roleOf(context);
   if (role === null) return refuse('not-allowed', { who: visitor });
-  const setUp = setUpStatus(context.keep);
-  const ready = setUp.steps.slice(0, 3).every((step) => step.state === 'done');
-  const standing = setUp.finished ? context.installer.triggers() : [];
+  const laid = hasWorkbooks(context.keep);
+  const standing = isReady(context.keep) ? context.installer.triggers() : [];
+  // A workbook that is out of order is told here and closes nothing: this page has the button that mends it.
+  const broken: string[] = [];
+  const unlessBroken = <T>(look: () => T, otherwise: T): T => {
+    const sentence = laid ? '' : null;
+    if (sentence === null) return otherwise;
+    try {
+      return look();
+    } catch (error) {
+      broken.push(sentenceFor(context, error, 'desk'));
+      return otherwise;
+    }
+  };
   return accept({
     visitor,
     role,
@@ -170,30 +186,26 @@ function switchRoom(context: DeskContext, click: string, room: string, on: boole
   return done.ok ? deskView(context) : done;
 }
 
-/** One more person agrees, or refuses. Whoever asked may not be the only one to agree. */
-export function agree(row: Approval, visitor: string, yes: boolean): Verdict<Partial<Approval>> {
-  if (!yes) return accept({ state: 'refused' });
-  if (row.askedBy.toLowerCase() === visitor) return refuse('two-people-needed', { who: visitor });
-  const approvedBy = [...new Set([...row.approvedBy, visitor])];
-  return accept({ approvedBy, ...(approvedBy.length >= (row.needs ?? 1) ? { state: 'approved' as const } : {}) });
-}
-
 function approve(context: DeskContext, click: string, approval: string, yes: boolean): Verdict<DeskView> {
   const visitor = context.identity.visitor() ?? '';
-  const done = context.books.programme.change({
+  const before = agreedBy(context.keep, approval);
+  const done = context.books.programme.change<readonly string[]>({
     event: `desk.approve:${click}`,
     entry: 'desk.approve',
     wants: { find: [{ sheet: approvals, column: 'approvalId', values: [approval] }] },
     decide(found, changes) {
       const row = found.row(approvals, approval);
       if (row === null) throw new UserError('row-missing', { key: approval, tab: approvals.name });
-      const verdict = agree(row, visitor, yes);
+      const verdict = agree(row, before, visitor, yes);
       if (!verdict.ok) return verdict;
       changes.update(approvals, approval, verdict.value);
-      return accept(null);
+      return accept(verdict.value.approvedBy);
     },
   });
-  return done.ok ? deskView(context) : done;
+  if (!done.ok) return done;
+  // What counts is kept after what is shown, and again when a click that was cut off is pressed once more.
+  keepAgreement(context.keep, approval, done.value);
+  return deskView(context);
 }
 
 function settleTrouble(context: DeskContext, click: string, id: string): Verdict<DeskView> {

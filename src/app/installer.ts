@@ -20,16 +20,19 @@ export interface FormProgress {
 export interface Installer {
   /** The file id of a workbook, found by its marker or made. */
   workbook(name: WorkbookName, title: string): string;
-  /** Lays what is missing: journal, tabs, headers, formats, dropdowns. Existing rows and columns stay as they are. */
-  layOut(name: WorkbookName, fileId: string, sheets: readonly Sheet[]): void;
+  /** Lays what is missing: journal, tabs, headers, formats, dropdowns. Existing rows and columns stay; counters begin at `counters`. */
+  layOut(name: WorkbookName, fileId: string, sheets: readonly Sheet[], counters: Readonly<Record<string, number>>): void;
   folder(marker: string, title: string): string;
   /** The id of a form, found by its name or made. */
   form(title: string): string;
+  /** Whether a form is there and not in the trash. */
+  formStands(formId: string): boolean;
   /** Builds or renews a form from `from` on, until the time is up. */
   buildForm(formId: string, spec: FormSpec, from: number, until: Moment): FormProgress;
   formUrl(formId: string): string;
   /** Opens a form to whom its audience names, published and accepting. */
   openForm(formId: string, audience: FormSpec['audience']): void;
+  /** Throws `sharing-refused` where Google does not know the account, or may not share with it. */
   share(fileId: string, email: string, role: 'writer' | 'reader'): void;
   /** Handlers and form ids of the triggers that are there. */
   triggers(): readonly { readonly handler: string; readonly formId: string | null }[];

@@ -4,7 +4,8 @@ import { helpdeskRoom } from '../helpdesk/entry';
 import { helpdeskMail } from '../helpdesk/workflow/mail';
 import { hubRoom } from '../hub/entry';
 import { peopleRoom } from '../people/entry';
-import type { Sheet } from '../base/table';
+import { TICKETS_BEFORE_THE_FIRST } from '../helpdesk/sheet';
+import type { Sheet, WorkbookName } from '../base/table';
 import { coreRoom } from './core';
 import { type Job, type Room, register } from './entry';
 
@@ -16,6 +17,9 @@ export const ROOMS: readonly Room[] = [coreRoom(OWN_ROOMS, mailTemplates), ...OW
 
 /** Every table, by workbook and tab number; two tables of one workbook never share a number. */
 export const SHEETS: readonly Sheet[] = [...register('tab', ROOMS.flatMap((room) => room.sheets), (sheet) => `${sheet.workbook} ${sheet.sheetId}`).values()];
+
+/** What counters stand at before their first number is given. */
+export const COUNTERS: Readonly<Partial<Record<WorkbookName, Readonly<Record<string, number>>>>> = { staff: TICKETS_BEFORE_THE_FIRST };
 
 /** Jobs in the order in which one moment runs them: what brings news first, mail after it. */
 export const JOBS: readonly Job[] = [...register('job', ROOMS.flatMap((room) => room.jobs ?? []), (job) => job.job).values()].sort(

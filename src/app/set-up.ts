@@ -2,7 +2,6 @@
  * This file sets MyTech up in a district, a step at a time: what is there already is found and left as it is, so that set-up may
  * be cut off anywhere, go on, and be run again at any time.
  */
-import { UserError } from '../base/codes';
 import type { Clock, Identity, Keep } from '../base/ports';
 import { type Sheet, WORKBOOKS, type WorkbookName, newRow } from '../base/table';
 import type { Moment } from '../base/time';
@@ -14,21 +13,13 @@ import type { SetUpStep } from '../ui/contracts';
 import type { DeclaredTrigger, Installer } from './installer';
 import { SettingValues, initialSettings } from './settings';
 import { settings, team } from './tables';
-
-/** What people call the workbooks. */
-export const WORKBOOK_TITLES: Readonly<Record<WorkbookName, string>> = {
-  programme: 'MyTech Programme',
-  staff: 'MyTech Staff',
-  published: 'MyTech Published',
-  techTeam: 'MyTech Tech team',
-};
+import { WORKBOOK_TITLES, keepWorkbook, workbookId } from './workbook-files';
 
 const FORM_TITLES: Readonly<Record<FormAudience, string>> = {
   open: 'MyTech help form (for everybody)',
   domain: 'MyTech help form (school accounts)',
 };
 
-export const workbookKey = (name: WorkbookName): string => `workbook ${name}`;
 const STATE = 'set-up';
 
 /** What set-up works with; workbooks can be opened once they are laid out. */
@@ -42,6 +33,8 @@ export interface SetUpContext {
   newId(): string;
   /** Every table of the deployable. */
   readonly sheets: readonly Sheet[];
+  /** What counters stand at before their first number is given, by workbook. */
+  readonly counters: Readonly<Partial<Record<WorkbookName, Readonly<Record<string, number>>>>>;
 }
 
 interface State {
@@ -50,12 +43,21 @@ interface State {
   /** How far each form is built. */
   forms: Record<string, number>;
   failed: string;
+  /** Whether this round is through. */
   finished: boolean;
+  /** Whether any round ever was: a later one that stops half way must not stop the clock's work. */
+  ready: boolean;
 }
 
-const BEGINNING: State = { done: [], forms: {}, failed: '', finished: false };
+const BEGINNING: State = { done: [], forms: {}, failed: '', finished: false, ready: false };
 
 const readState = (keep: Keep): State => JSON.parse(keep.get(STATE) ?? JSON.stringify(BEGINNING)) as State;
+
+/** Whether set-up was finished once, so that there is something to run. */
+export const isReady = (keep: Keep): boolean => readState(keep).ready;
+
+/** Whether the workbooks stand: their tabs, settings and team. */
+export const hasWorkbooks = (keep: Keep): boolean => isReady(keep) || WORKBOOK_STEPS.every((step) => readState(keep).done.includes(step));
 
 /** The triggers that must be there; twelve at most, of the twenty that Google allows (platform quotas, "Triggers"). */
 export function declaredTriggers(forms: readonly BuiltForm[]): readonly DeclaredTrigger[] {
@@ -76,6 +78,9 @@ interface Step {
   /** False where the time was up before it was finished. */
   run(context: SetUpContext, state: State): boolean;
 }
+
+/** The steps after which workbooks can be read. */
+const WORKBOOK_STEPS = ['Workbooks', 'Tabs', 'Settings'] as const;
 
 const STEPS: readonly Step[] = [
   { name: 'Workbooks', detail: 'Programme, Staff, Published and Tech team', run: makeWorkbooks },
@@ -104,7 +109,7 @@ export function setUpStatus(keep: Keep): { readonly finished: boolean; readonly 
 /** Does as much as the time allows; a finished set-up begins a new round, which finds everything there. */
 export function continueSetUp(context: SetUpContext, explain: (error: unknown) => string): void {
   const before = readState(context.keep);
-  const state: State = before.finished ? { ...BEGINNING } : { ...before, failed: '' };
+  const state: State = before.finished ? { ...BEGINNING, ready: before.ready } : { ...before, failed: '' };
   const save = (): void => context.keep.set(STATE, JSON.stringify(state));
   for (const step of STEPS) {
     if (state.done.includes(step.name)) continue;
@@ -119,23 +124,17 @@ export function continueSetUp(context: SetUpContext, explain: (error: unknown) =
     if (context.clock.now() >= context.handOverAt && step !== STEPS[STEPS.length - 1]) return;
   }
   state.finished = true;
+  state.ready = true;
   save();
 }
 
 function makeWorkbooks({ installer, keep }: SetUpContext): boolean {
-  for (const name of WORKBOOKS) keep.set(workbookKey(name), installer.workbook(name, WORKBOOK_TITLES[name]));
+  for (const name of WORKBOOKS) keepWorkbook(keep, name, installer.workbook(name, WORKBOOK_TITLES[name]));
   return true;
 }
 
-/** The file of a workbook, once it is made. Throws `set-up-needed` before. */
-export function workbookId(keep: Pick<Keep, 'get'>, name: WorkbookName): string {
-  const id = keep.get(workbookKey(name));
-  if (id === null || id === '') throw new UserError('set-up-needed');
-  return id;
-}
-
-function layOutTabs({ installer, keep, sheets }: SetUpContext): boolean {
-  for (const name of WORKBOOKS) installer.layOut(name, workbookId(keep, name), sheets.filter((sheet) => sheet.workbook === name));
+function layOutTabs({ installer, keep, sheets, counters }: SetUpContext): boolean {
+  for (const name of WORKBOOKS) installer.layOut(name, workbookId(keep, name), sheets.filter((sheet) => sheet.workbook === name), counters[name] ?? {});
   return true;
 }
 
@@ -169,8 +168,9 @@ function settingsOf(context: SetUpContext): SettingValues {
 function makeForm(context: SetUpContext, state: State, audience: FormAudience): boolean {
   const { installer, keep } = context;
   if (!settingsOf(context).roomOn('helpdesk')) return true;
-  const formId = installer.form(FORM_TITLES[audience]);
-  const built = builtForms(context).find((form) => form.formId === formId);
+  // A form that was built is known by its id: somebody may have renamed it, and families have its address.
+  const built = builtForms(context).find((form) => form.audience === audience && installer.formStands(form.formId));
+  const formId = built?.formId ?? installer.form(FORM_TITLES[audience]);
   if (built === undefined) {
     // Schools are listed by a job of their own, as soon as the roster has brought them.
     const progress = installer.buildForm(formId, helpForm(audience, { schools: [] }), state.forms[audience] ?? 0, context.handOverAt);

@@ -1,4 +1,5 @@
 /** This file turns what the Admin console says of a Chromebook into an inventory row, and says what changed. */
+import { fingerprintOf } from '../base/fingerprint';
 import { type Row, newRow } from '../base/table';
 import { type Day, isDay } from '../base/time';
 import type { ConsoleDevice } from '../base/ports';
@@ -39,17 +40,6 @@ export function schoolOf(orgUnit: string, schools: readonly School[]): string {
     .sort((a, b) => path(b.orgUnit).length - path(a.orgUnit).length);
   const named = place.split('/').flatMap((part) => schools.filter((school) => school.name.trim().toLowerCase() === part));
   return (above[0] ?? named[named.length - 1])?.schoolId ?? '';
-}
-
-/** A short text that differs when anything in the row does: FNV-1a over its cells, twice with different beginnings. */
-export function fingerprintOf(cells: readonly unknown[]): string {
-  const whole = JSON.stringify(cells);
-  const hash = (seed: number): string => {
-    let value = seed >>> 0;
-    for (let i = 0; i < whole.length; i++) value = Math.imul(value ^ whole.charCodeAt(i), 16777619) >>> 0;
-    return value.toString(36);
-  };
-  return `${hash(2166136261)}.${hash(3339675911)}`;
 }
 
 /** What of a row comes from the console; the rest belongs to the district and is never touched by a sync. */

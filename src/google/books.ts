@@ -1,6 +1,6 @@
 /** This file opens workbooks for the store, with what it must know about them and a memory that outlives the execution. */
 import { Unavailable } from '../app/run';
-import { WORKBOOK_TITLES } from '../app/set-up';
+import { WORKBOOK_TITLES } from '../app/workbook-files';
 import type { Cache, Clock, Identity } from '../base/ports';
 import type { Sheet, WorkbookName } from '../base/table';
 import { SECOND_MS } from '../base/time';

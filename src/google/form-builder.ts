@@ -32,6 +32,7 @@ export function buildForm(form: Form, spec: FormSpec, from: number, now: () => M
     if (now() >= until) return { done: false, next, items: {} };
     const entry = items[next] as FormItem;
     const found = standing[next];
+    if (found !== undefined && found.getType() !== typeOf(entry)) throw new UserError('form-changed', { form: form.getTitle() });
     describe(found === undefined ? add(form, entry) : ofKind(found, entry), entry);
   }
   const built = form.getItems();
@@ -41,7 +42,8 @@ export function buildForm(form: Form, spec: FormSpec, from: number, now: () => M
     if (item === undefined || item.getType() !== typeOf(entry)) throw new UserError('form-changed', { form: form.getTitle() });
     if (entry.kind === 'page') pages.set(entry.key, item.asPageBreakItem());
   });
-  for (let next = Math.max(from, items.length); next < items.length * 2; next++) {
+  // Where items were missing the form is another than the one that `from` speaks of, and its choices are all still to be made.
+  for (let next = standing.length < items.length ? items.length : Math.max(from, items.length); next < items.length * 2; next++) {
     if (now() >= until) return { done: false, next, items: {} };
     const entry = items[next - items.length] as FormItem;
     const item = built[next - items.length] as Item;

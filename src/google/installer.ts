@@ -39,11 +39,12 @@ export function googleInstaller(tools: InstallerTools): Installer {
   return {
     workbook: (name, title) => markedFile(`workbook ${name}`, title, SPREADSHEET),
     folder: (marker, title) => markedFile(marker, title, FOLDER),
-    layOut: (name, fileId, sheets) => layOut(tools.terms(name, fileId), sheets),
+    layOut: (name, fileId, sheets, counters) => layOut(tools.terms(name, fileId), sheets, counters),
     form(title) {
       // A form cannot be made with a mark of its own, so its name is looked for.
       return findFile(`name = ${quoted(title)} and mimeType = ${quoted(FORM)}`) ?? FormApp.create(title).getId();
     },
+    formStands,
     buildForm(formId, spec, from, until) {
       const form = FormApp.openById(formId);
       if (from === 0) describeForm(form, spec);
@@ -51,9 +52,7 @@ export function googleInstaller(tools: InstallerTools): Installer {
     },
     formUrl: (formId) => FormApp.openById(formId).getPublishedUrl(),
     openForm,
-    share(fileId, email, role) {
-      driveService().Permissions.create({ type: 'user', role, emailAddress: email }, fileId, { sendNotificationEmail: false, supportsAllDrives: true });
-    },
+    share,
     triggers: () =>
       ScriptApp.getProjectTriggers().map((trigger) => ({
         handler: trigger.getHandlerFunction(),
@@ -63,6 +62,31 @@ export function googleInstaller(tools: InstallerTools): Installer {
     deskUrl: () => ScriptApp.getService().getUrl() ?? '',
     workbookUrl: (fileId) => `https://docs.google.com/spreadsheets/d/${fileId}/edit`,
   };
+}
+
+/** HTTP statuses with which Drive refuses for good; anything else may pass. */
+const REFUSED = [400, 403, 404];
+const NOT_FOUND = 404;
+
+const statusOf = (error: unknown): number => Number((error as { details?: { code?: unknown } }).details?.code ?? 0);
+
+function formStands(formId: string): boolean {
+  try {
+    return driveService().Files.get(formId, { fields: 'id,trashed' }).trashed !== true;
+  } catch (error) {
+    if (statusOf(error) === NOT_FOUND) return false;
+    throw error;
+  }
+}
+
+function share(fileId: string, email: string, role: 'writer' | 'reader'): void {
+  try {
+    driveService().Permissions.create({ type: 'user', role, emailAddress: email }, fileId, { sendNotificationEmail: false, supportsAllDrives: true });
+  } catch (error) {
+    if (!REFUSED.includes(statusOf(error))) throw error;
+    const file = driveService().Files.get(fileId, { fields: 'name' }).name ?? fileId;
+    throw new UserError('sharing-refused', { file, email, why: String((error as Error).message) });
+  }
 }
 
 function describeForm(form: GoogleAppsScript.Forms.Form, spec: FormSpec): void {

@@ -13,7 +13,7 @@ import { hideTab, journalLayout, missingColumns, protections, tabLayout } from '
 const FIRST_TAB = 0;
 
 /** Lays the journal, tabs and columns that are missing. What stands stays; a run that is cut off leaves all or nothing. */
-export function layOut(terms: BookTerms, sheets: readonly Sheet[]): void {
+export function layOut(terms: BookTerms, sheets: readonly Sheet[], begin: Readonly<Record<string, number>>): void {
   const { fileId } = terms;
   const structure = structureOf(fileId);
   const standing = new Map(structure.tabs.map((tab) => [tab.sheetId, tab]));
@@ -21,7 +21,7 @@ export function layOut(terms: BookTerms, sheets: readonly Sheet[]): void {
   const kept = sheets.filter((sheet) => standing.has(sheet.sheetId));
   const headerRows = read(fileId, kept.map(headerArea));
   const headers = new Map(kept.map((sheet, index) => [sheet.sheetId, headerRows[index]?.[0] ?? []]));
-  const counters = standing.has(JOURNAL_SHEET_ID) ? {} : countersOf(fileId, kept, headers);
+  const counters = standing.has(JOURNAL_SHEET_ID) ? {} : { ...begin, ...countersOf(fileId, kept, headers) };
   const journal = journalLayout(terms, structure, counters);
   const requests: Request[] = [
     { updateSpreadsheetProperties: { properties: { timeZone: terms.zone.name, locale: 'en_US' }, fields: 'timeZone,locale' } },

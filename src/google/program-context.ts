@@ -1,10 +1,11 @@
 /** This file puts together what an execution of the programme account is handed. */
 import type { ProgramContext } from '../app/context';
 import type { DeskContext } from '../app/desk';
-import { JOBS, ROOMS, SHEETS } from '../app/rooms';
+import { COUNTERS, JOBS, ROOMS, SHEETS } from '../app/rooms';
 import { SettingValues } from '../app/settings';
-import { type SetUpContext, workbookId } from '../app/set-up';
+import type { SetUpContext } from '../app/set-up';
 import { settings } from '../app/tables';
+import { workbookId } from '../app/workbook-files';
 import { WORKBOOKS, type WorkbookName } from '../base/table';
 import { MINUTE_MS } from '../base/time';
 import { accept } from '../base/verdict';
@@ -41,7 +42,7 @@ export function programContext(): DeskContext {
     return SettingValues.of(read.ok ? read.value : []);
   });
   const installer = googleInstaller({ now: clock.now, terms: (name, fileId) => bookTerms(tools, name, fileId) });
-  const setUp: SetUpContext = { installer, keep: scriptKeep, clock, identity, handOverAt, book, newId, sheets: SHEETS };
+  const setUp: SetUpContext = { installer, keep: scriptKeep, clock, identity, handOverAt, book, newId, sheets: SHEETS, counters: COUNTERS };
   const base: Omit<ProgramContext, 'settings' | 'books'> = {
     clock,
     identity,

@@ -1,5 +1,6 @@
 /** This file lays out workbooks: the journal, the tabs with their headers, formats and dropdowns, and whatever of it is missing. */
 import type { Cell } from '../base/cell';
+import { UserError } from '../base/codes';
 import type { Columns, Sheet } from '../base/table';
 import { type Structure, type Request } from './store/ask';
 import type { BookTerms } from './store/book-terms';
@@ -55,6 +56,9 @@ export function tabLayout(sheet: Sheet): Request[] {
 export function missingColumns(sheet: Sheet, headers: readonly Cell[], gridColumns: number): Request[] {
   const missing = Object.entries(sheet.columns).filter(([, column]) => columnOf(headers, column.header) < 0);
   if (missing.length === 0) return [];
+  // Without its key column no row of the tab is a row: a new, empty one would hide them all, so somebody puts the old one back.
+  const key = missing.find(([name]) => name === sheet.key)?.[1];
+  if (key !== undefined) throw new UserError('header-missing', { tab: sheet.name, header: key.header });
   const at = headers.length;
   const room = gridColumns - at;
   const places = new Map(missing.map(([name], index) => [name, at + index]));

@@ -39,6 +39,10 @@ export const tickets = defineSheet(
   },
 );
 
+/** What the counter of ticket numbers stands at before the first ticket, which so is MT-1001: nobody is told that they are the first. */
+export const TICKETS_BEFORE_THE_FIRST = { ticket: 1_000 } as const;
+export const ticketNumber = (count: number): string => `MT-${count}`;
+
 /** Messages: the conversation in each ticket. Notes stay among staff. */
 export const messages = defineSheet(
   'Messages',

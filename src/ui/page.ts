@@ -1,6 +1,9 @@
 /** This file writes whole HTML documents around a style, a script and a body; the bundler calls it at build time. */
 import { paletteCss } from './palette';
 
+/** The id of the element that our own pages draw into: what the bundler gives as `root`. */
+export const ROOT = 'app';
+
 export interface DocumentParts {
   /** For a page opened by itself; Google ignores it and takes what `setTitle` was given (platform.md §6). */
   readonly title?: string;

@@ -11,12 +11,12 @@ const one = { deviceId: 'id-1', serialNumber: '5CD0001', status: 'ACTIVE', annot
 
 describe('JSON', () => {
   it('reads an array and a list answer alike', () => {
-    expect(read('devices.json', JSON.stringify([one]))).toEqual({ ok: true, devices: [one], refused: [], warnings: [] });
+    expect(read('devices.json', JSON.stringify([one]))).toEqual({ ok: true, devices: [one], lines: [1], refused: [], warnings: [] });
     expect(read('d.json', `\uFEFF${JSON.stringify({ kind: 'admin#directory#chromeosdevices', chromeosdevices: [one] })}`).devices).toEqual([one]);
   });
 
   it('takes an answer without the key as one that lists none', () => {
-    expect(read('d.json', '{"kind":"admin#directory#chromeosdevices"}')).toEqual({ ok: true, devices: [], refused: [], warnings: ['d.json lists no devices.'] });
+    expect(read('d.json', '{"kind":"admin#directory#chromeosdevices"}')).toEqual({ ok: true, devices: [], lines: [], refused: [], warnings: ['d.json lists no devices.'] });
   });
 
   it('drops what is blank, absent or never', () => {

@@ -28,38 +28,9 @@ class Cache extends Served {
     return this.#caches.get(this.cache, keyOf('get', [key], key));
   }
 
-  /** Holds only the keys that were found. */
-  getAll(keys: unknown): Record<string, string> {
-    if (!Array.isArray(keys)) throw signatureMismatch(`${MEMBER}getAll`, [keys]);
-    const found: Record<string, string> = {};
-    for (const key of keys as readonly unknown[]) {
-      const name = keyOf('getAll', [keys], key);
-      const value = this.#caches.get(this.cache, name);
-      if (value !== null) found[name] = value;
-    }
-    return found;
-  }
-
   put(key: unknown, value: unknown, expirationInSeconds: unknown = DEFAULT_EXPIRATION_SECONDS): void {
     const args = [key, value, expirationInSeconds];
     this.#caches.put(this.cache, keyOf('put', args, key), valueOf('put', args, value), secondsOf('put', args, expirationInSeconds));
-  }
-
-  putAll(values: unknown, expirationInSeconds: unknown = DEFAULT_EXPIRATION_SECONDS): void {
-    const args = [values, expirationInSeconds];
-    if (typeof values !== 'object' || values === null || Array.isArray(values)) throw signatureMismatch(`${MEMBER}putAll`, args);
-    const seconds = secondsOf('putAll', args, expirationInSeconds);
-    const items = Object.entries(values).map(([key, value]) => [keyOf('putAll', args, key), valueOf('putAll', args, value)] as const);
-    for (const [key, value] of items) this.#caches.put(this.cache, key, value, seconds);
-  }
-
-  remove(key: unknown): void {
-    this.#caches.remove(this.cache, keyOf('remove', [key], key));
-  }
-
-  removeAll(keys: unknown): void {
-    if (!Array.isArray(keys)) throw signatureMismatch(`${MEMBER}removeAll`, [keys]);
-    for (const key of keys as readonly unknown[]) this.#caches.remove(this.cache, keyOf('removeAll', [keys], key));
   }
 
   get #caches() {
@@ -98,25 +69,15 @@ class CacheService extends Served {
   getScriptCache(): Cache {
     return new Cache(this.execution, this.execution.spec.project.id);
   }
-
-  /** Null "outside of the context of a containing document": no project here is bound to one (reference of `CacheService`). */
-  getDocumentCache(): null {
-    return null;
-  }
 }
 
 export const tables: readonly InterfaceTable[] = [
   supportTable<GoogleAppsScript.Cache.CacheService>('CacheService', 'Cache.CacheService', '', {
     getScriptCache: done('free'),
-    getDocumentCache: done('free'),
   }),
   supportTable<GoogleAppsScript.Cache.Cache>('CacheService', 'Cache.Cache', 'Cache.', {
     get: done('cacheRead'),
-    getAll: done('cacheRead'),
     put: done('cacheWrite'),
-    putAll: done('cacheWrite'),
-    remove: done('cacheWrite'),
-    removeAll: done('cacheWrite'),
   }),
 ];
 

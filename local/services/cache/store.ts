@@ -11,6 +11,9 @@ interface Item {
   readonly expiresMs: number;
 }
 
+/** The items of every cache, in the order in which they were first put. */
+export type SavedCaches = readonly (readonly [string, readonly (readonly [string, Item])[]])[];
+
 export class CacheStore {
   readonly #caches = new Map<string, Map<string, Item>>();
 
@@ -28,13 +31,18 @@ export class CacheStore {
     if (items.size > ITEMS_PER_CACHE) this.#evict(items);
   }
 
-  remove(cache: string, key: string): void {
-    this.#caches.get(cache)?.delete(key);
-  }
-
   /** Forgets everything: a script "must be prepared to get back null from all reads" (the reference of `Cache`). */
   clear(): void {
     this.#caches.clear();
+  }
+
+  save(): SavedCaches {
+    return [...this.#caches].map(([cache, items]) => [cache, [...items]]);
+  }
+
+  load(saved: SavedCaches): void {
+    this.clear();
+    for (const [cache, items] of saved) this.#caches.set(cache, new Map(items));
   }
 
   #evict(items: Map<string, Item>): void {

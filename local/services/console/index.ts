@@ -1,5 +1,5 @@
 /// <reference types="google-apps-script" />
-/** This file answers console and Logger: what a script says about itself goes to its execution's log. */
+/** This file answers console: what a script says about itself goes to its execution's log. */
 import type { Execution } from '../../kernel/execution';
 import { kindOf } from '../../kernel/realm';
 import { Served } from '../../kernel/served';
@@ -18,7 +18,7 @@ function shown(value: unknown): string {
   return String(value);
 }
 
-/** The `%s`, `%d` and `%j` of console and Logger are filled in order; what is left over follows (reference of `console`). */
+/** The `%s`, `%d` and `%j` of a line are filled in order; what is left over follows (reference of `console`). */
 function line(values: readonly unknown[]): string {
   const [first, ...rest] = values;
   if (typeof first !== 'string') return values.map(shown).join(' ');
@@ -36,40 +36,10 @@ class ConsoleLog extends Served {
   log(...values: unknown[]): void {
     this.execution.logs.push(line(values));
   }
-
-  info(...values: unknown[]): void {
-    this.execution.logs.push(line(values));
-  }
-
-  warn(...values: unknown[]): void {
-    this.execution.logs.push(line(values));
-  }
-
-  error(...values: unknown[]): void {
-    this.execution.logs.push(line(values));
-  }
 }
 
-class Logger extends Served {
-  readonly interfaceName = 'Base.Logger';
-
-  constructor(private readonly execution: Execution) {
-    super();
-  }
-
-  log(...values: unknown[]): this {
-    this.execution.logs.push(line(values));
-    return this;
-  }
-}
-
-const written = done('free', { counts: 'console' });
-
-export const tables: readonly InterfaceTable[] = [
-  supportTable<Console>('console', 'Console', '', { log: written, info: written, warn: written, error: written }),
-  supportTable<GoogleAppsScript.Base.Logger>('Logger', 'Base.Logger', '', { log: written }),
-];
+export const tables: readonly InterfaceTable[] = [supportTable<Console>('console', 'Console', '', { log: done('free', { counts: 'console' }) })];
 
 export function globals(execution: Execution): Readonly<Record<string, Served>> {
-  return { console: new ConsoleLog(execution), Logger: new Logger(execution) };
+  return { console: new ConsoleLog(execution) };
 }

@@ -9,17 +9,10 @@ import type { Parameters } from './gate';
 
 const SCOPE = 'https://www.googleapis.com/auth/admin.directory.';
 const DEVICES_READ = [`${SCOPE}device.chromeos`, `${SCOPE}device.chromeos.readonly`];
-const DEVICES_WRITE = [`${SCOPE}device.chromeos`];
-const USERS_READ = [`${SCOPE}user.readonly`, `${SCOPE}user`];
-const ORG_UNITS_READ = [`${SCOPE}orgunit.readonly`, `${SCOPE}orgunit`];
 
-/** The four interfaces as @types has them; the global is `GoogleAppsScript.AdminDirectory`, an interface beside its namespace. */
+/** The interfaces as @types has them; the global is `GoogleAppsScript.AdminDirectory`, an interface beside its namespace. */
 export const tables: readonly InterfaceTable[] = [
-  supportTable<GoogleAppsScript.AdminDirectory>('AdminDirectory', 'AdminDirectory', '', {
-    Chromeosdevices: done('free'),
-    Users: done('free'),
-    Orgunits: done('free'),
-  }),
+  supportTable<GoogleAppsScript.AdminDirectory>('AdminDirectory', 'AdminDirectory', '', { Chromeosdevices: done('free') }),
   supportTable<GoogleAppsScript.AdminDirectory.Collection.ChromeosdevicesCollection>(
     'AdminDirectory',
     'AdminDirectory.Collection.ChromeosdevicesCollection',
@@ -27,21 +20,7 @@ export const tables: readonly InterfaceTable[] = [
     {
       // A FULL page costs more than a BASIC one; the difference is charged where the projection is known.
       list: done('directoryListBasic', { scopes: DEVICES_READ, counts: 'AdminDirectory.list' }),
-      get: done('directoryGet', { scopes: DEVICES_READ, counts: 'AdminDirectory.get' }),
-      patch: done('directoryPatch', { scopes: DEVICES_WRITE, counts: 'AdminDirectory.patch' }),
     },
-  ),
-  supportTable<GoogleAppsScript.AdminDirectory.Collection.UsersCollection>(
-    'AdminDirectory',
-    'AdminDirectory.Collection.UsersCollection',
-    'Users.',
-    { list: done('directoryListBasic', { scopes: USERS_READ, counts: 'AdminDirectory.Users.list' }) },
-  ),
-  supportTable<GoogleAppsScript.AdminDirectory.Collection.OrgunitsCollection>(
-    'AdminDirectory',
-    'AdminDirectory.Collection.OrgunitsCollection',
-    'Orgunits.',
-    { list: done('directoryListBasic', { scopes: ORG_UNITS_READ, counts: 'AdminDirectory.Orgunits.list' }) },
   ),
 ];
 
@@ -55,15 +34,11 @@ export function globals(execution: Execution): Readonly<Record<string, Served>> 
 class AdminDirectory extends Served {
   readonly interfaceName = 'AdminDirectory';
   readonly Chromeosdevices: Chromeosdevices;
-  readonly Users: Users;
-  readonly Orgunits: Orgunits;
 
   constructor(execution: Execution) {
     super();
     const api = directoryApi(execution.workspace, execution.spec.effectiveUser.email);
     this.Chromeosdevices = new Chromeosdevices(execution, api);
-    this.Users = new Users(api);
-    this.Orgunits = new Orgunits(api);
   }
 }
 
@@ -83,38 +58,6 @@ class Chromeosdevices extends Served {
       this.execution.charge(costs.ms('directoryListFull') - costs.ms('directoryListBasic'));
     }
     return this.api.devices.list(customerId, given(options));
-  }
-
-  get(customerId: string, deviceId: string, options: Parameters = {}): unknown {
-    return this.api.devices.get(customerId, deviceId, given(options));
-  }
-
-  patch(resource: unknown, customerId: string, deviceId: string, options: Parameters = {}): unknown {
-    return this.api.devices.patch(customerId, deviceId, resource, given(options));
-  }
-}
-
-class Users extends Served {
-  readonly interfaceName = 'AdminDirectory.Collection.UsersCollection';
-
-  constructor(private readonly api: DirectoryApi) {
-    super();
-  }
-
-  list(options: Parameters = {}): unknown {
-    return this.api.users.list(given(options));
-  }
-}
-
-class Orgunits extends Served {
-  readonly interfaceName = 'AdminDirectory.Collection.OrgunitsCollection';
-
-  constructor(private readonly api: DirectoryApi) {
-    super();
-  }
-
-  list(customerId: string, options: Parameters = {}): unknown {
-    return this.api.orgUnits.list(customerId, given(options));
   }
 }
 

@@ -10,7 +10,7 @@ export const NO_SUCH_ITEM =
   'No item with the given ID could be found. Possibly because you have not edited this item or you do not have permission to access it.';
 
 /** `file.getBlob()` takes about 50 MB; no page of Google's says so, many people meet it. */
-const BLOB_MAX_BYTES = 50 * 1024 * 1024;
+export const BLOB_MAX_BYTES = 50 * 1024 * 1024;
 
 export class DriveApp extends Served {
   readonly interfaceName = 'Drive.DriveApp';
@@ -32,14 +32,6 @@ export class File extends Served {
 
   constructor(private readonly file: DriveFile) {
     super();
-  }
-
-  getId(): string {
-    return this.file.id;
-  }
-
-  getName(): string {
-    return this.file.name;
   }
 
   getBlob(): Blob {

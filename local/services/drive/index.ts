@@ -20,8 +20,6 @@ const READ = { scopes: ['https://www.googleapis.com/auth/drive', 'https://www.go
 export const tables: readonly InterfaceTable[] = [
   supportTable<GoogleAppsScript.Drive.DriveApp>('DriveApp', 'Drive.DriveApp', '', { getFileById: done('driveCall', READ) }),
   supportTable<GoogleAppsScript.Drive.File>('DriveApp', 'Drive.File', 'File.', {
-    getId: done('free', READ),
-    getName: done('free', READ),
     getBlob: done('driveDownload', READ),
   }),
   supportTable<GoogleAppsScript.Base.Blob>('Blob', 'Base.Blob', '', {
@@ -33,13 +31,11 @@ export const tables: readonly InterfaceTable[] = [
   supportTable<Collections>('Drive', 'Drive', '', { Files: done('free'), Permissions: done('free') }),
   supportTable<Collections['Files']>('Drive', 'Drive_v3.Drive.V3.Collection.FilesCollection', 'Files.', {
     create: done('driveCall', WRITE),
-    get: done('driveCall', READ),
     list: done('driveCall', READ),
     update: done('driveCall', WRITE),
   }),
   supportTable<Collections['Permissions']>('Drive', 'Drive_v3.Drive.V3.Collection.PermissionsCollection', 'Permissions.', {
     create: done('driveCall', WRITE),
-    list: done('driveCall', READ),
   }),
 ];
 

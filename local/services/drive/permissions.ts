@@ -1,5 +1,4 @@
 /** This file serves `Drive.Permissions` of the advanced Drive service, version 3: sharing, and who may answer a form. */
-import type { drive_v3 } from 'googleapis/build/src/apis/drive/v3';
 import { NotInLocalWorkspace } from '../../kernel/errors';
 import type { Execution } from '../../kernel/execution';
 import { type DriveFile, MIME, type Permission } from '../../kernel/files';
@@ -10,8 +9,6 @@ import { type Known, picker } from './mask';
 import { type Fields, fieldsOf, flagField, textField } from './request';
 import { PERMISSION_DEFAULT, PERMISSION_FIELDS, permissionResource } from './resource';
 
-const LIST_FIELDS: Known = { kind: true, nextPageToken: true, permissions: PERMISSION_FIELDS };
-const LIST_DEFAULT = `kind,nextPageToken,permissions(${PERMISSION_DEFAULT})`;
 
 const ROLES = ['reader', 'commenter', 'writer'] as const;
 
@@ -35,24 +32,6 @@ export class DrivePermissions extends Served {
     const grantee = this.#grantee(method, wanted, flagField(method, options, 'sendNotificationEmail'));
     const permission = drive.share(file, { ...grantee, role, ...readView(method, wanted, file, role) });
     return pick(permissionResource(this.execution.workspace, permission));
-  }
-
-  /** The file's own permissions; a form's responders only where `includePermissionsForView` asks for the view `published`. */
-  list(fileId: unknown, optionalArgs?: unknown): Record<string, unknown> {
-    const method = 'permissions.list';
-    const options = fieldsOf(method, 'parameter', optionalArgs, ['fields', 'includePermissionsForView', 'supportsAllDrives']);
-    const pick = picker(method, textField(method, options, 'fields') ?? LIST_DEFAULT, LIST_FIELDS);
-    const view = textField(method, options, 'includePermissionsForView');
-    if (view !== undefined && view !== 'published') throw invalidValue(method);
-    const file = visibleFile(this.execution, method, fileId);
-    const { workspace } = this.execution;
-    if (!workspace.drive.can(this.#email, file, 'writer')) throw forbidden(method, file.id);
-    const shown = file.permissions.filter((permission) => permission.view === undefined || permission.view === view);
-    const list: drive_v3.Schema$PermissionList = {
-      kind: 'drive#permissionList',
-      permissions: shown.map((permission) => permissionResource(workspace, permission)),
-    };
-    return pick(list);
   }
 
   get #email(): string {

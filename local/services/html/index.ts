@@ -9,9 +9,6 @@ import { HtmlOutput } from './output';
 
 class HtmlService extends Served {
   readonly interfaceName = 'HTML.HtmlService';
-  /** An enum's value is its name: that is how it prints, and how JSON has it on Google too. */
-  readonly XFrameOptionsMode = { ALLOWALL: 'ALLOWALL', DEFAULT: 'DEFAULT' };
-
   constructor(private readonly execution: Execution) {
     super();
   }
@@ -33,7 +30,6 @@ const NO_TEMPLATES = 'MyTech renders its pages in code; scriptlets are not evalu
 
 export const tables: readonly InterfaceTable[] = [
   supportTable<GoogleAppsScript.HTML.HtmlService>('HtmlService', 'HTML.HtmlService', '', {
-    XFrameOptionsMode: done('free'),
     createHtmlOutput: done('htmlCall'),
     createHtmlOutputFromFile: done('htmlCall'),
     createTemplate: refused(NO_TEMPLATES),
@@ -41,13 +37,8 @@ export const tables: readonly InterfaceTable[] = [
   }),
   supportTable<GoogleAppsScript.HTML.HtmlOutput>('HtmlService', 'HTML.HtmlOutput', 'HtmlOutput.', {
     addMetaTag: done('free'),
-    append: done('free'),
-    getContent: done('free'),
     setFaviconUrl: ignored('The icon is shown in the tab of a browser and changes nothing that a script or a page could notice.'),
-    setHeight: done('free'),
     setTitle: done('free'),
-    setWidth: done('free'),
-    setXFrameOptionsMode: done('free'),
   }),
 ];
 

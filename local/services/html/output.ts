@@ -13,11 +13,8 @@ export interface MetaTag {
 export class HtmlOutput extends Served {
   readonly interfaceName = 'HTML.HtmlOutput';
   readonly #metaTags: MetaTag[] = [];
-  #content: string;
+  readonly #content: string;
   #title = '';
-  #frames: 'ALLOWALL' | 'DEFAULT' = 'DEFAULT';
-  #width: number | null = null;
-  #height: number | null = null;
 
   constructor(content: string) {
     super();
@@ -32,24 +29,8 @@ export class HtmlOutput extends Served {
     return this.#title;
   }
 
-  /** Whether any site may show the page in a frame. */
-  get framesAllowed(): boolean {
-    return this.#frames === 'ALLOWALL';
-  }
-
-  /** In pixels; null where the script left it to Google. */
-  get size(): { readonly width: number | null; readonly height: number | null } {
-    return { width: this.#width, height: this.#height };
-  }
-
   getContent(): string {
     return this.#content;
-  }
-
-  append(addedContent: unknown): this {
-    if (typeof addedContent !== 'string') throw signatureMismatch('HtmlService.HtmlOutput.append', [addedContent]);
-    this.#content += addedContent;
-    return this;
   }
 
   setTitle(title: unknown): this {
@@ -62,24 +43,6 @@ export class HtmlOutput extends Served {
     if (typeof name !== 'string' || typeof content !== 'string') throw signatureMismatch('HtmlService.HtmlOutput.addMetaTag', [name, content]);
     if (!META_NAMES.includes(name)) throw new ServiceError(`The meta tag "${name}" is not allowed in this context.`);
     this.#metaTags.push({ name, content });
-    return this;
-  }
-
-  setXFrameOptionsMode(mode: unknown): this {
-    if (mode !== 'ALLOWALL' && mode !== 'DEFAULT') throw signatureMismatch('HtmlService.HtmlOutput.setXFrameOptionsMode', [mode]);
-    this.#frames = mode;
-    return this;
-  }
-
-  setWidth(width: unknown): this {
-    if (typeof width !== 'number') throw signatureMismatch('HtmlService.HtmlOutput.setWidth', [width]);
-    this.#width = width;
-    return this;
-  }
-
-  setHeight(height: unknown): this {
-    if (typeof height !== 'number') throw signatureMismatch('HtmlService.HtmlOutput.setHeight', [height]);
-    this.#height = height;
     return this;
   }
 }

@@ -23,15 +23,11 @@ class Lock extends Served {
     return this.#acquire('tryLock', timeoutInMillis);
   }
 
-  waitLock(timeoutInMillis: unknown): void {
-    if (!this.#acquire('waitLock', timeoutInMillis)) throw new ServiceError(TIMED_OUT);
-  }
-
   releaseLock(): void {
-    if (this.hasLock()) this.#held.delete(this.key);
+    if (this.#isMine()) this.#held.delete(this.key);
   }
 
-  hasLock(): boolean {
+  #isMine(): boolean {
     return this.#held.get(this.key) === this.execution;
   }
 
@@ -41,7 +37,7 @@ class Lock extends Served {
    */
   #acquire(member: string, timeoutInMillis: unknown): boolean {
     if (typeof timeoutInMillis !== 'number') throw signatureMismatch(`LockService.Lock.${member}`, [timeoutInMillis]);
-    if (this.hasLock()) return true;
+    if (this.#isMine()) return true;
     if (timeoutInMillis < 0) return false;
     if (this.#held.has(this.key)) {
       this.execution.charge(timeoutInMillis);
@@ -68,29 +64,15 @@ class LockService extends Served {
   getScriptLock(): Lock {
     return new Lock(this.execution, this.execution.spec.project.id);
   }
-
-  getUserLock(): Lock {
-    const { project, effectiveUser } = this.execution.spec;
-    return new Lock(this.execution, `${project.id} ${effectiveUser.email.toLowerCase()}`);
-  }
-
-  /** Null "outside of the context of a containing document": no project here is bound to one (reference of `LockService`). */
-  getDocumentLock(): null {
-    return null;
-  }
 }
 
 export const tables: readonly InterfaceTable[] = [
   supportTable<GoogleAppsScript.Lock.LockService>('LockService', 'Lock.LockService', '', {
     getScriptLock: done('free'),
-    getUserLock: done('free'),
-    getDocumentLock: done('free'),
   }),
   supportTable<GoogleAppsScript.Lock.Lock>('LockService', 'Lock.Lock', 'Lock.', {
     tryLock: done('lock'),
-    waitLock: done('lock'),
     releaseLock: done('lock'),
-    hasLock: done('free'),
   }),
 ];
 

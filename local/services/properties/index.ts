@@ -1,5 +1,5 @@
 /// <reference types="google-apps-script" />
-/** This file answers PropertiesService: small texts that outlive an execution, per script and per script and person. */
+/** This file answers PropertiesService: small texts of a script that outlive an execution. */
 import { ServiceError, signatureMismatch } from '../../kernel/errors';
 import type { Execution } from '../../kernel/execution';
 import { DAY_MS } from '../../kernel/quotas';
@@ -36,18 +36,7 @@ class Properties extends Served {
   setProperty(key: unknown, value: unknown): this {
     this.#count();
     const args = [key, value];
-    this.#properties.set(this.store, { [text('setProperty', args, key)]: text('setProperty', args, value) }, false);
-    return this;
-  }
-
-  setProperties(properties: unknown, deleteAllOthers: unknown = false): this {
-    this.#count();
-    const args = [properties, deleteAllOthers];
-    if (typeof properties !== 'object' || properties === null || typeof deleteAllOthers !== 'boolean') {
-      throw signatureMismatch(`${MEMBER}setProperties`, args);
-    }
-    const entries = Object.entries(properties).map(([key, value]) => [key, text('setProperties', args, value)] as const);
-    this.#properties.set(this.store, Object.fromEntries(entries), deleteAllOthers);
+    this.#properties.set(this.store, text('setProperty', args, key), text('setProperty', args, value));
     return this;
   }
 
@@ -55,16 +44,6 @@ class Properties extends Served {
     this.#count();
     this.#properties.remove(this.store, text('deleteProperty', [key], key));
     return this;
-  }
-
-  getProperties(): Record<string, string> {
-    this.#count();
-    return this.#properties.all(this.store);
-  }
-
-  getKeys(): string[] {
-    this.#count();
-    return Object.keys(this.#properties.all(this.store));
   }
 
   get #properties() {
@@ -91,24 +70,15 @@ class PropertiesService extends Served {
   getScriptProperties(): Properties {
     return new Properties(this.execution, this.execution.spec.project.id);
   }
-
-  getUserProperties(): Properties {
-    const { project, effectiveUser } = this.execution.spec;
-    return new Properties(this.execution, `${project.id} ${effectiveUser.email.toLowerCase()}`);
-  }
 }
 
 export const tables: readonly InterfaceTable[] = [
   supportTable<GoogleAppsScript.Properties.PropertiesService>('PropertiesService', 'Properties.PropertiesService', '', {
     getScriptProperties: done('free'),
-    getUserProperties: done('free'),
   }),
   supportTable<GoogleAppsScript.Properties.Properties>('PropertiesService', 'Properties.Properties', 'Properties.', {
     getProperty: done('propertiesRead'),
-    getProperties: done('propertiesRead'),
-    getKeys: done('propertiesRead'),
     setProperty: done('propertiesWrite'),
-    setProperties: done('propertiesWrite'),
     deleteProperty: done('propertiesWrite'),
   }),
 ];

@@ -1,4 +1,4 @@
-/** This file keeps the property stores of all projects: one for each script, one for each script and person. */
+/** This file keeps the property stores of all projects, one for each script. */
 import { ServiceError } from '../../kernel/errors';
 
 /** "Properties value size" of developers.google.com/apps-script/guides/services/quotas; measured more lenient on 2023-05-22 by tanaikech. */
@@ -30,19 +30,11 @@ export class PropertyStore {
     return this.#stores.get(store)?.get(key) ?? null;
   }
 
-  all(store: string): Record<string, string> {
-    return Object.fromEntries(this.#stores.get(store) ?? []);
-  }
-
-  /** Sets all entries or, where one of them is refused, none. */
-  set(store: string, entries: Readonly<Record<string, string>>, deleteOthers: boolean): void {
-    const next = new Map(deleteOthers ? [] : this.#stores.get(store));
-    for (const [key, value] of Object.entries(entries)) {
-      requireKey(key);
-      if (sizeBytes(value) > this.limits.valueBytes) throw new ServiceError(STORE_FULL);
-      next.set(key, value);
-    }
-    const total = [...next].reduce((sum, [key, value]) => sum + sizeBytes(key) + sizeBytes(value), 0);
+  set(store: string, key: string, value: string): void {
+    requireKey(key);
+    if (sizeBytes(value) > this.limits.valueBytes) throw new ServiceError(STORE_FULL);
+    const next = new Map(this.#stores.get(store)).set(key, value);
+    const total = [...next].reduce((sum, [name, text]) => sum + sizeBytes(name) + sizeBytes(text), 0);
     if (total > this.limits.storeBytes) throw new ServiceError(STORE_FULL);
     this.#stores.set(store, next);
   }
@@ -53,7 +45,7 @@ export class PropertyStore {
   }
 
   save(): Record<string, Record<string, string>> {
-    return Object.fromEntries([...this.#stores.keys()].map((store) => [store, this.all(store)]));
+    return Object.fromEntries([...this.#stores].map(([store, entries]) => [store, Object.fromEntries(entries)]));
   }
 
   load(saved: Readonly<Record<string, Record<string, string>>>): void {

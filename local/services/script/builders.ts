@@ -3,14 +3,12 @@ import { ServiceError, signatureMismatch } from '../../kernel/errors';
 import type { Execution } from '../../kernel/execution';
 import { MIME } from '../../kernel/files';
 import { Served } from '../../kernel/served';
-import { isTimeZone } from '../../kernel/zones';
 import type { ClockPlan } from './clock-plan';
-import { ServedTrigger, WEEKDAYS } from './served-trigger';
+import { ServedTrigger } from './served-trigger';
 
 /** developers.google.com/apps-script/reference/script/clock-trigger-builder#everyMinutes: "n must be 1, 5, 10, 15 or 30". */
 const MINUTE_STEPS = [1, 5, 10, 15, 30];
 const HOURS_PER_DAY = 24;
-const MINUTES_PER_HOUR = 60;
 const CLOCK = 'ScriptApp.ClockTriggerBuilder.';
 
 export class TriggerBuilder extends Served {
@@ -68,19 +66,14 @@ export class FormTriggerBuilder extends Served {
 
 export class ClockTriggerBuilder extends Served {
   readonly interfaceName = 'Script.ClockTriggerBuilder';
-  #every: { readonly unit: 'minutes' | 'hours' | 'days' | 'weeks'; readonly n: number } | null = null;
-  #onceMs: number | null = null;
+  #every: { readonly unit: 'minutes' | 'hours' | 'days'; readonly n: number } | null = null;
   #hour: number | null = null;
-  #minute: number | null = null;
-  #weekday: number | null = null;
-  #timeZone: string;
 
   constructor(
     private readonly execution: Execution,
     private readonly handler: string,
   ) {
     super();
-    this.#timeZone = execution.spec.project.manifest.timeZone;
   }
 
   everyMinutes(n: unknown): this {
@@ -98,41 +91,10 @@ export class ClockTriggerBuilder extends Served {
     return this.#repeat('days', n);
   }
 
-  everyWeeks(n: unknown): this {
-    return this.#repeat('weeks', n);
-  }
-
-  onWeekDay(day: unknown): this {
-    const index = typeof day === 'string' ? WEEKDAYS.indexOf(day) : -1;
-    if (index < 0) throw signatureMismatch(`${CLOCK}onWeekDay`, [day]);
-    this.#weekday = index + 1;
-    return this;
-  }
-
   atHour(hour: unknown): this {
-    this.#hour = within('atHour', hour, HOURS_PER_DAY);
-    return this;
-  }
-
-  nearMinute(minute: unknown): this {
-    this.#minute = within('nearMinute', minute, MINUTES_PER_HOUR);
-    return this;
-  }
-
-  inTimezone(timezone: unknown): this {
-    if (typeof timezone !== 'string' || !isTimeZone(timezone)) throw new ServiceError(`Invalid argument: timezone (${String(timezone)})`);
-    this.#timeZone = timezone;
-    return this;
-  }
-
-  after(durationMilliseconds: unknown): this {
-    this.#onceMs = this.execution.workspace.clock.now + whole('after', durationMilliseconds);
-    return this;
-  }
-
-  at(date: unknown): this {
-    if (!(date instanceof Date) || Number.isNaN(date.getTime())) throw signatureMismatch(`${CLOCK}at`, [date]);
-    this.#onceMs = date.getTime();
+    const asked = whole('atHour', hour);
+    if (asked < 0 || asked >= HOURS_PER_DAY) throw new ServiceError(`Invalid argument: atHour takes 0 to ${HOURS_PER_DAY - 1}.`);
+    this.#hour = asked;
     return this;
   }
 
@@ -140,43 +102,30 @@ export class ClockTriggerBuilder extends Served {
     const { workspace, spec } = this.execution;
     const plan = this.#plan();
     // "An add-on's time-driven trigger can run at most once per hour": developers.google.com/workspace/add-ons/concepts/editor-triggers.
-    if (spec.project.installedInSheets && 'every' in plan && plan.every === 'minutes') {
+    if (spec.project.installedInSheets && plan.every === 'minutes') {
       throw new ServiceError('The recurrence interval of an add-on trigger must be at least one hour.');
     }
     return new ServedTrigger(workspace.scripts.triggers.add(spec.project, spec.effectiveUser.email, this.handler, { plan }));
   }
 
-  #repeat(unit: 'minutes' | 'hours' | 'days' | 'weeks', n: unknown): this {
+  #repeat(unit: 'minutes' | 'hours' | 'days', n: unknown): this {
     const steps = whole(`every${unit.charAt(0).toUpperCase()}${unit.slice(1)}`, n);
     if (steps < 1) throw new ServiceError(`Invalid argument: the number of ${unit} must be at least 1.`);
-    if (this.#every !== null) throw new ServiceError('The trigger has two recurrences: choose one of everyMinutes, everyHours, everyDays, everyWeeks.');
+    if (this.#every !== null) throw new ServiceError('The trigger has two recurrences: choose one of everyMinutes, everyHours, everyDays.');
     this.#every = { unit, n: steps };
     return this;
   }
 
   #plan(): ClockPlan {
-    const every = this.#every ?? (this.#weekday === null ? null : { unit: 'weeks' as const, n: 1 });
-    if ((every === null) === (this.#onceMs === null)) throw new ServiceError('The trigger needs one schedule: a recurrence, after() or at().');
-    const times = { hour: this.#hour, minute: this.#minute, timeZone: this.#timeZone };
-    if (this.#hour !== null && every?.unit !== 'days' && every?.unit !== 'weeks') {
-      throw new ServiceError('atHour() needs everyDays(), everyWeeks() or onWeekDay().');
-    }
-    if (every === null) return { once: this.#onceMs ?? 0 };
-    if (every.unit === 'minutes') return { every: 'minutes', n: every.n };
-    if (every.unit === 'hours') return { every: 'hours', n: every.n, minute: this.#minute, timeZone: this.#timeZone };
-    if (every.unit === 'days') return { every: 'days', n: every.n, ...times };
-    if (this.#weekday === null) throw new ServiceError('everyWeeks() needs onWeekDay().');
-    return { every: 'weeks', n: every.n, weekday: this.#weekday, ...times };
+    if (this.#every === null) throw new ServiceError('The trigger needs one schedule: a recurrence.');
+    const { unit, n } = this.#every;
+    if (unit === 'days') return { every: 'days', n, hour: this.#hour, timeZone: this.execution.spec.project.manifest.timeZone };
+    if (this.#hour !== null) throw new ServiceError('atHour() needs everyDays().');
+    return { every: unit, n };
   }
 }
 
 function whole(member: string, value: unknown): number {
   if (typeof value !== 'number' || !Number.isInteger(value)) throw signatureMismatch(CLOCK + member, [value]);
   return value;
-}
-
-function within(member: string, value: unknown, below: number): number {
-  const number = whole(member, value);
-  if (number < 0 || number >= below) throw new ServiceError(`Invalid argument: ${member} takes 0 to ${below - 1}.`);
-  return number;
 }

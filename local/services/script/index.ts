@@ -1,12 +1,12 @@
 /// <reference types="google-apps-script" />
-/** This file answers ScriptApp: a script's own triggers, its id and the address of its web app. */
-import { ServiceError, signatureMismatch } from '../../kernel/errors';
+/** This file answers ScriptApp: a script's own triggers and the address of its web app. */
+import { signatureMismatch } from '../../kernel/errors';
 import type { Execution } from '../../kernel/execution';
 import { Served } from '../../kernel/served';
 import { done, refused } from '../../kernel/support';
 import { type InterfaceTable, supportTable } from '../../kernel/tables';
 import { TriggerBuilder } from './builders';
-import { ServedTrigger, WEEKDAYS } from './served-trigger';
+import { ServedTrigger } from './served-trigger';
 
 /** "Scripts that use this method require authorization with" it: developers.google.com/apps-script/reference/script/script-app. */
 const SCRIPT_SCOPE = 'https://www.googleapis.com/auth/script.scriptapp';
@@ -29,10 +29,7 @@ class WebAppService extends Served {
 
 class ScriptApp extends Served {
   readonly interfaceName = 'Script.ScriptApp';
-  readonly WeekDay = names(WEEKDAYS);
   readonly EventType = names(['CLOCK', 'ON_FORM_SUBMIT', 'ON_OPEN', 'ON_EDIT', 'ON_CHANGE']);
-  readonly TriggerSource = names(['CLOCK', 'FORMS', 'SPREADSHEETS']);
-
   constructor(private readonly execution: Execution) {
     super();
   }
@@ -48,21 +45,8 @@ class ScriptApp extends Served {
     return workspace.scripts.triggers.of(spec.project.id, spec.effectiveUser.email).map((trigger) => new ServedTrigger(trigger));
   }
 
-  deleteTrigger(trigger: unknown): void {
-    if (!(trigger instanceof ServedTrigger)) throw signatureMismatch('ScriptApp.deleteTrigger', [trigger]);
-    const { workspace, spec } = this.execution;
-    const own = workspace.scripts.triggers.of(spec.project.id, spec.effectiveUser.email);
-    const uid = trigger.getUniqueId();
-    if (!own.some((one) => one.uid === uid)) throw new ServiceError('The trigger could not be deleted: it does not exist or belongs to somebody else.');
-    workspace.scripts.triggers.remove(uid);
-  }
-
   getService(): WebAppService {
     return new WebAppService(this.execution);
-  }
-
-  getScriptId(): string {
-    return this.execution.spec.project.id;
   }
 }
 
@@ -70,21 +54,15 @@ const NO_SPREADSHEET_TRIGGERS = 'MyTech hears forms and the clock; no installabl
 
 export const tables: readonly InterfaceTable[] = [
   supportTable<GoogleAppsScript.Script.ScriptApp>('ScriptApp', 'Script.ScriptApp', '', {
-    WeekDay: done('free'),
     EventType: done('free'),
-    TriggerSource: done('free'),
     newTrigger: done('free', { scopes: [SCRIPT_SCOPE] }),
     getProjectTriggers: done('triggerCall', { scopes: [SCRIPT_SCOPE] }),
-    deleteTrigger: done('triggerCall', { scopes: [SCRIPT_SCOPE] }),
     getService: done('free'),
-    getScriptId: done('free'),
   }),
   supportTable<GoogleAppsScript.Script.Service>('ScriptApp', 'Script.Service', 'Service.', { getUrl: done('free') }),
   supportTable<GoogleAppsScript.Script.Trigger>('ScriptApp', 'Script.Trigger', 'Trigger.', {
-    getUniqueId: done('free'),
     getHandlerFunction: done('free'),
     getEventType: done('free'),
-    getTriggerSource: done('free'),
     getTriggerSourceId: done('free'),
   }),
   supportTable<GoogleAppsScript.Script.TriggerBuilder>('ScriptApp', 'Script.TriggerBuilder', 'TriggerBuilder.', {
@@ -100,13 +78,7 @@ export const tables: readonly InterfaceTable[] = [
     everyMinutes: done('free'),
     everyHours: done('free'),
     everyDays: done('free'),
-    everyWeeks: done('free'),
-    onWeekDay: done('free'),
     atHour: done('free'),
-    nearMinute: done('free'),
-    inTimezone: done('free'),
-    after: done('free'),
-    at: done('free'),
     create: done('triggerCall', { scopes: [SCRIPT_SCOPE] }),
   }),
 ];

@@ -2,8 +2,6 @@
 import { Served } from '../../kernel/served';
 import type { Trigger } from './triggers';
 
-/** The members of `ScriptApp.WeekDay`, Monday first as the event objects count them. */
-export const WEEKDAYS: readonly string[] = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
 
 export class ServedTrigger extends Served {
   readonly interfaceName = 'Script.Trigger';
@@ -14,20 +12,12 @@ export class ServedTrigger extends Served {
     this.#trigger = trigger;
   }
 
-  getUniqueId(): string {
-    return this.#trigger.uid;
-  }
-
   getHandlerFunction(): string {
     return this.#trigger.handler;
   }
 
   getEventType(): string {
     return 'clock' in this.#trigger.on ? 'CLOCK' : 'ON_FORM_SUBMIT';
-  }
-
-  getTriggerSource(): string {
-    return 'clock' in this.#trigger.on ? 'CLOCK' : 'FORMS';
   }
 
   /** The form's id; null for a time-driven trigger, which has no source. */

@@ -4,7 +4,7 @@ import type { ExecutionSpec } from '../../kernel/execution';
 import type { Project } from '../../kernel/projects';
 import type { ExecutionRecord, Workspace } from '../../kernel/workspace';
 import { type ClockPlan, type DrawnPlan, drawPlan, nextOf, planText } from './clock-plan';
-import { clockEvent, type EventFault, type EventTrouble } from './events';
+import { clockEvent, type EventTrouble } from './events';
 
 /** "Triggers": 20 per user per script, developers.google.com/apps-script/guides/services/quotas. */
 export const TRIGGERS_PER_USER_AND_SCRIPT = 20;
@@ -26,6 +26,19 @@ export interface Trigger {
   nextMs: number | null;
 }
 
+/** An event on its way to a script, in words that can be saved. */
+interface AwaitedEvent {
+  readonly triggerUid: string;
+  readonly atMs: number;
+  /** What was submitted, null for a moment of the clock; a blank event arrives without its response. */
+  readonly submit: { readonly formId: string; readonly responseId: string; readonly blank: boolean } | null;
+}
+
+interface Saved {
+  readonly triggers: readonly Trigger[];
+  readonly awaited: readonly AwaitedEvent[];
+}
+
 /** One line of the list of triggers. */
 export interface TriggerLine {
   readonly uid: string;
@@ -40,6 +53,8 @@ export class TriggerStore {
   /** What becomes of each event; null is no trouble. */
   trouble: EventTrouble | null = null;
   #triggers: Trigger[] = [];
+  /** What the schedule holds for this store, in the order in which it was queued. */
+  #awaited: AwaitedEvent[] = [];
   /** The trigger that fires next, or undefined where it has to be looked for again: the schedule asks at every service call. */
   #soonest: Trigger | null | undefined;
 
@@ -106,12 +121,16 @@ export class TriggerStore {
   }
 
   save(): unknown {
-    return this.#triggers;
+    const saved: Saved = { triggers: this.#triggers, awaited: this.#awaited };
+    return saved;
   }
 
+  /** To be called on a Workspace whose schedule is still empty. */
   load(saved: unknown): void {
-    this.#triggers = structuredClone(saved) as Trigger[];
+    const { triggers, awaited } = structuredClone(saved) as Saved;
+    this.#triggers = [...triggers];
     this.#soonest = undefined;
+    for (const event of awaited) this.#await(event);
   }
 
   #next(): Trigger | null {
@@ -130,7 +149,7 @@ export class TriggerStore {
     this.#soonest = undefined;
     const fault = this.trouble?.({ trigger, responseId: null });
     if (fault?.kind === 'lost') return null;
-    const again = (laterMs: number): void => this.workspace.schedule.add(atMs + laterMs, () => this.#ifThere(trigger, () => this.#clockSpec(trigger)));
+    const again = (laterMs: number): void => this.#await({ triggerUid: trigger.uid, atMs: atMs + laterMs, submit: null });
     if (fault?.kind === 'doubled') again(this.#latency());
     if (fault?.kind !== 'delayed') return this.#clockSpec(trigger);
     again(fault.ms);
@@ -148,24 +167,27 @@ export class TriggerStore {
       const fault = this.trouble?.({ trigger, responseId });
       if (fault?.kind === 'lost') continue;
       const atMs = this.workspace.clock.now + this.#latency() + (fault?.kind === 'delayed' ? fault.ms : 0);
-      this.#queueSubmit(trigger, formId, responseId, atMs, fault);
-      if (fault?.kind === 'doubled') this.#queueSubmit(trigger, formId, responseId, atMs + this.#latency(), fault);
+      const event = { triggerUid: trigger.uid, atMs, submit: { formId, responseId, blank: fault?.kind === 'blank' } };
+      this.#await(event);
+      if (fault?.kind === 'doubled') this.#await({ ...event, atMs: atMs + this.#latency() });
     }
   }
 
-  #queueSubmit(trigger: Trigger, formId: string, responseId: string, atMs: number, fault: EventFault | undefined): void {
-    this.workspace.schedule.add(atMs, () =>
-      this.#ifThere(trigger, () => {
-        const response = this.workspace.forms.servedResponse(formId, responseId);
-        if (response === null) return null;
-        const event = { authMode: 'FULL', source: this.workspace.forms.servedForm(formId), triggerUid: trigger.uid };
-        return this.#spec(trigger, 'form', fault?.kind === 'blank' ? event : { ...event, response });
-      }),
-    );
+  #await(event: AwaitedEvent): void {
+    this.#awaited.push(event);
+    this.workspace.schedule.add(event.atMs, () => {
+      this.#awaited.splice(this.#awaited.indexOf(event), 1);
+      const trigger = this.get(event.triggerUid);
+      if (trigger === undefined) return null;
+      return event.submit === null ? this.#clockSpec(trigger) : this.#submitSpec(trigger, event.submit);
+    });
   }
 
-  #ifThere(trigger: Trigger, spec: () => ExecutionSpec | null): ExecutionSpec | null {
-    return this.get(trigger.uid) === undefined ? null : spec();
+  #submitSpec(trigger: Trigger, { formId, responseId, blank }: NonNullable<AwaitedEvent['submit']>): ExecutionSpec | null {
+    const response = this.workspace.forms.servedResponse(formId, responseId);
+    if (response === null) return null;
+    const event = { authMode: 'FULL', source: this.workspace.forms.servedForm(formId), triggerUid: trigger.uid };
+    return this.#spec(trigger, 'form', blank ? event : { ...event, response });
   }
 
   #spec(trigger: Trigger, kind: 'clock' | 'form', event: Readonly<Record<string, unknown>>): ExecutionSpec {

@@ -1,6 +1,5 @@
 /// <reference types="google-apps-script" />
 /** This file answers Session: who is at the keyboard, on whose authority the script runs, and in which time zone. */
-import { createHash } from 'node:crypto';
 import type { Execution } from '../../kernel/execution';
 import { Served } from '../../kernel/served';
 import { done } from '../../kernel/support';
@@ -8,8 +7,6 @@ import { type InterfaceTable, supportTable } from '../../kernel/tables';
 
 /** "Scripts that use this method require authorization with" it: developers.google.com/apps-script/reference/base/session. */
 const EMAIL_SCOPE = 'https://www.googleapis.com/auth/userinfo.email';
-/** The temporary key "rotates every 30 days" (the same page). */
-const KEY_PERIOD_MS = 30 * 24 * 60 * 60 * 1000;
 
 class User extends Served {
   readonly interfaceName = 'Base.User';
@@ -42,17 +39,6 @@ class Session extends Served {
   getScriptTimeZone(): string {
     return this.execution.spec.project.manifest.timeZone;
   }
-
-  /** Every local account reads English. */
-  getActiveUserLocale(): string {
-    return 'en';
-  }
-
-  getTemporaryActiveUserKey(): string {
-    const { spec, workspace } = this.execution;
-    const period = Math.floor(workspace.clock.now / KEY_PERIOD_MS);
-    return createHash('sha256').update(`${spec.project.id} ${spec.activeUser?.email ?? ''} ${period}`).digest('base64');
-  }
 }
 
 export const tables: readonly InterfaceTable[] = [
@@ -60,8 +46,6 @@ export const tables: readonly InterfaceTable[] = [
     getActiveUser: done('sessionCall', { scopes: [EMAIL_SCOPE], simple: true }),
     getEffectiveUser: done('sessionCall', { scopes: [EMAIL_SCOPE] }),
     getScriptTimeZone: done('sessionCall'),
-    getActiveUserLocale: done('sessionCall'),
-    getTemporaryActiveUserKey: done('sessionCall'),
   }),
   supportTable<GoogleAppsScript.Base.User>('Session', 'Base.User', 'User.', { getEmail: done('free') }),
 ];

@@ -79,13 +79,14 @@ export class WorkbookStore {
     };
   }
 
-  save(): readonly (readonly [string, SavedWorkbook])[] {
-    return [...this.#books].map(([id, book]) => [id, saveState(book.state)] as const);
+  /** Each workbook's file, content, and where its stream of ids stands. */
+  save(): readonly (readonly [string, SavedWorkbook, number])[] {
+    return [...this.#books].map(([id, book]) => [id, saveState(book.state), book.randomState] as const);
   }
 
   load(saved: ReturnType<WorkbookStore['save']>): void {
     this.#books.clear();
-    for (const [id, state] of saved) this.#keep(new Workbook(id, loadState(state), this.#random()));
+    for (const [id, state, randomState] of saved) this.#keep(new Workbook(id, loadState(state), new Random(randomState)));
   }
 
   #keep(book: Workbook): Workbook {

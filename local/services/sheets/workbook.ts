@@ -48,7 +48,7 @@ export class Workbook {
   constructor(
     readonly id: string,
     state: WorkbookState,
-    random: Random = new Random(1),
+    private readonly random: Random = new Random(1),
   ) {
     this.#state = state;
     this.#ids = {
@@ -70,6 +70,11 @@ export class Workbook {
       lostNames: [],
     };
     return new Workbook(id, state, random);
+  }
+
+  /** Where the workbook's own stream of ids stands, to be saved with it. */
+  get randomState(): number {
+    return this.random.state;
   }
 
   /** The content as it is now: one version, which never changes. */

@@ -39,10 +39,6 @@ class SpreadsheetApp extends Served {
     return open === undefined || !this.#isOpen() ? null : new Spreadsheet(this.execution, open);
   }
 
-  getActiveSpreadsheet(): Spreadsheet | null {
-    return this.getActive();
-  }
-
   #isOpen(): boolean {
     const { open, kind } = this.execution.spec;
     return open !== undefined && BEFORE_A_PERSON.includes(kind);
@@ -53,41 +49,25 @@ export const tables: readonly InterfaceTable[] = [
   supportTable<GoogleAppsScript.Spreadsheet.SpreadsheetApp>('SpreadsheetApp', 'Spreadsheet.SpreadsheetApp', '', {
     getUi: done('free'),
     getActive: done('sessionCall', OPEN),
-    getActiveSpreadsheet: done('sessionCall', OPEN),
     flush: ignored('The stand-in keeps no write cache: what was written is there at once.'),
   }),
   supportTable<GoogleAppsScript.Spreadsheet.Spreadsheet>('SpreadsheetApp', 'Spreadsheet.Spreadsheet', 'Spreadsheet.', {
     getId: done('free'),
-    getName: done('spreadsheetRead', OPEN),
-    getUrl: done('free'),
     getActiveSheet: done('sessionCall', OPEN),
-    getSheetByName: done('spreadsheetRead', OPEN),
-    toast: done('sessionCall', OPEN),
   }),
   supportTable<GoogleAppsScript.Spreadsheet.Sheet>('SpreadsheetApp', 'Spreadsheet.Sheet', 'Sheet.', {
     getSheetId: done('free'),
-    getName: done('spreadsheetRead', OPEN),
-    getActiveCell: done('sessionCall', OPEN),
     getActiveRange: done('sessionCall', OPEN),
-    getRange: done('sessionCall', OPEN),
   }),
   supportTable<GoogleAppsScript.Spreadsheet.Range>('SpreadsheetApp', 'Spreadsheet.Range', 'Range.', {
     getRow: done('free'),
-    getColumn: done('free'),
-    getSheet: done('free'),
-    activate: done('sessionCall', OPEN),
   }),
   supportTable<GoogleAppsScript.Base.Ui>('SpreadsheetApp', 'Base.Ui', 'Ui.', {
-    Button: done('free'),
-    ButtonSet: done('free'),
     createMenu: done('free'),
     showSidebar: done('spreadsheetRead', CONTAINER_UI),
-    showModalDialog: done('spreadsheetRead', CONTAINER_UI),
-    alert: done('free'),
   }),
   supportTable<GoogleAppsScript.Base.Menu>('SpreadsheetApp', 'Base.Menu', 'Menu.', {
     addItem: done('free'),
-    addSeparator: done('free'),
     addToUi: done('free'),
   }),
   supportTable<typeof GoogleAppsScript.Base.Button>('SpreadsheetApp', 'Base.Button', 'Button.', {

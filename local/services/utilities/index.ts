@@ -1,6 +1,5 @@
 /// <reference types="google-apps-script" />
-/** This file answers Utilities: ids, digests, dates, blobs, and waiting. */
-import { createHash } from 'node:crypto';
+/** This file answers Utilities: ids, dates, blobs, and waiting. */
 import { unzipSync } from 'fflate';
 import { ServiceError, signatureMismatch } from '../../kernel/errors';
 import type { Execution } from '../../kernel/execution';
@@ -8,20 +7,15 @@ import { Served } from '../../kernel/served';
 import { done } from '../../kernel/support';
 import { type InterfaceTable, supportTable } from '../../kernel/tables';
 import { Blob } from '../drive/blob';
-import { bytesOrText, fromScriptBytes, toScriptBytes } from './bytes';
+import { fromScriptBytes } from './bytes';
 import { formatDate } from './dates';
 
 /** "The maximum allowed value is 300000 (or 5 minutes)": developers.google.com/apps-script/reference/utilities/utilities#sleep. */
 export const LONGEST_SLEEP_MS = 300_000;
 
-const DIGESTS: Readonly<Record<string, string>> = { MD5: 'md5', SHA_1: 'sha1', SHA_256: 'sha256' };
 
 class Utilities extends Served {
   readonly interfaceName = 'Utilities.Utilities';
-  /** An enum's value is its name: that is how it prints, and how JSON has it on Google too. */
-  readonly Charset = { US_ASCII: 'US_ASCII', UTF_8: 'UTF_8' };
-  readonly DigestAlgorithm = { MD5: 'MD5', SHA_1: 'SHA_1', SHA_256: 'SHA_256' };
-
   constructor(private readonly execution: Execution) {
     super();
   }
@@ -41,23 +35,6 @@ class Utilities extends Served {
       throw signatureMismatch('Utilities.formatDate', [date, timeZone, format]);
     }
     return formatDate(date.getTime(), timeZone, format);
-  }
-
-  base64Encode(value: unknown, charset?: unknown): string {
-    return Buffer.from(bytesOrText('Utilities.base64Encode', [value, charset], value, charset)).toString('base64');
-  }
-
-  /** Keeps the padding, which Node's own base64url leaves out. */
-  base64EncodeWebSafe(value: unknown, charset?: unknown): string {
-    const bytes = bytesOrText('Utilities.base64EncodeWebSafe', [value, charset], value, charset);
-    return Buffer.from(bytes).toString('base64').replaceAll('+', '-').replaceAll('/', '_');
-  }
-
-  computeDigest(algorithm: unknown, value: unknown, charset?: unknown): number[] {
-    const args = [algorithm, value, charset];
-    const name = typeof algorithm === 'string' ? DIGESTS[algorithm] : undefined;
-    if (name === undefined) throw signatureMismatch('Utilities.computeDigest', args);
-    return toScriptBytes(createHash(name).update(bytesOrText('Utilities.computeDigest', args, value, charset)).digest());
   }
 
   /** A text is stored as UTF-8 and is `text/plain` unless told otherwise; bytes have no type and nothing has a name by itself. */
@@ -105,14 +82,9 @@ function isOptionalText(value: unknown): value is string | null | undefined {
 
 export const tables: readonly InterfaceTable[] = [
   supportTable<GoogleAppsScript.Utilities.Utilities>('Utilities', 'Utilities.Utilities', '', {
-    Charset: done('free'),
-    DigestAlgorithm: done('free'),
     getUuid: done('utilitiesCall'),
     sleep: done('free'),
     formatDate: done('utilitiesCall'),
-    base64Encode: done('utilitiesCall'),
-    base64EncodeWebSafe: done('utilitiesCall'),
-    computeDigest: done('utilitiesCall'),
     newBlob: done('utilitiesCall'),
     unzip: done('unzip'),
   }),

@@ -113,8 +113,8 @@ export class Grid {
     const row = Math.min(Math.max(1, wanted.row), tab.rowCount);
     this.#active = { row, column: Math.min(Math.max(1, wanted.column), tab.columnCount) };
     this.#reveal();
-    // The library learns how high all rows are only as it draws them, so the end of a long tab is reached in two steps.
-    requestAnimationFrame(() => this.#reveal());
+    // After a long jump the library draws rows some pixels beside their place, so the last step is by what was drawn.
+    requestAnimationFrame(() => this.#adjust());
     this.#mark();
     this.moved(this.#active);
   }
@@ -236,6 +236,10 @@ export class Grid {
     element.title = look.note ?? '';
     element.classList.toggle('noted', look.note !== undefined);
     element.classList.toggle('choices', look.choices !== undefined);
+    // A row that comes into sight is drawn with new elements, so the mark of the active cell is drawn with it.
+    const active = n === this.#active.row && column === this.#active.column;
+    element.classList.toggle('active', active);
+    if (active) this.#marked = element;
     const content = document.createElement('span');
     content.dir = 'auto';
     if (look.checkbox === true) content.className = `checkbox${text === 'TRUE' ? ' on' : ''}`;
@@ -269,6 +273,16 @@ export class Grid {
     const frozen = [...this.element.querySelectorAll('.tabulator-header .tabulator-frozen')].reduce((sum, each) => sum + each.getBoundingClientRect().width, 0);
     if (box.left < frame.left + frozen) holder.scrollLeft -= frame.left + frozen - box.left;
     else if (box.right > frame.left + holder.clientWidth) holder.scrollLeft += box.right - frame.left - holder.clientWidth;
+  }
+
+  #adjust(): void {
+    const holder = this.#holder();
+    const element = this.activeElement();
+    if (holder === null || element === null || !holder.contains(element)) return;
+    const box = element.getBoundingClientRect();
+    const top = holder.getBoundingClientRect().top;
+    if (box.top < top) holder.scrollTop -= top - box.top;
+    else if (box.bottom > top + holder.clientHeight) holder.scrollTop += box.bottom - top - holder.clientHeight;
   }
 
   #holder(): HTMLElement | null {

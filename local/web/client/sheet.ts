@@ -1,5 +1,6 @@
 /** This file is the page of a spreadsheet: it joins the grid, the formula bar, tabs, menus, sidebar and the server. */
 import type { Deed, Effect, Gesture, MenuView, Pulse, TabAnswer, TabName } from '../wire';
+import { CLOCK_MOVED } from './clock-moved';
 import { startHands } from './grid-hands';
 import { address, Grid, parseAddress, type Place } from './grid';
 import { openMenu } from './menu';
@@ -142,7 +143,7 @@ nameBox.addEventListener('keydown', (event) => {
   gridElement.focus();
 });
 
-document.addEventListener('clockmoved', (event) => {
+document.addEventListener(CLOCK_MOVED, (event) => {
   event.preventDefault();
   void pulse();
 });

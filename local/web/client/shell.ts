@@ -1,10 +1,9 @@
 /** This file brings the bar at the top of every page to life: the clock, and who one is being. */
 import type { ClockAnswer, PersonView } from '../wire';
+import { CLOCK_MOVED } from './clock-moved';
 import { get, post, type Answer } from './net';
 import { showKeptToast, toast, toastAfterReload } from './toast';
 
-/** Pages that renew themselves answer this event with `preventDefault`; the others are loaded anew. */
-export const CLOCK_MOVED = 'clockmoved';
 const TYPING_PAUSE_MS = 150;
 
 function startClock(): void {

@@ -34,6 +34,8 @@ export function homeRoutes(app: Hono, site: Site): void {
     return c.json(found.map(({ email, name, about }) => ({ email, name, about })));
   });
 
+  app.get('/api/clock', (c) => c.json({ now: clockText(guide.timeZone, workspace.clock.now) }));
+
   app.post('/api/clock', async (c) => {
     const fields = await Fields.of(c);
     const { now } = workspace.clock;

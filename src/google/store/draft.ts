@@ -1,12 +1,12 @@
 /** This file turns a decision into one batch: token, journal with its copies, changed cells, new rows, History and counters. */
 import type { Cell } from '../../base/cell';
-import { type Sheet, keyHeaderOf } from '../../base/table';
+import type { Sheet } from '../../base/table';
 import type { CellData, Request } from './ask';
 import type { BookTerms } from './book-terms';
 import { cellData, formatOf } from './cells';
 import { ADDED_LINE, type AddedRows, HEADER_LINE, type Head, type WrittenCell, headerCells, meantKey } from './journal';
 import { type DraftLine, clearingRequests, journalCells, journalRequests, tokenRequests } from './journal-requests';
-import type { Layout } from './layout';
+import { type Layout, keyHeaderOf } from './layout';
 import { MAX_LOG_CELL_CHARS, clip, jsonSize, parts } from './parts';
 import type { View } from './view';
 
@@ -51,7 +51,7 @@ export function batchOf(terms: BookTerms, view: View, draft: CommitDraft): Batch
   const { header, id, events } = view.journal;
   const bodies = [...headerLines(draft), ...draft.rows.flatMap(changedLines), ...draft.adds.flatMap(addedLines)];
   const head: Head = { lines: bodies.length + 1, at: terms.now(), who: terms.who, entry: draft.entry, result: draft.result };
-  const lines: DraftLine[] = [{ cells: [draft.id, draft.event, id, JSON.stringify(head), null, null], change: null }, ...bodies];
+  const lines: DraftLine[] = [{ cells: [draft.id, draft.event, id, logged(head), null, null], change: null }, ...bodies];
   const counters = { ...header.counters, ...draft.counters };
   const requests: Request[] = [
     ...tokenRequests(id, draft.id, header.token),
@@ -64,6 +64,13 @@ export function batchOf(terms: BookTerms, view: View, draft: CommitDraft): Batch
   const size = jsonSize(requests);
   if (size > MAX_BATCH_CHARS) throw new Error(`A commit of ${size} characters is over the ${MAX_BATCH_CHARS} that one batch may have; split the work.`);
   return { requests, lines: lines.length };
+}
+
+/** The head as its cell holds it; a result is told to whoever asks again, so it is kept whole or refused. */
+function logged(head: Head): string {
+  const text = JSON.stringify(head);
+  if (text.length > MAX_LOG_CELL_CHARS) throw new Error(`The result of ${head.entry} takes ${text.length} characters; the journal keeps ${MAX_LOG_CELL_CHARS}.`);
+  return text;
 }
 
 /** Who lays or changes what under which headers: one line a table, so that a moved column is noticed. */

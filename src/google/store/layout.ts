@@ -10,6 +10,9 @@ export const sameHeader = (cell: Cell | undefined, header: string): boolean => p
 /** Where a header stands in a row of headers, -1 where it is missing. */
 export const columnOf = (headers: readonly Cell[], header: string): number => headers.findIndex((cell) => sameHeader(cell, header));
 
+/** The header of the column that names a table's rows. */
+export const keyHeaderOf = (sheet: Sheet): string => sheet.columns[sheet.key]?.header ?? '';
+
 /** Where a table's columns stand, by column name. */
 export interface Layout {
   readonly at: Readonly<Record<string, number>>;

@@ -4,17 +4,25 @@
  */
 import { UserError } from '../../base/codes';
 import { HISTORY } from '../../base/history';
-import { type Row, type Sheet, writeCells } from '../../base/table';
-import type { Changes, Reading, Work } from '../../base/work';
+import type { Sheet } from '../../base/table';
+import type { Reading, Work } from '../../base/work';
 import type { Verdict } from '../../base/verdict';
-import { type Failure, type Protocol, type Rows, askRead, askStructure, askWrite, failed } from './ask';
+import { type Failure, type Protocol, askRead, askStructure, askWrite, failed } from './ask';
 import type { BookTerms } from './book-terms';
-import { type AddDraft, type CommitDraft, type RowDraft, batchOf, historyAdd, historyOfAdds, historyOfChange } from './draft';
-import { JOURNAL_SHEET_ID, LINE, type Commit, type Head, headerCells, journalRequests, readCommit, tokenRequests } from './journal';
-import { cellData } from './cells';
-import { type ReadingPlan, assertWritable, gather } from './reading';
-import { needsSettling, repair, tablesToRepair } from './settle';
+import { textOf } from './cells';
+import { type CommitDraft, batchOf } from './draft';
+import { historyAdd } from './history-rows';
+import { needsSettling, wrongTables } from './hits';
+import { type Commit, JOURNAL_SHEET_ID, LINE, commitIdAfter, readCommit, readHead } from './journal';
+import { PUT_BACK_ACCEPTED } from './journal-reading';
+import { mend, stillNewest } from './mend';
+import type { ReadingPlan } from './plan';
+import { HOPELESS, assertWritable, gather } from './reading';
+import { Recorder } from './recorder';
+import { repair } from './settle';
 import type { View } from './view';
+
+export { layJournal } from './journal-requests';
 
 /** So often a piece of work is run again because others were faster, before somebody is told to try later. */
 const MAX_ATTEMPTS = 8;
@@ -28,229 +36,145 @@ export type Tables = ReadonlyMap<number, Sheet>;
 
 /** Reads and answers; nothing is written, whatever is found. */
 export function* reading<R>(terms: BookTerms, work: Reading<R>): Protocol<Verdict<R>> {
-  const view = yield* gather(terms, { wants: work.wants, ...followOf(work) });
-  return work.decide(view);
+  return work.decide(yield* gather(terms, planOf(work)));
 }
 
-/** Bound to its work, so that a work may be an object with methods. */
-const followOf = (work: Pick<Reading<unknown>, 'follow'>): Pick<ReadingPlan, 'follow'> =>
-  work.follow === undefined ? {} : { follow: (glimpse) => work.follow?.(glimpse) ?? [] };
+/** `follow` stays bound to its work, so that a work may be an object with methods. */
+const planOf = (work: Pick<Reading<unknown>, 'wants' | 'follow'>): ReadingPlan =>
+  work.follow === undefined ? { wants: work.wants } : { wants: work.wants, follow: (glimpse) => work.follow?.(glimpse) ?? [] };
 
 /** Runs one unit of work to its end: its result, its refusal, or a UserError that says what to do. */
 export function* change<R>(terms: BookTerms, tables: Tables, work: Work<R>): Protocol<Verdict<R>> {
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-    const view = yield* gather(terms, {
-      wants: work.wants,
-      adds: [HISTORY[terms.name], ...(work.adds ?? [])],
-      ...followOf(work),
-    });
-    assertWritable(view.journal.header);
-    if (view.journal.top !== null && needsSettling(view.journal.top)) {
-      yield* settle(terms, tables, view.journal.top);
+    const view = yield* gather(terms, { ...planOf(work), adds: [HISTORY[terms.name], ...(work.adds ?? [])] });
+    assertWritable(terms, view);
+    const { top, events, id } = view.journal;
+    if (top !== null && needsSettling(top)) {
+      yield* settle(terms, tables, top);
       continue;
     }
-    const done = view.journal.events.findIndex((row) => row[LINE.event] === work.event);
-    if (done >= 0) return yield* recordedResult<R>(terms, done);
+    const done = events.findIndex((row) => row[LINE.event] === work.event);
+    if (done >= 0) {
+      const recorded = yield* recordedResult<R>(terms, done, work.event);
+      if (recorded !== null) return recorded;
+      continue;
+    }
     const recorder = new Recorder(terms, view);
     const verdict = work.decide(view, recorder);
-    if (!verdict.ok) {
-      if (yield* stillNewest(view.journal.id)) return verdict;
+    const draft = verdict.ok ? recorder.draft(work.event, work.entry, verdict.value) : null;
+    if (draft === null) {
+      if (yield* stillNewest(id)) return verdict;
       continue;
     }
-    if (recorder.empty) return verdict;
-    const draft = recorder.draft(work.event, work.entry, verdict.value);
-    const outcome = yield* commit(terms, tables, view, draft, attempt);
-    if (outcome === 'done') return verdict;
+    if ((yield* commit(terms, tables, view, draft, attempt)) === 'done') return verdict;
   }
   throw new UserError('busy');
 }
 
-/** Collects what a decision changes, checked against what was read. */
-class Recorder implements Changes {
-  readonly #rows = new Map<string, { sheet: Sheet; key: string; values: Record<string, unknown> }>();
-  readonly #adds = new Map<Sheet, Record<string, unknown>[]>();
-
-  constructor(
-    private readonly terms: BookTerms,
-    private readonly view: View,
-  ) {}
-
-  update<S extends Sheet>(sheet: S, key: string, values: Partial<Row<S>>): void {
-    const at = `${sheet.sheetId}:${key}`;
-    const entry = this.#rows.get(at) ?? { sheet, key, values: {} };
-    if (sheet.key in values) throw new Error(`The key of a row of ${sheet.name} never changes.`);
-    Object.assign(entry.values, values);
-    this.#rows.set(at, entry);
-  }
-
-  add<S extends Sheet>(sheet: S, row: Row<S>): void {
-    const rows = this.#adds.get(sheet) ?? [];
-    rows.push(row);
-    this.#adds.set(sheet, rows);
-  }
-
-  /** Whether the decision changes nothing, so that there is nothing to commit. */
-  get empty(): boolean {
-    return this.#adds.size === 0 && this.#rowDrafts().length === 0;
-  }
-
-  draft(event: string, entry: string, result: unknown): CommitDraft {
-    const id = this.terms.newId();
-    const rows = this.#rowDrafts();
-    const adds = [...this.#adds].map(
-      ([sheet, added]): AddDraft => ({
-        sheet,
-        layout: this.view.table(sheet).layout,
-        rows: added.map((row) => writeCells(sheet, row, this.terms.zone)),
-      }),
-    );
-    const history = [...rows.flatMap((row) => historyOfChange(row) ?? []), ...adds.flatMap(historyOfAdds)];
-    return {
-      id,
-      event,
-      entry,
-      result,
-      rows,
-      adds: [...adds, ...historyAdd(this.terms, this.view, id, entry, history)],
-      counters: this.view.used,
-    };
-  }
-
-  #rowDrafts(): RowDraft[] {
-    return [...this.#rows.values()].flatMap(({ sheet, key, values }) => {
-      const table = this.view.table(sheet);
-      const [row] = table.places(sheet.key, key);
-      if (row === undefined) throw new Error(`The work changes ${key} of ${sheet.name} without having found it.`);
-      const cells: RowDraft['cells'] = Object.fromEntries(
-        Object.entries(writeCells(sheet, values, this.terms.zone)).flatMap(([column, wrote]) => {
-          const read = table.cell(row, column);
-          return read === wrote ? [] : [[sheet.columns[column]?.header ?? column, { at: table.layout.at[column] ?? 0, read, wrote }]];
-        }),
-      );
-      return Object.keys(cells).length === 0 ? [] : [{ sheet, layout: table.layout, row, key, cells }];
-    });
-  }
-}
-
-/** Whether nothing was committed since: a refusal is given only on what is still true. */
-function* stillNewest(id: string): Protocol<boolean> {
-  const rows = yield* askRead([{ sheetId: JOURNAL_SHEET_ID, startRow: 1, endRow: 2, startColumn: LINE.commit, endColumn: LINE.commit + 1 }]);
-  return !failed(rows) && String(rows[0]?.[0]?.[0] ?? '') === id;
-}
-
-function* recordedResult<R>(terms: BookTerms, line: number): Protocol<Verdict<R>> {
+/** What an event gave when it was done; null where the journal has moved on meanwhile and it must be looked for again. */
+function* recordedResult<R>(terms: BookTerms, line: number, event: string): Protocol<Verdict<R> | null> {
   const rows = yield* askRead([{ sheetId: JOURNAL_SHEET_ID, startRow: 1 + line, endRow: 2 + line }]);
   if (failed(rows)) throw terms.unavailable(rows);
-  const head = JSON.parse(String(rows[0]?.[0]?.[LINE.head] ?? 'null')) as Head | null;
-  if (head === null) throw new UserError('busy');
-  return { ok: true, value: head.result as R };
+  const first = rows[0]?.[0];
+  const head = readHead(first);
+  return head === null || textOf(first?.[LINE.event]) !== event ? null : { ok: true, value: head.result as R };
 }
 
-/** One attempt to land a commit; `again` where others were faster or nothing is known to have happened. */
+/** One attempt to land a commit, and to settle it where it went astray; `again` where others were faster or nothing is known to have happened. */
 function* commit(terms: BookTerms, tables: Tables, view: View, draft: CommitDraft, attempt: number): Protocol<'done' | 'again'> {
   const batch = batchOf(terms, view, draft);
-  const echo = batch.lines <= MAX_ECHO_LINES;
-  const answer = yield* askWrite(batch.requests, echo ? batch.lines : 0);
-  const landed = failed(answer) || !echo ? yield* findInJournal(terms, view, draft.id, failed(answer) ? answer : null, batch.lines, attempt) : answer;
+  const echo = batch.lines <= MAX_ECHO_LINES ? batch.lines : 0;
+  const answer = yield* askWrite(batch.requests, echo);
+  const echoed = failed(answer) || echo === 0 ? null : readCommit(answer);
+  const landed = echoed ?? (yield* findInJournal(terms, view, draft.id, failed(answer) ? answer : null, batch.lines, attempt));
   if (landed === null) return 'again';
-  yield { ask: 'remember', memory: { commit: draft.id, headers: headersOf(view) } };
-  const own = readCommit(landed);
-  if (own !== null && needsSettling(own)) yield* settle(terms, tables, own);
+  const memory = { ...view.memory, commit: draft.id };
+  if (!needsSettling(landed)) yield { ask: 'remember', memory: { ...memory, checked: draft.id } };
+  else {
+    yield { ask: 'remember', memory };
+    yield* settle(terms, tables, landed);
+  }
   return 'done';
 }
 
-const headersOf = (view: View): Record<number, readonly (string | number | boolean | null)[]> =>
-  Object.fromEntries([...view.tables].map(([sheetId, table]) => [sheetId, table.layout.headers]));
-
 /**
- * After a long commit, and after any error, never by its text: the journal tells whether our commit is there. Gives its lines if
- * so, null to run again. Where neither ours nor another's is there, the token itself may be gone.
+ * After a long commit, and after any error, never by its text: the journal tells whether our commit is there. Gives it if so, null
+ * to run again. Where neither ours nor another's is there, something may be wrong with the journal's tab or token.
  */
-function* findInJournal(terms: BookTerms, view: View, id: string, failure: Failure | null, ownLines: number, attempt: number): Protocol<Rows | null> {
+function* findInJournal(terms: BookTerms, view: View, id: string, failure: Failure | null, ownLines: number, attempt: number): Protocol<Commit | null> {
+  const last = attempt >= MAX_ATTEMPTS - 1;
   const rows = yield* askRead([{ sheetId: JOURNAL_SHEET_ID, startRow: 1, endRow: 1 + ownLines + LINES_SEARCHED }]);
   if (failed(rows)) {
-    if (attempt >= MAX_ATTEMPTS - 1) throw terms.unavailable(rows);
+    if (last) throw terms.unavailable(rows);
     yield { ask: 'wait', ms: terms.pause(attempt, rows.code) };
     return null;
   }
   const lines = rows[0] ?? [];
   const place = lines.findIndex((row) => row[LINE.commit] === id);
-  if (place >= 0) return lines.slice(place);
-  if (failure === null) throw terms.unavailable({ failed: true, code: 0, message: `The commit ${id} was accepted and is not in the journal.` });
-  if (String(lines[0]?.[LINE.commit] ?? '') === view.journal.id) {
+  if (place >= 0) return readCommit(lines.slice(place));
+  if (failure === null) return null;
+  if (HOPELESS.includes(failure.code)) throw terms.unavailable(failure);
+  if (textOf(lines[0]?.[LINE.commit]) === view.journal.id) {
     const structure = yield* askStructure();
-    if (!failed(structure) && !(view.journal.id in structure.names)) yield* putTokenBack(terms, view, structure.names);
-    else if (failure.code === 400 && attempt > 0) throw terms.unavailable(failure);
+    if (!failed(structure) && (yield* mend(view.journal, structure))) return null;
+    // Nobody was faster and nothing could be mended, so Google has another reason.
+    if (last) throw terms.unavailable(failure);
   }
-  if (attempt >= MAX_ATTEMPTS - 1 && failure.code >= 429) throw terms.unavailable(failure);
   yield { ask: 'wait', ms: terms.pause(attempt, failure.code) };
   return null;
 }
 
-/**
- * Somebody deleted the named range. It is put back with the id it had, by adding a range: an id and a name can each be there only
- * once, so of two that try at the same moment one succeeds, and both are content.
- */
-function* putTokenBack(terms: BookTerms, view: View, names: Readonly<Record<string, string>>): Protocol<void> {
-  const { header, id } = view.journal;
-  const taken = Object.values(names).includes(header.token);
-  const token = taken ? `${header.token}_${terms.newId()}` : header.token;
-  yield* askWrite(
-    [
-      ...tokenRequests(null, id, token),
-      {
-        updateCells: {
-          start: { sheetId: JOURNAL_SHEET_ID, rowIndex: 0, columnIndex: 0 },
-          rows: [{ values: headerCells({ ...header, token }).map(cellData) }],
-          fields: 'userEnteredValue',
-        },
-      },
-    ],
-    0,
-  );
-}
+const settlingOf = (id: string): string => `settle:${id}`;
 
-/** Settles a commit forward until it is clean; whoever does it, it happens once. Throws where a person has to act first. */
+/**
+ * Settles a commit forward until it is clean; whoever does it, it happens once. Where it does not get through it is left to
+ * whoever writes next, since nothing is built on a commit before it is settled. Throws where a person has to act first.
+ */
 function* settle(terms: BookTerms, tables: Tables, bad: Commit): Protocol<void> {
+  const known = new Map([...tables, [HISTORY[terms.name].sheetId, HISTORY[terms.name] as Sheet]]);
+  const wrong = wrongTables(bad);
+  const affected = wrong.map(({ sheetId }) => known.get(sheetId));
+  // Another deployable may know tables that this one does not; to say that they are settled would be untrue.
+  if (affected.includes(undefined)) throw new UserError('newer-file');
+  const whole = affected.flatMap((sheet) => sheet ?? []);
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-    const affected = tablesToRepair(bad).flatMap((sheetId) => tables.get(sheetId) ?? []);
-    const view = yield* gather(terms, { wants: { whole: affected }, adds: [HISTORY[terms.name]] });
-    const { top } = view.journal;
-    if (view.journal.events.some((row) => row[LINE.event] === `settle:${bad.id}`)) return;
+    const view = yield* gather(terms, { wants: { whole }, adds: [HISTORY[terms.name]] });
+    const { top, events } = view.journal;
+    if (events.some((row) => row[LINE.event] === settlingOf(bad.id))) return;
     if (top !== null && top.id !== bad.id && needsSettling(top)) {
-      // Somebody else's commit came on top and missed too: theirs is settled first, ours is still known to us.
+      // Somebody else's commit came on top and went astray too: theirs is settled first, ours is still known to us.
       yield* settle(terms, tables, top);
       continue;
     }
-    const plan = repair(bad, view.tables);
-    const id = terms.newId();
-    const told = [...plan.rows.flatMap((row) => historyOfChange(row) ?? []), ...plan.history];
-    const draft: CommitDraft = {
-      id,
-      event: `settle:${bad.id}`,
-      entry: 'store.settle',
-      result: null,
-      rows: plan.rows,
-      adds: historyAdd(terms, view, id, 'store.settle', told),
-      counters: {},
-    };
+    const plan = repair(wrong, view.tables);
+    const id = commitIdAfter(view.journal.id, terms.now(), terms.newId());
+    const adds = historyAdd(terms, view, id, SETTLING, plan.history);
+    const draft: CommitDraft = { id, event: settlingOf(bad.id), entry: SETTLING, result: null, rows: plan.rows, adds, counters: {} };
     if ((yield* commit(terms, tables, view, draft, attempt)) === 'done') return;
   }
-  throw new UserError('busy');
 }
 
-/** Lays a journal where there is none: for set-up, and where the hidden tab was deleted by hand. */
-export function layJournal(terms: BookTerms, counters: Readonly<Record<string, number>>, token: string, commitId: string, schema: number): ReturnType<typeof journalRequests> {
-  const head: Head = { lines: 1, at: terms.now(), who: terms.who, entry: 'set-up', result: null };
-  return [
-    ...tokenRequests(null, commitId, token),
-    {
-      updateCells: {
-        start: { sheetId: JOURNAL_SHEET_ID, rowIndex: 0, columnIndex: 0 },
-        rows: [{ values: headerCells({ token, counters, fileId: terms.fileId, schema, role: terms.name }).map(cellData) }],
-        fields: 'userEnteredValue',
-      },
-    },
-    ...journalRequests([{ cells: [commitId, `set-up:${commitId}`, '', JSON.stringify(head), null, null], change: null }]),
-  ];
+const SETTLING = 'store.settle';
+
+/** Goes on with a workbook that was put back to an older version: somebody at the desk has looked at it. */
+export function* acceptPutBack(terms: BookTerms, tables: Tables): Protocol<void> {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+    const view = yield* gather(terms, { wants: {}, adds: [HISTORY[terms.name]] });
+    if (!view.putBack) return;
+    const { top } = view.journal;
+    const id = commitIdAfter(view.journal.id, terms.now(), terms.newId());
+    const notice = { kind: 'notice' as const, table: '', key: terms.title, changes: {} };
+    const draft: CommitDraft = {
+      id,
+      event: `${PUT_BACK_ACCEPTED}${id}`,
+      entry: 'store.put-back',
+      result: null,
+      rows: [],
+      adds: historyAdd(terms, view, id, 'store.put-back', [notice]),
+      counters: {},
+    };
+    if (top !== null && needsSettling(top)) yield* settle(terms, tables, top);
+    else if ((yield* commit(terms, tables, view, draft, attempt)) === 'done') return;
+  }
+  throw new UserError('busy');
 }

@@ -1,44 +1,19 @@
 /**
  * This file settles forward a commit that hit a wrong row or column because a person sorted, inserted, deleted or moved
  * something between its reading and its writing. Such a commit stands; what it did wrongly is put back from the copies that it
- * took with it, and what it meant is written where it belongs now. What cannot be placed is named in History.
+ * took with it, and what it meant is written where it belongs now. History tells already what was meant, so that putting it right
+ * needs no line there; what cannot be put right gets one, with what is lost and what stands instead.
  */
 import type { Cell } from '../../base/cell';
-import { UserError } from '../../base/codes';
-import type { Sheet } from '../../base/table';
-import { type HistoryDraft, type RowDraft, clip } from './draft';
-import type { AddedRows, Commit, Line } from './journal';
+import type { CellChange } from '../../base/history';
+import { textOf } from './cells';
+import type { RowDraft } from './draft';
+import type { HistoryDraft } from './history-rows';
+import { type Hit, type TableHits, copied } from './hits';
+import type { AddedRows, WrittenCell } from './journal';
 import { columnOf, sameHeader } from './layout';
+import { clip } from './parts';
 import type { TableView } from './view';
-
-type HeadersLine = Extract<Line, { kind: 'headers' }>;
-type ChangedLine = Extract<Line, { kind: 'changed' }>;
-
-const textOf = (cell: Cell | undefined): string => (cell === null || cell === undefined ? '' : String(cell));
-
-/** The cell at a place of a copied row; what the API leaves out is empty. */
-const at = (copy: readonly Cell[], place: number): Cell => copy[place] ?? null;
-
-/** The header lines of a commit whose columns did not stand where the commit thought. */
-const headersMoved = (line: HeadersLine): boolean => line.expected.some(([place, header]) => !sameHeader(at(line.copy, place), header));
-
-/** Cells on the right row that somebody changed after the commit had read them: their typing is overwritten, and told. */
-const typedOver = (line: ChangedLine): [string, Cell, Cell][] =>
-  Object.entries(line.cells).flatMap(([header, cell]) => {
-    const found = clip(at(line.copy, cell.at));
-    return found === cell.read || found === cell.wrote ? [] : [[header, cell.read, found] as [string, Cell, Cell]];
-  });
-
-/** Whether a line tells of a missed row or column, or of typing that was written over. */
-const missed = (line: Line): boolean => {
-  if (line.kind === 'headers') return headersMoved(line);
-  return line.kind === 'changed' && (textOf(line.found) !== line.meant || typedOver(line).length > 0);
-};
-
-export const needsSettling = (commit: Commit): boolean => commit.lines.some(missed);
-
-/** The tables in which a commit went wrong: a settling reads these whole. */
-export const tablesToRepair = (commit: Commit): number[] => [...new Set(commit.lines.filter(missed).map((line) => line.sheetId))];
 
 export interface Repair {
   readonly rows: readonly RowDraft[];
@@ -48,11 +23,10 @@ export interface Repair {
 /** One table while it is being put right: what stands there now, and what shall stand there. */
 class Bench {
   readonly #wanted = new Map<string, { row: number; at: number; value: Cell }>();
+  readonly #indices = new Map<number, Map<string, number[]>>();
+  readonly #lost = new Map<string, Record<string, CellChange>>();
 
-  constructor(
-    readonly sheet: Sheet,
-    readonly table: TableView,
-  ) {}
+  constructor(readonly table: TableView) {}
 
   get headers(): readonly Cell[] {
     return this.table.layout.headers;
@@ -67,126 +41,129 @@ class Bench {
     this.#wanted.set(`${row}:${place}`, { row, at: place, value });
   }
 
-  /** The one row in which a column holds a value; -1 where there is none or more than one. */
-  rowWith(place: number, value: Cell, also: (row: number) => boolean = () => true): number {
-    const rows = [...this.table.rows.keys()].filter((row) => textOf(this.table.rows.get(row)?.[place]) === textOf(value) && also(row));
+  /** Tells of a value that finds no place any more, and of what stands where it should. */
+  lose(key: string, header: string, value: Cell, instead: Cell): void {
+    const changes = this.#lost.get(key) ?? {};
+    changes[header] = [value, instead];
+    this.#lost.set(key, changes);
+  }
+
+  /** The rows in which a column holds a text, as they were read. */
+  rowsWith(place: number, text: string): readonly number[] {
+    const index = this.#indices.get(place) ?? new Map<string, number[]>();
+    if (!this.#indices.has(place)) {
+      for (const [row, cells] of this.table.rows) {
+        const cell = textOf(cells[place]);
+        const rows = index.get(cell);
+        if (rows === undefined) index.set(cell, [row]);
+        else rows.push(row);
+      }
+      this.#indices.set(place, index);
+    }
+    return index.get(text) ?? [];
+  }
+
+  /** The one row of a key; -1 where there is none, or more than one. */
+  rowOf(key: string): number {
+    const rows = key === '' ? [] : this.rowsWith(this.table.keyAt, key);
     return rows.length === 1 ? (rows[0] as number) : -1;
   }
 
+  /** Where a column stands today that had a header then; one that two columns bear, or none, is taken to have stayed. */
+  placeToday(header: string, then: number): number {
+    return sameHeader(this.headers[then], header) ? then : header.trim() === '' ? -1 : columnOf(this.headers, header);
+  }
+
   drafts(): RowDraft[] {
-    const byRow = new Map<number, Record<string, { at: number; read: Cell; wrote: Cell }>>();
-    for (const { row, at: place, value } of this.#wanted.values()) {
-      const read = this.table.rows.get(row)?.[place] ?? null;
+    const byRow = new Map<number, WrittenCell[]>();
+    for (const { row, at, value } of this.#wanted.values()) {
+      const read = this.table.rows.get(row)?.[at] ?? null;
       if (read === value) continue;
-      const cells = byRow.get(row) ?? {};
-      cells[textOf(this.headers[place]) || `column ${place + 1}`] = { at: place, read, wrote: value };
+      const cells = byRow.get(row) ?? [];
+      cells.push({ header: textOf(this.headers[at]), at, read, wrote: value });
       byRow.set(row, cells);
     }
-    return [...byRow].map(([row, cells]) => ({
-      sheet: this.sheet,
-      layout: this.table.layout,
-      row,
-      key: textOf(this.table.rows.get(row)?.[this.table.keyAt]),
-      cells,
-    }));
+    const { sheet, layout, keyAt } = this.table;
+    return [...byRow].map(([row, cells]) => ({ sheet, layout, row, key: textOf(this.table.rows.get(row)?.[keyAt]), cells }));
+  }
+
+  history(): HistoryDraft[] {
+    return [...this.#lost].map(([key, changes]) => ({ kind: 'not placed', table: this.table.sheet.name, key, changes }));
   }
 }
 
-/** Plans what puts a commit right, from the tables as they stand now. Throws `header-missing` where a meant column is gone. */
-export function repair(commit: Commit, tables: ReadonlyMap<number, TableView>): Repair {
-  const history: HistoryDraft[] = [];
-  const rows: RowDraft[] = [];
-  for (const sheetId of tablesToRepair(commit)) {
+/** Plans what puts a commit right, from the tables as they stand now. */
+export function repair(wrong: readonly TableHits[], tables: ReadonlyMap<number, TableView>): Repair {
+  const benches = wrong.flatMap(({ sheetId, headers, hits, added, addedAstray }) => {
     const table = tables.get(sheetId);
-    if (table === undefined) continue;
-    const bench = new Bench(table.sheet, table);
-    const lines = commit.lines.filter((line) => line.sheetId === sheetId);
-    const headers = lines.find((line): line is HeadersLine => line.kind === 'headers');
-    if (headers === undefined) continue;
-    const changed = lines.filter((line): line is ChangedLine => line.kind === 'changed');
-    const moved = headersMoved(headers);
-    const astray = changed.filter((line) => moved || textOf(line.found) !== line.meant);
+    if (table === undefined) return [];
+    const bench = new Bench(table);
+    const astray = hits.filter((hit) => hit.kind === 'astray');
     // All that was hit wrongly is put back before anything meant is written, since one row's place may be another's.
-    for (const line of astray) putBack(bench, headers, line, history);
-    for (const line of astray) writeMeant(bench, line, history);
-    for (const line of changed.filter((one) => !astray.includes(one))) tellTypedOver(bench, line, history);
-    if (moved) for (const line of lines) if (line.kind === 'added') layAgain(bench, headers, line.added, history);
-    rows.push(...bench.drafts());
-  }
-  return { rows, history };
-}
-
-/** Where a copied header stands today; a column without a header is taken to have stayed. */
-function placeToday(bench: Bench, headers: HeadersLine, place: number): number {
-  const header = at(headers.copy, place);
-  if (textOf(header).trim() !== '') return columnOf(bench.headers, textOf(header));
-  return textOf(bench.headers[place]).trim() === '' ? place : -1;
-}
-
-function putBack(bench: Bench, headers: HeadersLine, line: ChangedLine, history: HistoryDraft[]): void {
-  const keyHeader = bench.sheet.columns[bench.sheet.key]?.header ?? '';
-  const keyThen = columnOf(headers.copy, keyHeader);
-  const hitKey = keyThen < 0 ? textOf(line.found) : textOf(at(line.copy, keyThen));
-  for (const [header, cell] of Object.entries(line.cells)) {
-    const place = placeToday(bench, headers, cell.at);
-    if (hitKey === line.meant && sameHeader(bench.headers[place], header)) continue;
-    const before = at(line.copy, cell.at);
-    if (clip(before) === cell.wrote) continue;
-    const holdsOurs = (row: number): boolean => place >= 0 && clip(bench.now(row, place)) === cell.wrote;
-    const row = bench.rowWith(bench.table.keyAt, hitKey, holdsOurs);
-    if (row >= 0) bench.put(row, place, before);
-    else if (before !== null) history.push(notPlaced(bench, hitKey, header, cell.wrote, clip(before)));
-  }
-}
-
-function writeMeant(bench: Bench, line: ChangedLine, history: HistoryDraft[]): void {
-  const row = bench.rowWith(bench.table.keyAt, line.meant);
-  for (const [header, cell] of Object.entries(line.cells)) {
-    const place = columnOf(bench.headers, header);
-    if (place < 0) throw new UserError('header-missing', { tab: bench.sheet.name, header });
-    const now = row < 0 ? null : clip(bench.now(row, place));
-    if (row >= 0 && now === cell.wrote) continue;
-    if (row >= 0 && now === cell.read) bench.put(row, place, cell.wrote);
-    else history.push(notPlaced(bench, line.meant, header, now, cell.wrote));
-  }
-}
-
-function tellTypedOver(bench: Bench, line: ChangedLine, history: HistoryDraft[]): void {
-  const typed = typedOver(line);
-  if (typed.length === 0) return;
-  history.push({
-    kind: 'by hand',
-    table: bench.sheet.name,
-    key: line.meant,
-    changes: Object.fromEntries(typed.map(([header, read, found]) => [header, [read, found]])),
+    for (const hit of astray) putBack(bench, hit);
+    for (const hit of astray) writeMeant(bench, hit);
+    for (const hit of hits) if (hit.kind === 'typed over') bench.lose(hit.meant, hit.cell.header, hit.before, hit.cell.wrote);
+    if (addedAstray) for (const line of added) layAgain(bench, headers.copy, line.added);
+    return [bench];
   });
+  return { rows: benches.flatMap((bench) => bench.drafts()), history: benches.flatMap((bench) => bench.history()) };
 }
 
-/** New rows that were laid under moved headers are found by their key, wherever it landed, and laid again. */
-function layAgain(bench: Bench, headers: HeadersLine, added: AddedRows, history: HistoryDraft[]): void {
-  for (const values of added.rows) {
+function putBack(bench: Bench, { cell, meant, key, header, before }: Hit): void {
+  if (clip(before) === cell.wrote) return;
+  const place = bench.placeToday(header, cell.at);
+  // The header was another for a while; by now the cell is the one that was meant.
+  if (key === meant && (place < 0 ? columnOf(bench.headers, cell.header) === cell.at : sameHeader(bench.headers[place], cell.header))) return;
+  const holdsOurs = (row: number): boolean => place >= 0 && clip(bench.now(row, place)) === cell.wrote;
+  const rows = place < 0 ? [] : bench.rowsWith(bench.table.keyAt, key).filter(holdsOurs);
+  // Rows without a key are all alike: whichever holds ours is emptied.
+  const [row] = rows.length === 1 || (key === '' && before === null) ? rows : [];
+  if (row !== undefined) bench.put(row, place, before);
+  else if (before !== null) bench.lose(key, header, before, place < 0 ? null : bench.now(bench.rowOf(key), place));
+}
+
+function writeMeant(bench: Bench, { cell, meant }: Hit): void {
+  const row = bench.rowOf(meant);
+  const place = columnOf(bench.headers, cell.header);
+  const now = row < 0 || place < 0 ? null : bench.now(row, place);
+  if (row >= 0 && place >= 0) {
+    if (clip(now) === cell.wrote) return;
+    if (clip(now) === cell.read) return bench.put(row, place, cell.wrote);
+  }
+  bench.lose(meant, cell.header, cell.wrote, now);
+}
+
+/** New rows that were laid under other headers than was thought are found by their key, wherever it landed, and laid again. */
+function layAgain(bench: Bench, copy: readonly Cell[], { headers, rows }: AddedRows): void {
+  const [keyHeader] = headers;
+  if (keyHeader === undefined) return;
+  const places = headers.map(([then, header]) => ({ header, then: bench.placeToday(textOf(copied(copy, then)), then), meant: columnOf(bench.headers, header) }));
+  for (const values of rows) {
     const key = textOf(values[0]);
-    const keyPlace = placeToday(bench, headers, added.keyAt);
-    const row = keyPlace < 0 ? -1 : bench.rowWith(keyPlace, key);
-    const meant = added.headers.map(([place, header], index) => ({ then: placeToday(bench, headers, place), header, value: values[index] ?? null }));
+    const cells = places.map((place, index) => ({ ...place, value: values[index] ?? null }));
+    const row = rowAsLaid(bench, key, places[0]?.then ?? -1, cells);
     if (row < 0) {
-      history.push(...meant.map(({ header, value }) => notPlaced(bench, key, header, null, value)));
+      for (const { header, value } of cells) if (value !== null) bench.lose(key, header, value, null);
       continue;
     }
-    for (const { then, header, value } of meant) {
-      if (then >= 0 && !sameHeader(bench.headers[then], header) && clip(bench.now(row, then)) === value) bench.put(row, then, null);
-    }
-    for (const { header, value } of meant) {
-      const place = columnOf(bench.headers, header);
-      if (place < 0) throw new UserError('header-missing', { tab: bench.sheet.name, header });
-      if (bench.now(row, place) === null) bench.put(row, place, value);
+    const strayed = cells.filter(({ then, meant, value }) => value !== null && then >= 0 && then !== meant && clip(bench.now(row, then)) === value);
+    const whole = new Map(strayed.map(({ header, then }) => [header, bench.now(row, then)]));
+    for (const { then } of strayed) bench.put(row, then, null);
+    for (const { header, meant, value } of cells) {
+      const now = meant < 0 ? null : bench.now(row, meant);
+      if (value === null || clip(now) === value) continue;
+      if (meant >= 0 && now === null) bench.put(row, meant, whole.get(header) ?? value);
+      else bench.lose(key, header, value, now);
     }
   }
 }
 
-const notPlaced = (bench: Bench, key: string, header: string, now: Cell, meant: Cell): HistoryDraft => ({
-  kind: 'not placed',
-  table: bench.sheet.name,
-  key,
-  changes: { [header]: [now, meant] },
-});
+/** The row that was added with a key: under its header where somebody has put that right, else where the key was laid. */
+function rowAsLaid(bench: Bench, key: string, keyThen: number, cells: readonly { readonly then: number; readonly value: Cell }[]): number {
+  const own = bench.rowOf(key);
+  if (own >= 0 || keyThen < 0) return own;
+  const rows = bench.rowsWith(keyThen, key);
+  const asLaid = rows.filter((row) => cells.every(({ then, value }) => value === null || then < 0 || clip(bench.now(row, then)) === value));
+  const candidates = asLaid.length > 0 ? asLaid : rows;
+  return candidates.length === 1 ? (candidates[0] as number) : -1;
+}

@@ -4,11 +4,10 @@ import { UserError } from '../../base/codes';
 import { type Row, type Sheet, readRow } from '../../base/table';
 import type { Zone } from '../../base/time';
 import type { Find, Found } from '../../base/work';
-import type { Rows } from './ask';
-import type { Commit, Header } from './journal';
+import type { Memory } from './ask';
+import { textOf } from './cells';
+import type { JournalView } from './journal-reading';
 import type { Layout } from './layout';
-
-const textOf = (cell: Cell | undefined): string => (cell === null || cell === undefined ? '' : String(cell));
 
 /** A value as it is compared: keys letter by letter, other columns without regard to case and outer blanks. */
 const folded = ({ sheet, column }: Pick<Find, 'sheet' | 'column'>, value: string): string =>
@@ -37,10 +36,24 @@ export class TableView {
     return this.rows.get(row)?.[this.layout.at[column] ?? -1] ?? null;
   }
 
-  /** Row indices at which a searched column holds a value. */
+  /** Whether everything that stands in a column is known. */
+  isSearched(column: string): boolean {
+    return this.readWhole || this.searched.has(column);
+  }
+
+  /** Row indices at which a searched column holds a value; of rows that were found by another column, those with the key. */
   places(column: string, value: string): readonly number[] {
     if (value.trim() === '') return [];
-    return this.#index(column).get(folded({ sheet: this.sheet, column }, value)) ?? [];
+    if (this.isSearched(column)) return this.#index(column).get(folded({ sheet: this.sheet, column }, value)) ?? [];
+    const found = column === this.sheet.key ? [...this.rows.keys()].filter((row) => textOf(this.cell(row, column)) === value) : [];
+    if (found.length === 0) throw new Error(`The work looks for something by ${column} of ${this.sheet.name} without having wanted that column.`);
+    return found;
+  }
+
+  /** How many cells of a searched column hold something. */
+  filled(column: string): number {
+    if (!this.isSearched(column)) throw new Error(`The work counts ${column} of ${this.sheet.name} without having wanted that column.`);
+    return [...this.#index(column).values()].reduce((sum, rows) => sum + rows.length, 0);
   }
 
   /** A column's rows by what stands in them, made once: a page of devices looks up hundreds of serials in tens of thousands. */
@@ -66,23 +79,20 @@ export class TableView {
   }
 }
 
-export interface JournalView {
-  readonly header: Header;
-  /** The newest commit's id, '' where the journal is empty. */
-  readonly id: string;
-  readonly top: Commit | null;
-  /** Commit ids and events, newest first, one entry a line; lines after a commit's first are blank. */
-  readonly events: Rows;
-}
-
 /** Everything one decision is made of. */
 export class View implements Found {
   readonly used: Record<string, number> = {};
   readonly tables = new Map<number, TableView>();
+  /** What to remember of this reading. */
+  memory: Memory = { commit: '', headers: {} };
+  /** Whether the workbook was put back to an older version since it was last read. */
+  putBack = false;
 
   constructor(
-    readonly journal: JournalView,
+    public journal: JournalView,
     private readonly zone: Zone,
+    /** Header rows by sheet id: those just read, and others as they are remembered. */
+    readonly headers: Memory['headers'],
   ) {}
 
   table(sheet: Sheet): TableView {
@@ -108,13 +118,13 @@ export class View implements Found {
     return textOf(this.table(sheet).cell(row - 1, sheet.key)) === '' ? null : this.#readRow(sheet, row - 1).row;
   }
 
-  filled<S extends Sheet>(sheet: S, column: keyof S['columns'] & string): number {
-    return (this.table(sheet).searched.get(column) ?? []).filter((cell) => textOf(cell) !== '').length;
-  }
-
   beside<S extends Sheet>(sheet: S, column: keyof S['columns'] & string, value: string, other: keyof S['columns'] & string): readonly string[] {
     const table = this.table(sheet);
     return table.places(column, value).map((place) => textOf(table.readWhole ? table.cell(place, other) : table.searched.get(other)?.[place - 1]));
+  }
+
+  filled<S extends Sheet>(sheet: S, column: keyof S['columns'] & string): number {
+    return this.table(sheet).filled(column);
   }
 
   rows<S extends Sheet>(sheet: S, column: keyof S['columns'] & string, value: string): readonly Row<S>[] {

@@ -1,8 +1,7 @@
 /** This file puts a page's content into the document that was built around its script. */
 import { type VNode, render } from 'preact';
 
-/** The id that the bundler gives to `pageHtml` as `root`. */
-export const ROOT = 'mytech';
+import { ROOT } from '../page';
 
 export function drawInto(content: VNode): void {
   const root = document.getElementById(ROOT);

@@ -1,0 +1,23 @@
+/** This file names the workbooks as people see them, and keeps which file each of them is. */
+import { UserError } from '../base/codes';
+import type { Keep } from '../base/ports';
+import type { WorkbookName } from '../base/table';
+
+/** What people call the workbooks. */
+export const WORKBOOK_TITLES: Readonly<Record<WorkbookName, string>> = {
+  programme: 'MyTech Programme',
+  staff: 'MyTech Staff',
+  published: 'MyTech Published',
+  techTeam: 'MyTech Tech team',
+};
+
+const keyOf = (name: WorkbookName): string => `workbook ${name}`;
+
+export const keepWorkbook = (keep: Pick<Keep, 'set'>, name: WorkbookName, fileId: string): void => keep.set(keyOf(name), fileId);
+
+/** The file of a workbook, once it is made. Throws `set-up-needed` before. */
+export function workbookId(keep: Pick<Keep, 'get'>, name: WorkbookName): string {
+  const id = keep.get(keyOf(name));
+  if (id === null || id === '') throw new UserError('set-up-needed');
+  return id;
+}

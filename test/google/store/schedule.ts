@@ -1,0 +1,239 @@
+/**
+ * This file runs several processes over one world in every order of their questions, with a person's hand and a fault wherever one
+ * can be. A run is replayed from its beginning by its schedule, the list of what happened at each step.
+ */
+import type { Ask, Protocol, Rows } from '../../../src/google/store/ask';
+import type { SheetsAsk } from '../../../src/google/store/sheets-port';
+import { type World, refusal } from './world';
+
+export interface Process {
+  readonly name: string;
+  start(world: World): Protocol<unknown>;
+}
+
+export interface Hand {
+  readonly name: string;
+  act(world: World): void;
+}
+
+/** How a process ended: with a value, an error, or not at all. */
+export type Ending = { readonly how: 'returned'; readonly value: unknown } | { readonly how: 'threw'; readonly error: unknown } | { readonly how: 'crashed' };
+
+const LOST = { failed: true, code: 0, message: 'the reply was lost' } as const;
+/** Ways in which a write of the process under test can go wrong; the code is that of a refusal which did nothing. */
+export const WRITE_FAULTS = ['crash before', 'crash after', 'lost', 'refused 400', 'refused 429', 'refused 503'] as const;
+export type WriteFault = (typeof WRITE_FAULTS)[number];
+type Step = string;
+
+export interface Scene {
+  readonly name: string;
+  world(): World;
+  readonly processes: readonly Process[];
+  readonly hands: readonly Hand[];
+  /** Faults that may strike the first process, one in a run. */
+  readonly faults: readonly WriteFault[];
+  /** Whether the areas of one read may be answered at two moments. */
+  readonly torn?: boolean;
+}
+
+export interface Run {
+  readonly scene: Scene;
+  readonly world: World;
+  readonly schedule: readonly Step[];
+  readonly endings: ReadonlyMap<string, Ending>;
+  readonly fault: WriteFault | null;
+  /** The step before which the hand acted, -1 where it did not. */
+  readonly handAt: number;
+}
+
+/** A process on its way, with the question that it asks next. */
+class Runner {
+  readonly #protocol: Protocol<unknown>;
+  #ask: SheetsAsk | null = null;
+  #half: { readonly areas: readonly number[]; readonly rows: readonly Rows[] } | null = null;
+  ending: Ending | null = null;
+  /** Whether the last answer made the process remember something that others may recall. */
+  remembered = false;
+
+  constructor(
+    readonly process: Process,
+    private readonly world: World,
+  ) {
+    this.#protocol = process.start(world);
+    this.#advance(undefined, true);
+  }
+
+  get kind(): Ask['ask'] | null {
+    return this.#ask?.ask ?? null;
+  }
+
+  /** Carries out one step; `how` is empty for an ordinary answer. */
+  step(how: string): void {
+    const ask = this.#ask as SheetsAsk;
+    if (how === 'crash before') return this.#crash();
+    if (how.startsWith('refused')) return this.#advance(refusal(Number(how.slice(8))));
+    if (how === 'early' || how === 'late') return this.#tear(ask, how);
+    if (this.#half !== null) return this.#join(ask);
+    const answer = this.world.sheetsAnswer(ask);
+    if (how === 'crash after') return this.#crash();
+    this.#advance(how === 'lost' ? LOST : answer);
+  }
+
+  get torn(): boolean {
+    return this.#half !== null;
+  }
+
+  get canTear(): boolean {
+    return this.#ask?.ask === 'read' && this.#ask.areas.length > 1 && this.#half === null;
+  }
+
+  /** Answers half of the areas now: those of the journal (early) or all but those (late). */
+  #tear(ask: SheetsAsk, how: 'early' | 'late'): void {
+    if (ask.ask !== 'read') return;
+    const journal = ask.areas[0]?.sheetId;
+    const areas = ask.areas.flatMap((area, index) => ((area.sheetId === journal) === (how === 'early') ? [index] : []));
+    const rows = areas.length === 0 ? [] : this.#read(ask, areas);
+    this.#half = { areas, rows };
+  }
+
+  #join(ask: SheetsAsk): void {
+    const half = this.#half;
+    this.#half = null;
+    if (ask.ask !== 'read' || half === null) return;
+    const rest = ask.areas.map((_, index) => index).filter((index) => !half.areas.includes(index));
+    const rows = rest.length === 0 ? [] : this.#read(ask, rest);
+    this.#advance(ask.areas.map((_, index) => half.rows[half.areas.indexOf(index)] ?? rows[rest.indexOf(index)] ?? []));
+  }
+
+  #read(ask: Extract<SheetsAsk, { ask: 'read' }>, areas: readonly number[]): readonly Rows[] {
+    const answer = this.world.sheetsAnswer({ ask: 'read', areas: areas.flatMap((index) => ask.areas[index] ?? []) });
+    return Array.isArray(answer) ? (answer as readonly Rows[]) : [];
+  }
+
+  #crash(): void {
+    this.ending = { how: 'crashed' };
+    this.#ask = null;
+  }
+
+  /** Gives an answer, and goes on to the next question that Sheets answers. */
+  #advance(answer: unknown, first = false): void {
+    this.remembered = false;
+    try {
+      let step = first ? this.#protocol.next() : this.#protocol.next(answer);
+      while (step.done !== true) {
+        const ask = step.value;
+        if (ask.ask === 'read' || ask.ask === 'write' || ask.ask === 'structure') {
+          this.#ask = ask;
+          return;
+        }
+        if (ask.ask === 'remember') this.remembered = true;
+        step = this.#protocol.next(this.world.answer(ask));
+      }
+      this.#ask = null;
+      this.ending = { how: 'returned', value: step.value };
+    } catch (error) {
+      this.#ask = null;
+      this.ending = { how: 'threw', error };
+    }
+  }
+}
+
+/** One run of a scene. */
+class Replay {
+  readonly schedule: Step[] = [];
+  /** What else was possible at each step. */
+  readonly options: (readonly Step[])[] = [];
+  readonly #runners: readonly Runner[];
+  readonly world: World;
+  #fault: WriteFault | null = null;
+  #handAt = -1;
+  /** The process that only read in the last step: what it did could as well have been done after another's reading. */
+  #justRead = -1;
+
+  constructor(private readonly scene: Scene) {
+    this.world = scene.world();
+    this.#runners = scene.processes.map((process) => new Runner(process, this.world));
+  }
+
+  /** The possible steps, in a fixed order. Of two readings next to each other only one order is tried, since they are the same. */
+  #possible(): Step[] {
+    const steps: Step[] = [];
+    this.#runners.forEach((runner, index) => {
+      if (runner.kind === null) return;
+      const reads = runner.kind !== 'write';
+      if (reads && index < this.#justRead) return;
+      if (!(this.scene.torn === true && runner.canTear)) steps.push(runner.process.name);
+      else steps.push(`${runner.process.name} early`, `${runner.process.name} late`);
+      if (index === 0 && runner.kind === 'write' && this.#fault === null) steps.push(...this.scene.faults.map((fault) => `${runner.process.name} ${fault}`));
+    });
+    if (this.#handAt < 0) steps.push(...this.scene.hands.map((hand) => `hand ${hand.name}`));
+    return steps;
+  }
+
+  /** Follows a schedule as far as it goes, and then lets `choose` take one of the possible steps. */
+  run(prefix: readonly Step[], choose: (possible: readonly Step[]) => Step | undefined = ([first]) => first): Run {
+    for (;;) {
+      const possible = this.#possible();
+      const step = this.schedule.length < prefix.length ? prefix[this.schedule.length] : choose(possible);
+      if (step === undefined) break;
+      if (!possible.includes(step)) throw new Error(`The step ${step} is not possible after ${this.schedule.join(', ')}.`);
+      this.options.push(possible);
+      this.schedule.push(step);
+      this.#take(step);
+    }
+    const endings = new Map(this.#runners.map((runner) => [runner.process.name, runner.ending ?? ({ how: 'crashed' } as const)]));
+    return { scene: this.scene, world: this.world, schedule: this.schedule, endings, fault: this.#fault, handAt: this.#handAt };
+  }
+
+  #take(step: Step): void {
+    const hand = this.scene.hands.find((one) => step === `hand ${one.name}`);
+    if (hand !== undefined) {
+      hand.act(this.world);
+      this.#handAt = this.schedule.length - 1;
+      this.#justRead = -1;
+      return;
+    }
+    const index = this.#runners.findIndex((runner) => step === runner.process.name || step.startsWith(`${runner.process.name} `));
+    const runner = this.#runners[index] as Runner;
+    const how = step.slice(runner.process.name.length + 1);
+    if ((WRITE_FAULTS as readonly string[]).includes(how)) this.#fault = how as WriteFault;
+    const reads = runner.kind !== 'write';
+    runner.step(how);
+    this.#justRead = reads && !runner.remembered ? index : -1;
+  }
+}
+
+export function replay(scene: Scene, schedule: readonly Step[]): Run {
+  return new Replay(scene).run(schedule);
+}
+
+/** Goes through every schedule of a scene, depth first; returns how many there are. */
+export function explore(scene: Scene, check: (run: Run) => void): number {
+  let count = 0;
+  let prefix: readonly Step[] | null = [];
+  while (prefix !== null) {
+    const one = new Replay(scene);
+    const run = one.run(prefix);
+    count++;
+    try {
+      check(run);
+    } catch (error) {
+      (error as Error).message = `${scene.name}\nschedule: ${JSON.stringify(run.schedule)}\n${(error as Error).message}`;
+      throw error;
+    }
+    prefix = null;
+    for (let at = one.schedule.length - 1; at >= 0; at--) {
+      const options = one.options[at] as readonly Step[];
+      const next = options[options.indexOf(one.schedule[at] as Step) + 1];
+      if (next === undefined) continue;
+      prefix = [...one.schedule.slice(0, at), next];
+      break;
+    }
+  }
+  return count;
+}
+
+/** One schedule by chance: `chance` gives numbers from 0 up to 1. */
+export function wander(scene: Scene, chance: () => number): Run {
+  return new Replay(scene).run([], (possible) => possible[Math.floor(chance() * possible.length)]);
+}

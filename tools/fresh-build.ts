@@ -1,0 +1,23 @@
+/** This file makes sure that a command runs the builds of today's sources. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, buildAll } from '../build/bundle';
+import { DEPLOYABLES } from '../build/manifests';
+
+/** What a build is made of. */
+const SOURCES = ['src', 'build/bundle.ts', 'build/gates.ts', 'build/manifests.ts', 'package-lock.json'];
+
+function newestMs(path: string): number {
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  // A folder's own time tells of files that were taken away.
+  return readdirSync(path).reduce((newest, name) => Math.max(newest, newestMs(join(path, name))), stat.mtimeMs);
+}
+
+/** Builds where there is no build, or one older than what it is made of. */
+export async function freshBuild(): Promise<void> {
+  const built = DEPLOYABLES.map((deployable) => join(ROOT, 'build', deployable, 'bundle.js'));
+  const oldestMs = built.every((file) => existsSync(file)) ? Math.min(...built.map((file) => statSync(file).mtimeMs)) : 0;
+  const sourcesMs = Math.max(...SOURCES.map((path) => newestMs(join(ROOT, path))));
+  if (sourcesMs > oldestMs) await buildAll();
+}

@@ -1,0 +1,32 @@
+/** This file says for every column that holds what is personal how a saved state renames it. */
+import { SHEETS } from '../src/app/rooms';
+import type { Columns, Sheet } from '../src/base/table';
+import type { PersonalColumns, PersonalKind } from '../local/pseudonyms';
+
+/**
+ * By the name of the field. `stays` is for ids, which are no names, for what says little by itself, and for addresses and whole
+ * records, in which a saved state finds what is personal by its shape.
+ */
+const KINDS: Readonly<Record<string, PersonalKind | 'stays'>> = {
+  ...{ givenName: 'given', familyName: 'family', name: 'name', studentNumber: 'number' },
+  ...{ phone: 'typed', studentAsTyped: 'typed', numberAsTyped: 'typed', user: 'typed', lastUser: 'typed' },
+  ...{ summary: 'text', text: 'text' },
+  ...{ email: 'stays', contact: 'stays', to: 'stays', who: 'stays', by: 'stays', assignee: 'stays', askedBy: 'stays', approvedBy: 'stays' },
+  ...{ contactEmail: 'stays', technicianEmail: 'stays', changes: 'stays' },
+  ...{ personId: 'stays', schoolIds: 'stays', guardianIds: 'stays', grade: 'stays', language: 'stays', leftOn: 'stays' },
+};
+
+/** Columns that are not meant to hold what is personal, and in which people may write it nevertheless. */
+const FREE_COLUMNS: PersonalColumns = { 'Device as typed': 'typed', 'Console notes': 'text', 'Location in console': 'typed' };
+
+/** Throws for a personal column about which nobody has decided. */
+export function personalColumns(sheets: readonly Sheet<Columns>[] = SHEETS): PersonalColumns {
+  const personal = sheets.flatMap((sheet) =>
+    Object.entries(sheet.columns).flatMap(([field, column]): [string, PersonalKind][] => {
+      const kind = KINDS[field];
+      if (kind === undefined && column.privacy !== 'none') throw new Error(`tools/personal.ts must say what becomes of ${sheet.name}: ${column.header} in a saved state.`);
+      return kind === undefined || kind === 'stays' || column.privacy === 'none' ? [] : [[column.header, kind]];
+    }),
+  );
+  return { ...Object.fromEntries(personal), ...FREE_COLUMNS };
+}
