@@ -21,7 +21,7 @@ module.exports = {
 
     never('base-alone', 'base knows no room, no words and no platform.', { path: '^src/base/' }, { pathNot: '^src/base/' }),
     never('words-on-base', 'words import only base and words.', { path: '^src/words/' }, { pathNot: '^src/(base|words)/' }),
-    never('pages-on-contracts', 'What draws pages knows words and the contracts, and no room.', { path: '^src/ui/' }, { path: '^src/', pathNot: '^src/(base|words|ui)/' }),
+    never('pages-on-contracts', 'What draws pages knows words, the contracts, and the lists that rooms’ sheets declare.', { path: '^src/ui/' }, { path: '^src/', pathNot: '^src/((base|words|ui)/|[^/]+/sheet\\.ts$)' }),
     never('sheets-declare', 'A sheet is a declaration: base, words and the sheets it refers to.', { path: '^src/[^/]+/sheet\\.ts$' }, { path: '^src/', pathNot: '^src/(base/|words/|[^/]+/sheet\\.ts$)' }),
     never('rules-are-pure', 'Rules take rows and today and give verdicts: no workflow, frame, page or platform.', { path: `^src/${ANY_ROOM}/(${PURE}\\.ts$|rules/)`, pathNot: 'view\\.ts$' }, { path: `^src/(app|google|ui)/|^src/${ANY_ROOM}/(workflow|entry)|${DEPLOYABLES}` }),
     never('workflow-before-entry', 'A workflow does not know which menu calls it.', { path: `^src/${ANY_ROOM}/workflow` }, { path: `^src/${ANY_ROOM}/entry` }),
@@ -40,7 +40,7 @@ module.exports = {
     never('local-stands-alone', 'The stand-in knows Google, not MyTech.', { path: '^local/' }, { path: '^(src|tools|build|test)/' }),
     never('src-ships', 'What ships imports nothing that stays on the laptop.', { path: '^src/' }, { path: '^(local|tools|build|test)/' }),
     never('build-without-local', 'Building needs no Workspace.', { path: '^build/' }, { path: '^(local|tools|test)/' }),
-    never('tests-last', 'Nobody imports a test.', { pathNot: '^(test/|jest\\.config\\.ts$)' }, { path: '^test/' }),
+    never('tests-last', 'Nobody imports a test.', { pathNot: '^test/' }, { path: '^test/' }),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

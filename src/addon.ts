@@ -8,10 +8,10 @@ import { newId } from './google/books';
 import { executionLog } from './google/log';
 import { pageFromFile } from './google/pages';
 import { staffContext } from './google/staff-context';
-import { helpdeskRoom } from './helpdesk/entry';
+import { ticketMethods } from './helpdesk/staff-entry';
 
 const edge = { log: executionLog, newId };
-const methods = register('sidebar method', helpdeskRoom.staffMethods ?? [], (method) => method.method);
+const methods = register('sidebar method', ticketMethods, (method) => method.method);
 
 /** Builds the menu from constants and nothing else: a simple trigger is authorized for no more. */
 export const onOpen = (): void => {

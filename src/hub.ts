@@ -1,5 +1,6 @@
 /** This file is the deployable `hub`: the public page, run by an account that can read the Published workbook and nothing else. */
 import { hubView } from './hub/view';
+import { CONFIG } from './google/config';
 import { pageFromText } from './google/pages';
 import { publishedRows } from './google/published';
 import { hubPage } from './ui/hub';
@@ -10,5 +11,5 @@ import { words } from './words/words';
 export const doGet = (event: GoogleAppsScript.Events.DoGet): GoogleAppsScript.HTML.HtmlOutput => {
   const asked = event.parameter['lang'] ?? '';
   const language: Language = LANGUAGES.find((one) => one === asked) ?? 'en';
-  return pageFromText(hubPage(hubView(language, publishedRows()), words(language)), words(language).hub.title);
+  return pageFromText(hubPage(hubView(language, publishedRows(), CONFIG.hub), words(language)), words(language).hub.title);
 };

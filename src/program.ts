@@ -6,8 +6,9 @@ import { deskMethods, roleOf } from './app/desk';
 import { register } from './app/entry';
 import { runDueJobs, runJob } from './app/jobs';
 import { JOBS, ROOMS } from './app/rooms';
+import { lookForPutBack } from './app/put-back';
 import { answerCall, attempt } from './app/run';
-import { setUpStatus } from './app/set-up';
+import { isReady } from './app/set-up';
 import { newId } from './google/books';
 import { executionLog } from './google/log';
 import { pageFromFile } from './google/pages';
@@ -31,7 +32,9 @@ export const rpc = (method: unknown, args: unknown): string =>
 function onSchedule(every: 'tick' | 'hour' | 'night'): void {
   attempt(edge, every, () => {
     const context = programContext();
-    if (setUpStatus(context.keep).finished) runDueJobs(context, JOBS, every);
+    if (!isReady(context.keep)) return;
+    lookForPutBack(context, ROOMS);
+    runDueJobs(context, JOBS, every);
   });
 }
 
@@ -43,7 +46,14 @@ export const nightly_ = (): void => onSchedule('night');
 export const onHelpForm_ = (): void => {
   attempt(edge, 'intake', () => {
     const context = programContext();
-    if (!context.settings.roomOn('helpdesk')) return;
-    fileWhenNudged(context, () => mailJob.forEach((job) => runJob(context, job)));
+    if (!isReady(context.keep)) return;
+    fileWhenNudged(context, {
+      before() {
+        if (!context.settings.roomOn('helpdesk')) return false;
+        lookForPutBack(context, ROOMS, ['staff']);
+        return true;
+      },
+      after: () => mailJob.forEach((job) => runJob(context, job)),
+    });
   });
 };

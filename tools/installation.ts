@@ -1,6 +1,7 @@
 /** This file installs the built deployables into a local Workspace and acts on their pages, as people would. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import type { Deployable } from '../build/manifests';
 import type { OpenDocument, Screen } from '../local/kernel/execution';
 import type { Project, ProjectFile } from '../local/kernel/projects';
 import type { Workspace } from '../local/kernel/workspace';
@@ -8,9 +9,9 @@ import { callFromPage } from '../local/services/html/bridge';
 import type { DeskView, Methods, MethodName, Reply } from '../src/ui/contracts';
 
 const ROOT = join(__dirname, '..');
-const DEPLOYABLES = ['program', 'addon', 'hub'] as const;
-type Deployable = (typeof DEPLOYABLES)[number];
 
+/** What `mytech configure` puts beside a build for one district's live projects, and an installation here has of its own. */
+const CONFIGURED = ['.clasp.json', 'config.js'];
 const FILE_TYPES: Readonly<Record<string, ProjectFile['type']>> = { '.js': 'SERVER_JS', '.html': 'HTML', '.json': 'JSON' };
 
 /** The files of a build, as clasp pushes them. */
@@ -18,6 +19,7 @@ export function builtFiles(deployable: Deployable): readonly ProjectFile[] {
   const folder = join(ROOT, 'build', deployable);
   if (!existsSync(folder)) throw new Error(`There is no build/${deployable} yet. Run npm run build first.`);
   return readdirSync(folder)
+    .filter((name) => !CONFIGURED.includes(name))
     .sort()
     .map((name) => ({
       name: name.slice(0, -extname(name).length),
@@ -77,7 +79,7 @@ export class Installation {
 
   /** The ids that `mytech configure` writes beside a bundle. */
   #hubConfig(): ProjectFile {
-    return { name: 'config', type: 'SERVER_JS', source: `var MyTechConfig__ = ${JSON.stringify({ published: this.property('workbook published') ?? '' })};\n` };
+    return { name: 'config', type: 'SERVER_JS', source: `var MyTechConfig__ = ${JSON.stringify({ published: this.property('workbook published') ?? '', hub: this.hub.deploymentUrl ?? '' })};\n` };
   }
 
   property(name: string): string | null {

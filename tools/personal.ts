@@ -17,7 +17,7 @@ const KINDS: Readonly<Record<string, PersonalKind | 'stays'>> = {
 };
 
 /** Columns that are not meant to hold what is personal, and in which people may write it nevertheless. */
-const FREE_COLUMNS: PersonalColumns = { 'Device as typed': 'typed', 'Console notes': 'text', 'Location in console': 'typed' };
+const FREE_COLUMNS: PersonalColumns = { 'Device as typed': 'typed', 'Console notes': 'text' };
 
 /** Throws for a personal column about which nobody has decided. */
 export function personalColumns(sheets: readonly Sheet<Columns>[] = SHEETS): PersonalColumns {

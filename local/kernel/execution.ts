@@ -33,11 +33,6 @@ export interface OpenDocument {
 export interface Screen {
   menu(caption: string, items: readonly { readonly caption: string; readonly functionName: string }[]): void;
   sidebar(title: string, html: string): void;
-  dialog(title: string, html: string, modal: boolean): void;
-  /** Returns the button pressed. */
-  alert(title: string, prompt: string, buttons: string): string;
-  toast(message: string, title: string): void;
-  select(sheetId: number, row: number, column: number): void;
 }
 
 export interface ExecutionSpec {

@@ -3,7 +3,7 @@ import type { Screen } from '../kernel/execution';
 import type { Effect, MenuView } from './wire';
 
 /** Turns the markup of a sidebar or dialog into the address of a page. */
-export type Framed = (title: string, html: string) => string;
+type Framed = (title: string, html: string) => string;
 
 /** The screen of one person before one spreadsheet, during one execution. */
 export class CollectingScreen implements Screen {

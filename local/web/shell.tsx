@@ -5,7 +5,7 @@ import type { Account } from '../kernel/accounts';
 import { clockText } from './moments';
 import type { Site } from './site';
 
-export interface PageProps {
+interface PageProps {
   readonly site: Site;
   readonly person: Account | null;
   readonly title: string;
@@ -22,7 +22,7 @@ export interface PageProps {
 export const initialOf = (name: string): string => (name.trim()[0] ?? '?').toUpperCase();
 
 /** One of six quiet colours, the same for a name each time. */
-export function toneOf(name: string): string {
+function toneOf(name: string): string {
   let sum = 0;
   for (const letter of name) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 997;
   return `tone-${sum % 6}`;

@@ -23,9 +23,26 @@ export interface Selection {
   readonly row: number;
 }
 
+/** What a workbook's journal says of itself. */
+export interface JournalStanding {
+  /** The newest commit's id, '' where there is none. */
+  readonly newest: string;
+  /** The ids of all commits that it lists. */
+  readonly commits: ReadonlySet<string>;
+  /** The last number that each counter gave. */
+  readonly counters: Readonly<Record<string, number>>;
+}
+
+export interface Journals {
+  standing(name: WorkbookName): JournalStanding;
+  /** When each commit that is listed was made; a larger reading, for when something is wrong. */
+  moments(name: WorkbookName): readonly Moment[];
+}
+
 /** What the programme account's executions have. */
 export interface ProgramContext {
   readonly books: Readonly<Record<WorkbookName, Book>>;
+  readonly journals: Journals;
   readonly clock: Clock;
   readonly identity: Identity;
   readonly keep: Keep;

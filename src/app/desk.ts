@@ -14,7 +14,8 @@ import type { Installer } from './installer';
 import { runJob } from './jobs';
 import { continueSetUp, declaredTriggers, hasWorkbooks, isPresent, isReady, setUpStatus } from './set-up';
 import type { SetUpContext } from './set-up';
-import { sentenceFor } from './run';
+import { lookForPutBack } from './put-back';
+import { attempt, sentenceFor } from './run';
 import { SettingValues } from './settings';
 import { approvals, jobs, settings, team, trouble } from './tables';
 import { WORKBOOK_TITLES, workbookId } from './workbook-files';
@@ -136,37 +137,41 @@ export function deskView(context: DeskContext): Verdict<DeskView> {
   const standing = isReady(context.keep) ? context.installer.triggers() : [];
   // A workbook that is out of order is told here and closes nothing: this page has the button that mends it.
   const broken: string[] = [];
-  const unlessBroken = <T>(look: () => T, otherwise: T): T => {
-    const sentence = laid ? '' : null;
-    if (sentence === null) return otherwise;
-    try {
-      return look();
-    } catch (error) {
-      broken.push(sentenceFor(context, error, 'desk'));
-      return otherwise;
-    }
+  const look = <T>(at: () => T, otherwise: T): T => {
+    if (!laid) return otherwise;
+    let seen = otherwise;
+    const sentence = attempt(context, 'desk', () => (seen = at()));
+    if (sentence !== '' && !broken.includes(sentence)) broken.push(sentence);
+    return seen;
   };
+  const seen = look(() => health(context, visitor), NO_HEALTH);
+  const counts = look(() => staffCounts(context), EMPTY_COUNTS);
+  const now = context.clock.now();
   return accept({
     visitor,
     role,
     account: context.identity.acting(),
-    setUp,
-    links: ready ? links(context) : [],
+    setUp: setUpStatus(context.keep),
+    links: laid ? links(context) : [],
     triggers: declaredTriggers(builtForms(context)).map((trigger) => ({ handler: trigger.handler, about: trigger.about, present: isPresent(trigger, standing) })),
     quotas: [{ name: 'Mails today', left: context.mail.left(), of: MAIL_RECIPIENTS_A_DAY }],
-    ...(ready ? health(context, visitor) : NO_HEALTH),
-    counts: ready ? staffCounts(context) : EMPTY_COUNTS,
-    now: context.clock.now(),
+    ...seen,
+    trouble: [...broken.map((what, at) => ({ id: `desk ${at + 1}`, at: now, what, next: 'Put that right; this line goes by itself. Set up puts back what MyTech can.' })), ...seen.trouble],
+    counts,
+    now,
   });
 }
 
 function setUp(context: DeskContext): Verdict<DeskView> {
-  continueSetUp(context.setUp, (error) => sentenceFor(context, error, 'set-up'));
+  // Two people who press at once would each find nothing and each make everything, so one of them only looks on.
+  context.lock.unlessBusy(() => continueSetUp(context.setUp, (error) => sentenceFor(context, error, 'set-up')));
   return deskView(context);
 }
 
 function runNow(context: DeskContext, name: string): Verdict<DeskView> {
   const job = context.jobs.find((one) => one.job === name);
+  if (job !== undefined && !context.settings.roomOn(job.room)) return refuse('room-off', { room: job.room });
+  lookForPutBack(context, context.rooms);
   if (job !== undefined) runJob(context, job);
   return deskView(context);
 }

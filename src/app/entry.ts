@@ -1,8 +1,9 @@
-/** This file defines what a room registers: rpc methods, jobs, form handlers and tables. Entries are data; their work is in workflows. */
-import type { Sheet } from '../base/table';
+/** This file defines what a room registers: tables, jobs and rpc methods. Entries are data; their work is in workflows. */
+import type { Sheet, WorkbookName } from '../base/table';
+import type { Moment } from '../base/time';
 import type { Verdict } from '../base/verdict';
 import type { Methods, MethodName } from '../ui/contracts';
-import type { ProgramContext, StaffContext } from './context';
+import type { ProgramContext } from './context';
 
 /** Who may call a method: `lead` and `member` stand in the Team table; `editor` is whoever may edit the open workbook. */
 export type Who = 'lead' | 'member' | 'editor';
@@ -86,8 +87,8 @@ export interface Room {
   readonly always?: boolean;
   readonly sheets: readonly Sheet[];
   readonly jobs?: readonly Job[];
-  readonly staffMethods?: readonly AnyRpcMethod<StaffContext>[];
-  readonly deskMethods?: readonly AnyRpcMethod<ProgramContext>[];
+  /** What the room does again after somebody put a workbook back to its version of `since`. Repeating it changes nothing. */
+  putBack?(context: ProgramContext, workbook: WorkbookName, since: Moment): void;
 }
 
 /** Checks that no name is taken twice; throws at load. */

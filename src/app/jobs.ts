@@ -80,7 +80,8 @@ export function runJob(context: ProgramContext, job: Job): string | null {
   let savedAt = context.clock.now();
   try {
     for (;;) {
-      const done = job.step(context, cursor, `${lease.run}:${step}`);
+      // Named by its holder: a piece that an earlier execution did and did not note is done again, not taken for done.
+      const done = job.step(context, cursor, `${holder}:${step}`);
       step++;
       cursor = done.next;
       if (done.next === null) {

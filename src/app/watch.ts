@@ -29,12 +29,15 @@ export type ByHand = Pick<HistoryRow, 'kind' | 'table' | 'key' | 'changes'>;
 /** What stands in a table and not in its History: typed, added or removed by hand. */
 export function changedByHand<S extends Sheet>(sheet: S, rows: readonly Row<S>[], lines: readonly HistoryRow[], zone: Zone): readonly ByHand[] {
   const known = replay(sheet, lines);
+  const seen = new Set<string>();
   const found: ByHand[] = [];
   for (const row of rows) {
     const key = String((row as Record<string, unknown>)[sheet.key]);
+    // A copied row has no History of its own; told, it would be told again every night.
+    if (seen.has(key)) continue;
+    seen.add(key);
     const cells = writeCells(sheet, row, zone);
     const before = known.get(key);
-    known.delete(key);
     const changes: Record<string, CellChange> = {};
     for (const [name, column] of Object.entries(sheet.columns)) {
       if (column.volatile) continue;
@@ -44,7 +47,7 @@ export function changedByHand<S extends Sheet>(sheet: S, rows: readonly Row<S>[]
     }
     if (Object.keys(changes).length > 0) found.push({ kind: 'by hand', table: sheet.name, key, changes });
   }
-  for (const key of known.keys()) found.push({ kind: 'removed by hand', table: sheet.name, key, changes: {} });
+  for (const key of known.keys()) if (!seen.has(key)) found.push({ kind: 'removed by hand', table: sheet.name, key, changes: {} });
   return found;
 }
 

@@ -1,8 +1,11 @@
 /** This file brings the Chromebook fleet from the Admin console into the inventory, a page at a time, over as many runs as it takes. */
 import type { JobStep } from '../app/entry';
 import type { ProgramContext } from '../app/context';
+import { trouble } from '../app/tables';
 import { UserError } from '../base/codes';
 import { DirectoryError, type ConsoleDevice } from '../base/ports';
+import { newRow } from '../base/table';
+import { dayOf } from '../base/time';
 import { accept } from '../base/verdict';
 import { schools } from '../people/sheet';
 import type { Glimpse } from '../base/work';
@@ -49,6 +52,26 @@ const known =
     return fingerprint === undefined ? null : { fingerprint, schoolId: schoolId ?? '' };
   };
 
+/** A console that lists this share less than the inventory has, in percent, has more likely broken off than lost so many at once. */
+const SHORT_BY_PERCENT = 10;
+
+/** A listing can end early without a word of it; the rows that it did not reach stay as they were, and somebody is told. */
+function tellShortListing(context: ProgramContext, seen: number, listed: number): void {
+  if (seen * 100 >= listed * (100 - SHORT_BY_PERCENT)) return;
+  const troubleId = `devices short ${dayOf(context.clock.now(), context.clock.zone)}`;
+  context.books.programme.change({
+    event: `devices.short:${context.newId()}`,
+    entry: 'devices.sync',
+    wants: { find: [{ sheet: trouble, column: 'troubleId', values: [troubleId] }] },
+    decide(found, changes) {
+      if (found.row(trouble, troubleId) !== null) return accept(null);
+      const what = `The Admin console listed ${seen} Chromebooks, and the inventory has ${listed}. The others were not brought up to date.`;
+      changes.add(trouble, newRow(trouble, { troubleId, at: context.clock.now(), room: 'devices', what, next: 'Run the job devices again at the desk. If it stays so, compare with the device list of the Admin console.' }));
+      return accept(null);
+    },
+  });
+}
+
 /** One page of a full sweep: fetched first, then planned and committed at once. A refused page token begins the sweep again. */
 export function sweepStep(context: ProgramContext, cursor: unknown, event: string): JobStep {
   const at: SweepCursor = isCursor(cursor) ? cursor : { page: null, seen: 0 };
@@ -62,7 +85,7 @@ export function sweepStep(context: ProgramContext, cursor: unknown, event: strin
   }
   const started = context.clock.now();
   const serials = page.devices.map((device) => String(device['serialNumber'] ?? '').trim().toUpperCase());
-  const planned = context.books.staff.change<{ refused: number }>({
+  const planned = context.books.staff.change<{ listed: number }>({
     event: `devices:${event}`,
     entry: 'devices.sync',
     wants: {
@@ -86,12 +109,15 @@ export function sweepStep(context: ProgramContext, cursor: unknown, event: strin
       const plan = planPage(page.devices, found.all(schools), known(found));
       for (const row of plan.add) changes.add(devices, row);
       for (const { serial, values } of plan.change) if (found.row(devices, serial) !== null) changes.update(devices, serial, values);
-      return accept({ refused: plan.refused.length });
+      return accept({ listed: found.filled(devices, 'serial') });
     },
   });
   if (!planned.ok) throw new UserError(planned.code, planned.about);
   const seen = at.seen + serials.length;
-  if (page.next === null) return { next: null, progress: `${seen} devices` };
+  if (page.next === null) {
+    tellShortListing(context, seen, planned.value.listed);
+    return { next: null, progress: `${seen} devices` };
+  }
   const spent = context.clock.now() - started;
   if (spent < BULK_PAUSE_MS) context.clock.wait(BULK_PAUSE_MS - spent);
   return { next: { page: page.next, seen }, progress: `${seen} devices so far` };

@@ -3,13 +3,20 @@
 interface Config {
   /** The file id of the Published workbook; '' before it is configured. */
   readonly published: string;
+  /** The hub's own address, as its deployment shows it; a page cannot tell, since Google serves it from another host. */
+  readonly hub: string;
 }
 
 declare const MyTechConfig__: Partial<Config> | undefined;
 
+const configured = (name: keyof Config): string => (typeof MyTechConfig__ === 'undefined' ? '' : (MyTechConfig__?.[name] ?? ''));
+
 /** Read when it is asked for: at load the other file may not have run yet. */
 export const CONFIG: Config = {
   get published() {
-    return typeof MyTechConfig__ === 'undefined' ? '' : (MyTechConfig__?.published ?? '');
+    return configured('published');
+  },
+  get hub() {
+    return configured('hub');
   },
 };

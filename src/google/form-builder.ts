@@ -120,7 +120,7 @@ function describe(question: AnyQuestion, entry: FormItem): void {
 }
 
 function setChoices(item: Item, entry: FormChoices, pages: ReadonlyMap<string, PageBreak>): void {
-  const question = entry.kind === 'list' ? item.asListItem() : item.asMultipleChoiceItem();
+  const question: GoogleAppsScript.Forms.ListItem | GoogleAppsScript.Forms.MultipleChoiceItem = entry.kind === 'list' ? item.asListItem() : item.asMultipleChoiceItem();
   question.setChoices(
     entry.choices.map(({ value, goTo }) => {
       if (goTo === undefined) return question.createChoice(value);

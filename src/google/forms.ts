@@ -6,6 +6,8 @@ function answerOf(response: GoogleAppsScript.Forms.FormResponse): FormAnswer {
   const answers = new Map<number, string | readonly string[]>();
   for (const item of response.getItemResponses()) {
     const given = item.getResponse();
+    // Text questions on pages that nobody saw come too, empty; asking each for its number would be most of the work.
+    if (given === '') continue;
     answers.set(item.getItem().getId(), typeof given === 'string' ? given : (given as readonly string[]));
   }
   return {

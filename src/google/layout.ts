@@ -51,17 +51,16 @@ const NUMBERED = /^[A-Z]+-(\d+)$/;
  */
 function countersOf(fileId: string, kept: readonly Sheet[], headers: ReadonlyMap<number, readonly Cell[]>): Record<string, number> {
   const counters: Record<string, number> = {};
+  const column = (of: Sheet, header: string): readonly string[] => {
+    const at = columnOf(headers.get(of.sheetId) ?? [], header);
+    if (at < 0) return [];
+    return (read(fileId, [{ sheetId: of.sheetId, startRow: 1, startColumn: at, endColumn: at + 1 }])[0] ?? []).map((row) => String(row[0] ?? ''));
+  };
   const history = kept.find((sheet) => sheet.sheetId === HISTORY.staff.sheetId);
+  const { table, key } = HISTORY.staff.columns;
+  const told = history === undefined ? { tables: [], keys: [] } : { tables: column(history, table.header), keys: column(history, key.header) };
   for (const sheet of kept) {
-    const column = (of: Sheet, header: string): readonly string[] => {
-      const at = columnOf(headers.get(of.sheetId) ?? [], header);
-      if (at < 0) return [];
-      return (read(fileId, [{ sheetId: of.sheetId, startRow: 1, startColumn: at, endColumn: at + 1 }])[0] ?? []).map((row) => String(row[0] ?? ''));
-    };
-    const keys = [
-      ...column(sheet, sheet.columns[sheet.key]?.header ?? ''),
-      ...(history === undefined ? [] : column(history, HISTORY.staff.columns.key.header)),
-    ];
+    const keys = [...column(sheet, sheet.columns[sheet.key]?.header ?? ''), ...told.keys.filter((_, line) => told.tables[line] === sheet.name)];
     const numbers = keys.flatMap((key) => (NUMBERED.test(key) ? [Number(NUMBERED.exec(key)?.[1])] : []));
     if (sheet.history && numbers.length > 0) counters[sheet.key] = numbers.reduce((a, b) => Math.max(a, b));
   }

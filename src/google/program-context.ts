@@ -16,6 +16,7 @@ import { adminDirectory } from './directory';
 import { driveFiles } from './files';
 import { formAnswers } from './forms';
 import { identity } from './identity';
+import { sheetJournals } from './journals';
 import { googleInstaller } from './installer';
 import { scriptCache, scriptKeep } from './keep';
 import { scriptLock } from './lock';
@@ -44,6 +45,7 @@ export function programContext(): DeskContext {
   const installer = googleInstaller({ now: clock.now, terms: (name, fileId) => bookTerms(tools, name, fileId) });
   const setUp: SetUpContext = { installer, keep: scriptKeep, clock, identity, handOverAt, book, newId, sheets: SHEETS, counters: COUNTERS };
   const base: Omit<ProgramContext, 'settings' | 'books'> = {
+    journals: sheetJournals((name) => workbookId(scriptKeep, name)),
     clock,
     identity,
     keep: scriptKeep,

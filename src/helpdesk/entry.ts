@@ -1,17 +1,9 @@
-/** This file registers the helpdesk: its tables, what staff may do with tickets, its mails and its sweep. */
-import { change, clickId, oneOf, read, type Room, shortText, yesNo } from '../app/entry';
-import type { StaffContext } from '../app/context';
-import { MAX_TEXT_CHARS } from '../base/cell';
+/** This file registers the helpdesk: its tables, its sweep, its forms and the technology team's list. */
+import type { Room } from '../app/entry';
 import { formsJob } from './workflow/form-lists';
 import { queue, queueJob } from './queue';
-import { RESOLUTIONS, type Ticket, messages, tickets } from './sheet';
-import { SWEEP_REACH_MS, fileReports } from './workflow/intake';
-import { answerTicket, linkTicket, noteOnTicket, openTicket, resolveTicket, selectedTicket, takeTicket } from './workflow/tickets';
-
-/** A ticket's number, an asset tag or a serial number. */
-const NAME_CHARS = 100;
-const name = shortText(NAME_CHARS);
-const message = shortText(MAX_TEXT_CHARS);
+import { messages, tickets } from './sheet';
+import { SWEEP_REACH_MS, fileAgainSince, fileReports } from './workflow/intake';
 
 export const helpdeskRoom: Room = {
   room: 'helpdesk',
@@ -28,33 +20,7 @@ export const helpdeskRoom: Room = {
     queueJob,
     formsJob,
   ],
-  staffMethods: [
-    read<'tickets.selected', StaffContext>('tickets.selected', { who: 'editor', args: {}, run: selectedTicket }),
-    read<'tickets.open', StaffContext>('tickets.open', { who: 'editor', args: { find: name }, run: (context, { find }) => openTicket(context, find) }),
-    change<'tickets.take', StaffContext>('tickets.take', {
-      who: 'editor',
-      args: { click: clickId, ticket: name },
-      run: (context, { click, ticket }) => takeTicket(context, click, ticket),
-    }),
-    change<'tickets.answer', StaffContext>('tickets.answer', {
-      who: 'editor',
-      args: { click: clickId, ticket: name, text: message, wait: yesNo },
-      run: (context, { click, ticket, text, wait }) => answerTicket(context, click, ticket, text, wait),
-    }),
-    change<'tickets.note', StaffContext>('tickets.note', {
-      who: 'editor',
-      args: { click: clickId, ticket: name, text: message },
-      run: (context, { click, ticket, text }) => noteOnTicket(context, click, ticket, text),
-    }),
-    change<'tickets.resolve', StaffContext>('tickets.resolve', {
-      who: 'editor',
-      args: { click: clickId, ticket: name, resolution: oneOf(RESOLUTIONS), text: message },
-      run: (context, { click, ticket, resolution, text }) => resolveTicket(context, click, ticket, resolution as Ticket['resolution'], text),
-    }),
-    change<'tickets.link', StaffContext>('tickets.link', {
-      who: 'editor',
-      args: { click: clickId, ticket: name, device: name, person: name },
-      run: (context, { click, ticket, device, person }) => linkTicket(context, click, ticket, device, person),
-    }),
-  ],
+  putBack(context, workbook, since) {
+    if (workbook === 'staff') fileAgainSince(context, since);
+  },
 };

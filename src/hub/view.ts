@@ -9,11 +9,12 @@ export interface Published {
 }
 
 /** A school that was taken back keeps its row without a name, and is left out. */
-export function hubView(language: Language, { facts, schools }: Published): HubView {
+export function hubView(language: Language, { facts, schools }: Published, address: string): HubView {
   const value = (fact: string): string => facts.find((row) => row.fact === fact)?.value ?? '';
   return {
     district: value('district'),
     language,
+    ...(address === '' ? {} : { address }),
     helpFormUrl: value('help form'),
     schools: schools.filter((school) => school.name !== '').map(({ name, hours }) => ({ name, hours })),
     publishedAt: null,

@@ -2,7 +2,7 @@
 import type { Room } from '../app/entry';
 import { rosterRefusals } from './refusals';
 import { people, schools } from './sheet';
-import { rosterStep, rosterWaiting } from './workflow';
+import { bringInAgain, rosterStep, rosterWaiting } from './workflow';
 
 export const peopleRoom: Room = {
   room: 'people',
@@ -19,4 +19,7 @@ export const peopleRoom: Room = {
       step: rosterStep,
     },
   ],
+  putBack(context, workbook) {
+    if (workbook === 'staff') bringInAgain(context);
+  },
 };

@@ -1,7 +1,9 @@
 /** This file brings the roster in from the files that the student information system drops into a Drive folder. */
 import type { JobStep } from '../app/entry';
 import type { ProgramContext } from '../app/context';
+import { forgetAgreement, isAgreed, peopleNeeded } from '../app/approvals';
 import { approvals, trouble } from '../app/tables';
+import { fingerprintOf } from '../base/fingerprint';
 import { UserError } from '../base/codes';
 import type { DroppedFile } from '../base/ports';
 import { newRow } from '../base/table';
@@ -17,6 +19,8 @@ const ROWS_PER_COMMIT = 400;
 const BULK_PAUSE_MS = 6_000;
 /** Which files were brought in last, by id and time. */
 const DONE = 'roster files done';
+/** The files that an approval is about, as far as a cell should show them. */
+const SUBJECT_CHARS = 1_000;
 /** So many refused rows are listed; a file that is wrong throughout is one trouble, not ten thousand. */
 const REFUSALS_LISTED = 500;
 
@@ -46,6 +50,17 @@ export function rosterWaiting(context: ProgramContext): boolean {
   return files.length > 0 && signatureOf(files) !== context.keep.get(DONE);
 }
 
+/** After the Staff workbook was put back, the files that lie in the folder are new to it again. */
+export const bringInAgain = (context: Pick<ProgramContext, 'keep'>): void => context.keep.remove(DONE);
+
+/** Where an import is: which files it brings in, so that others that are dropped meanwhile begin another, and how far it is. */
+interface ImportCursor {
+  readonly files: string;
+  readonly written: number;
+}
+
+const isCursor = (cursor: unknown): cursor is ImportCursor => typeof cursor === 'object' && cursor !== null && 'files' in cursor;
+
 /** One piece of an import. Each looks at what is still to do, so that a piece may be repeated and people may work meanwhile. */
 export function rosterStep(context: ProgramContext, cursor: unknown, event: string): JobStep {
   const files = rosterFiles(context);
@@ -61,45 +76,49 @@ export function rosterStep(context: ProgramContext, cursor: unknown, event: stri
   });
   if (!current.ok) throw new UserError(current.code, current.about);
   const plan = planRoster(current.value, roster, today);
-  if (cursor === null && !mayApply(context, plan, current.value.people.length, signature)) {
+  const before = isCursor(cursor) && cursor.files === signature ? cursor : null;
+  if (before === null && !mayApply(context, plan, current.value.people.filter((person) => person.active).length, signature)) {
     return { next: null, progress: 'waits for two people to agree at the desk' };
   }
   const left = apply(context, plan, `roster:${event}`);
-  const done = typeof cursor === 'number' ? cursor : 0;
   if (left > 0) {
     const spent = context.clock.now() - started;
     if (spent < BULK_PAUSE_MS) context.clock.wait(BULK_PAUSE_MS - spent);
-    return { next: done + ROWS_PER_COMMIT, progress: `${left} rows still to write` };
+    return { next: { files: signature, written: (before?.written ?? 0) + ROWS_PER_COMMIT } satisfies ImportCursor, progress: `${left} rows still to write` };
   }
   tellRefusals(context, roster, event);
   context.keep.set(DONE, signature);
+  forgetAgreement(context.keep, approvalOf(signature));
   return { next: null, progress: `${roster.people.length} people in ${roster.schools.length} schools, ${roster.refused.length} rows refused` };
 }
 
+const approvalOf = (signature: string): string => `roster ${fingerprintOf(signature)}`;
+
 /** Whether a plan may be applied by itself: a first import, a small change, or one that two people agreed to. */
-function mayApply(context: ProgramContext, plan: RosterPlan, before: number, signature: string): boolean {
+function mayApply(context: ProgramContext, plan: RosterPlan, active: number, signature: string): boolean {
   const { change, leave } = plan.people;
-  const percent = before === 0 ? 0 : ((change.length + leave.length) * 100) / before;
+  const percent = active === 0 ? 0 : ((change.length + leave.length) * 100) / active;
   if (percent <= context.settings.get('roster change alarm percent')) return true;
-  const approvalId = `roster ${signature}`.slice(0, 120);
-  const about = `The new roster changes ${change.length} and takes ${leave.length} of ${before} people off the active list (${Math.round(percent)} %).`;
-  const agreed = context.books.programme.change<boolean>({
+  const kind = 'roster';
+  const approvalId = approvalOf(signature);
+  const agreed = isAgreed(context.keep, approvalId, kind);
+  const about = `The new roster changes ${change.length} and takes ${leave.length} of ${active} people off the active list (${Math.round(percent)} %).`;
+  context.books.programme.change({
     event: `roster.ask:${approvalId}:${context.newId()}`,
     entry: 'people.roster',
     wants: { find: [{ sheet: approvals, column: 'approvalId', values: [approvalId] }] },
     adds: [approvals],
     decide(found, changes) {
       const row = found.row(approvals, approvalId);
-      if (row === null) {
-        changes.add(
-          approvals,
-          newRow(approvals, { approvalId, about, kind: 'roster', subject: signature, needs: 2, askedBy: '', askedAt: context.clock.now(), state: 'open' }),
-        );
-      } else if (row.state === 'approved') changes.update(approvals, approvalId, { state: 'done' });
-      return accept(row?.state === 'approved' || row?.state === 'done');
+      const asked = { approvalId, about, kind, subject: signature.slice(0, SUBJECT_CHARS), needs: peopleNeeded(kind), askedAt: context.clock.now(), state: 'open' as const };
+      if (row === null) changes.add(approvals, newRow(approvals, asked));
+      else if (agreed) changes.update(approvals, approvalId, { state: 'done' });
+      // The tab says yes and nobody agreed at the desk: somebody typed it, or a click was cut off. It is asked again.
+      else if (row.state === 'approved' || row.state === 'done') changes.update(approvals, approvalId, { state: 'open', approvedBy: [] });
+      return accept(null);
     },
   });
-  return agreed.ok && agreed.value;
+  return agreed;
 }
 
 /** Commits the first rows of a plan; returns how many are left after it. */

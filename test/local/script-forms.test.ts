@@ -90,7 +90,7 @@ describe('a form-submit trigger', () => {
   it('deleted before the event arrives runs no more', () => {
     const built = build();
     submit(built);
-    run(built.workspace, 'ScriptApp.getProjectTriggers().forEach((t) => ScriptApp.deleteTrigger(t));');
+    for (const { uid } of built.workspace.scripts.listTriggers()) built.workspace.scripts.triggers.remove(uid);
     expect(built.workspace.advanceTo(built.workspace.clock.now + 60_000)).toEqual([]);
   });
 

@@ -9,6 +9,7 @@ const SHEETS = { dependencies: { enabledAdvancedServices: [{ userSymbol: 'Sheets
 const READ_ONLY = { ...SHEETS, oauthScopes: ['https://www.googleapis.com/auth/spreadsheets.readonly'] };
 const WRITE = `Sheets.Spreadsheets.batchUpdate({ requests: [{ appendCells: { sheetId: 0, fields: 'userEnteredValue',
   rows: [{ values: [{ userEnteredValue: { stringValue: 'x' } }] }] } }] }, a)`;
+const READ = 'Sheets.Spreadsheets.Values.batchGetByDataFilter({ dataFilters: [{ gridRange: { sheetId: 0 } }] }, a)';
 
 let workspace: Workspace;
 let workbook: Workbook;
@@ -27,13 +28,13 @@ describe('the Sheets service', () => {
   });
 
   it('writes and reads with plain objects of the script', () => {
-    const answer = script(`${WRITE}; const read = Sheets.Spreadsheets.Values.batchGet(a, { ranges: ['Sheet1!A:A'], valueRenderOption: 'UNFORMATTED_VALUE' });
-      return { values: read.valueRanges[0].values, own: read.valueRanges instanceof Array, title: Sheets.Spreadsheets.get(a, { fields: 'properties.title' }) };`);
+    const answer = script(`${WRITE}; const read = Sheets.Spreadsheets.Values.batchGetByDataFilter({ dataFilters: [{ gridRange: { sheetId: 0, endColumnIndex: 1 } }], valueRenderOption: 'UNFORMATTED_VALUE' }, a);
+      return { values: read.valueRanges[0].valueRange.values, own: read.valueRanges instanceof Array, title: Sheets.Spreadsheets.get(a, { fields: 'properties.title' }) };`);
     expect(answer).toEqual({ values: [['x']], own: true, title: { properties: { title: 'Store' } } });
   });
 
   it('reads under the readonly scope and refuses to write', () => {
-    expect(script("return Sheets.Spreadsheets.Values.batchGet(a, { ranges: 'Sheet1!A1' }).valueRanges.length", READ_ONLY)).toBe(1);
+    expect(script(`return ${READ}.valueRanges.length`, READ_ONLY)).toBe(1);
     expect(() => script(WRITE, READ_ONLY)).toThrow('Specified permissions are not sufficient to call Sheets.Spreadsheets.batchUpdate');
   });
 
@@ -59,7 +60,7 @@ describe('the Sheets service', () => {
 
   it('counts its calls, and charges and counts the cells it reads', () => {
     fill(workbook, Array.from({ length: 900 }, (_, row) => [row, 'x']));
-    const outcome = record(workspace, "Sheets.Spreadsheets.Values.batchGet(a, { ranges: ['Sheet1'] }); Sheets.Spreadsheets.get(a);", { args: [workbook.id] }, SHEETS);
+    const outcome = record(workspace, `${READ}; Sheets.Spreadsheets.get(a);`, { args: [workbook.id] }, SHEETS);
     expect(outcome.calls).toEqual({ 'Sheets.read': 1, 'Sheets.get': 1 });
     expect(outcome.cellsRead).toBe(1800);
     const { costs } = workspace;

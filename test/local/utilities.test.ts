@@ -31,33 +31,6 @@ describe('Utilities.formatDate', () => {
   });
 });
 
-describe('bytes', () => {
-  it('are signed in digests', () => {
-    const hex = "const hex = (bytes) => bytes.map((b) => ((b + 256) % 256).toString(16).padStart(2, '0')).join('');";
-    const digest = (algorithm: string): unknown =>
-      run(stage(), `${hex} const d = Utilities.computeDigest(Utilities.DigestAlgorithm.${algorithm}, 'abc'); return [hex(d), Math.min(...d) < 0, Array.isArray(d)];`);
-    expect(digest('MD5')).toEqual(['900150983cd24fb0d6963f7d28e17f72', true, true]);
-    expect(digest('SHA_1')).toEqual(['a9993e364706816aba3e25717850c26c9cd0d89d', true, true]);
-    expect(digest('SHA_256')).toEqual(['ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad', true, true]);
-  });
-
-  it('of a text are ASCII with question marks unless UTF-8 is asked for', () => {
-    const digest = (args: string): unknown => run(stage(), `return Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, ${args}).join();`);
-    expect(digest("'é😀'")).toBe(digest("'??'"));
-    expect(digest("'é', Utilities.Charset.UTF_8")).toBe(digest('[-61, -87]'));
-    expect(digest("'é', Utilities.Charset.UTF_8")).not.toBe(digest("'é'"));
-  });
-
-  it('are written in base 64, with other signs for addresses', () => {
-    expect(run(stage(), "return [Utilities.base64Encode('a'), Utilities.base64Encode([-1, -2, -5, -1]), Utilities.base64EncodeWebSafe([-1, -2, -5, -1])];")).toEqual(['YQ==', '//77/w==', '__77_w==']);
-  });
-
-  it('out of range, or an algorithm that is not there, fit no signature', () => {
-    expect(() => run(stage(), 'Utilities.base64Encode([200]);')).toThrow("don't match the method signature for Utilities.base64Encode");
-    expect(() => run(stage(), "Utilities.computeDigest(Utilities.DigestAlgorithm.MD2, 'a');")).toThrow("(null,String,null) don't match the method signature for Utilities.computeDigest");
-  });
-});
-
 describe('blobs', () => {
   it('are made of text or bytes', () => {
     expect(run(stage(), "const blob = Utilities.newBlob('é', 'text/csv', 'a.csv'); return [blob.getDataAsString(), blob.getBytes(), blob.getContentType(), blob.getName()];")).toEqual(['é', [-61, -87], 'text/csv', 'a.csv']);

@@ -58,7 +58,10 @@ function named(checker: ts.TypeChecker, node: ts.Node): readonly Named[] {
 
 function membersOf(checker: ts.TypeChecker, object: ts.Node, member: string): readonly Named[] {
   const type = checker.getNonNullableType(checker.getTypeAtLocation(object));
-  const owners = googleOwners(checker, type);
+  // A variable's declared type counts: where two of Google's interfaces look alike, an assignment narrows the type to one of them.
+  const variable = ts.isIdentifier(object) ? checker.getSymbolAtLocation(object) : undefined;
+  const declared = variable === undefined ? type : checker.getNonNullableType(checker.getTypeOfSymbol(variable));
+  const owners = [...new Set([...googleOwners(checker, type), ...googleOwners(checker, declared)])];
   if (owners.length > 0) return owners.map((owner) => ({ owner, member }));
   // A `Pick` of Google's interface has no name of its own, but its members are still Google's declarations.
   const declarations = checker.getPropertyOfType(type, member)?.declarations ?? [];

@@ -11,6 +11,8 @@ import { UnusableInput } from './unusable';
 export interface ConfigureOptions {
   /** The Published workbook: its id or its address. */
   readonly published?: string;
+  /** The hub's own address, as its deployment shows it. */
+  readonly hub?: string;
   readonly timeZone?: string;
   /** `hub=ID` each; an id alone is the program's. */
   readonly scriptId?: readonly string[];
@@ -19,11 +21,12 @@ export interface ConfigureOptions {
 /** What a district has said so far. */
 export interface Configuration {
   readonly published: string;
+  readonly hub: string;
   readonly timeZone: string;
   readonly scriptIds: Partial<Record<Deployable, string>>;
 }
 
-const NOTHING_YET: Configuration = { published: '', timeZone: '', scriptIds: {} };
+const NOTHING_YET: Configuration = { published: '', hub: '', timeZone: '', scriptIds: {} };
 
 /** Not in git: a district's ids are nobody else's. */
 const REMEMBERED = '.mytech/configuration.json';
@@ -35,6 +38,15 @@ function publishedId(given: string): string {
   const id = /\/d\/([\w-]+)/.exec(given)?.[1] ?? given.trim();
   if (!GOOGLE_ID.test(id)) throw new UnusableInput(`"${given}" is not the id of a spreadsheet. Copy what stands between /d/ and /edit in the address of the Published workbook.`);
   return id;
+}
+
+/** Where web apps live (developers.google.com/apps-script/guides/web), with the domain's name in it for one of a domain. */
+const WEB_APP_ADDRESS = /^https:\/\/script\.google\.com\/(a\/(macros\/)?[\w.-]+\/)?(macros\/)?s\/[\w-]+\/exec$/;
+
+function hubAddress(given: string): string {
+  const address = given.trim();
+  if (!WEB_APP_ADDRESS.test(address)) throw new UnusableInput(`"${given}" is not the address of a web app. Copy it from Deploy, Manage deployments; it begins with https://script.google.com/ and ends in /exec.`);
+  return address;
 }
 
 function timeZone(given: string): string {
@@ -63,6 +75,7 @@ function remembered(root: string): Configuration {
 function merged(before: Configuration, options: ConfigureOptions): Configuration {
   const after: Configuration = {
     published: options.published === undefined ? before.published : publishedId(options.published),
+    hub: options.hub === undefined ? before.hub : hubAddress(options.hub),
     timeZone: options.timeZone === undefined ? before.timeZone : timeZone(options.timeZone),
     scriptIds: { ...before.scriptIds, ...scriptIds(options.scriptId ?? []) },
   };
@@ -74,8 +87,8 @@ function merged(before: Configuration, options: ConfigureOptions): Configuration
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** The file of its own in which the hub finds the Published workbook. */
-export const configScript = (published: string): string => `var MyTechConfig__ = ${JSON.stringify({ published })};\n`;
+/** The file of its own in which the hub finds the Published workbook and its own address. */
+const configScript = ({ published, hub }: Configuration): string => `var MyTechConfig__ = ${JSON.stringify({ published, hub })};\n`;
 
 /**
  * Writes what is known into the builds below `root`: `build/hub/config.js`, the time zone of each manifest, and for clasp the
@@ -83,8 +96,8 @@ export const configScript = (published: string): string => `var MyTechConfig__ =
  */
 export function configure(root: string, options: ConfigureOptions): readonly string[] {
   const after = merged(remembered(root), options);
-  if (after.published === '' && after.timeZone === '' && Object.keys(after.scriptIds).length === 0) {
-    throw new UnusableInput('There is nothing to configure. Give --published, --time-zone or --script-id.');
+  if (JSON.stringify(after) === JSON.stringify(NOTHING_YET)) {
+    throw new UnusableInput('There is nothing to configure. Give --published, --hub, --time-zone or --script-id.');
   }
   const missing = DEPLOYABLES.find((deployable) => !existsSync(join(root, 'build', deployable, 'appsscript.json')));
   if (missing !== undefined) throw new UnusableInput(`There is no build/${missing} yet. Run npm run build first.`);
@@ -96,7 +109,7 @@ export function configure(root: string, options: ConfigureOptions): readonly str
   };
   mkdirSync(join(root, '.mytech'), { recursive: true });
   write(REMEMBERED, json(after), 'what was said so far');
-  if (after.published !== '') write('build/hub/config.js', configScript(after.published), `the Published workbook ${after.published}`);
+  if (after.published !== '' || after.hub !== '') write('build/hub/config.js', configScript(after), 'what the public page must know');
   for (const deployable of DEPLOYABLES) {
     if (after.timeZone !== '') {
       const file = `build/${deployable}/appsscript.json`;

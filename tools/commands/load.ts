@@ -40,12 +40,22 @@ const SEED = 1;
 /** The Drive folder that set-up makes for the student information system. */
 const ROSTER_FOLDER = 'MyTech roster files';
 
-/** Brings in what was given. Throws `UnusableInput`, before anything is made, where it cannot be used at all. */
-export function load(options: LoadOptions): Loaded {
-  if (options.roster === undefined && options.devices === undefined) throw new UnusableInput('There is nothing to load. Name a roster with --roster, devices with --devices, or both.');
-  const roster = options.roster === undefined ? null : readRosterInput(options.roster);
-  const devices = options.devices === undefined ? null : readDevicesInput(options.devices);
+export interface LoadInput {
+  readonly roster: RosterInput | null;
+  readonly devices: DevicesInput | null;
+}
 
+/** Reads what was given. Throws `UnusableInput`, before anything is made, where it cannot be used at all. */
+export function readLoadInput(options: LoadOptions): LoadInput {
+  if (options.roster === undefined && options.devices === undefined) throw new UnusableInput('There is nothing to load. Name a roster with --roster, devices with --devices, or both.');
+  return {
+    roster: options.roster === undefined ? null : readRosterInput(options.roster),
+    devices: options.devices === undefined ? null : readDevicesInput(options.devices),
+  };
+}
+
+/** Makes a fresh district and brings the input in through the built bundle. */
+export function load({ roster, devices }: LoadInput): Loaded {
   const { workspace, owners } = emptyDistrict(SEED, DISTRICT_NOW_MS);
   const counted = countCalls(workspace);
   const installation = Installation.install(workspace, owners);

@@ -27,7 +27,9 @@ function costs(from: 'measured' | 'assumed'): string {
 
 export function fidelityPage(): string {
   const rows = supportRows();
-  const [done, ignored, refused] = (['done', 'ignored', 'refused'] as const).map((answer) => withAnswer(rows, answer)) as [SupportRow[], SupportRow[], SupportRow[]];
+  const done = withAnswer(rows, 'done');
+  const ignored = withAnswer(rows, 'ignored');
+  const refused = withAnswer(rows, 'refused');
   return page([
     '# How true the local Workspace is',
     generatedBy('the support tables in `local/services` and the costs in `local/kernel/costs.ts`'),

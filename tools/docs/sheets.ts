@@ -1,6 +1,6 @@
 /** This file writes `docs/sheets.md`: every workbook, tab and column, from the declarations. */
 import { SHEETS } from '../../src/app/rooms';
-import { WORKBOOK_TITLES } from '../../src/app/set-up';
+import { WORKBOOK_TITLES } from '../../src/app/workbook-files';
 import { type Privacy, type Sheet, WORKBOOKS, type WorkbookName } from '../../src/base/table';
 import { generatedBy, page, table } from './page';
 

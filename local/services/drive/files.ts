@@ -82,6 +82,12 @@ export class DriveFiles extends Served {
     return pick(list);
   }
 
+  get(fileId: unknown, optionalArgs?: unknown): Record<string, unknown> {
+    const method = 'files.get';
+    const show = this.#shower(method, optionalArgs);
+    return show(visibleFile(this.execution, method, fileId));
+  }
+
   /** Changes the named fields. To trash a file and to decide whether editors may share it takes its owner. */
   update(resource: unknown, fileId: unknown, mediaData?: unknown, optionalArgs?: unknown): Record<string, unknown> {
     const method = 'files.update';

@@ -31,6 +31,7 @@ export const tables: readonly InterfaceTable[] = [
   supportTable<Collections>('Drive', 'Drive', '', { Files: done('free'), Permissions: done('free') }),
   supportTable<Collections['Files']>('Drive', 'Drive_v3.Drive.V3.Collection.FilesCollection', 'Files.', {
     create: done('driveCall', WRITE),
+    get: done('driveCall', READ),
     list: done('driveCall', READ),
     update: done('driveCall', WRITE),
   }),

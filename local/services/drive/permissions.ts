@@ -5,7 +5,7 @@ import { type DriveFile, MIME, type Permission } from '../../kernel/files';
 import { Served } from '../../kernel/served';
 import { badRequest, driveError, forbidden, invalidSharing, invalidValue } from './errors';
 import { visibleFile } from './files';
-import { type Known, picker } from './mask';
+import { picker } from './mask';
 import { type Fields, fieldsOf, flagField, textField } from './request';
 import { PERMISSION_DEFAULT, PERMISSION_FIELDS, permissionResource } from './resource';
 

@@ -17,12 +17,6 @@ export function moment(method: string, value: unknown): number {
   return Number(value);
 }
 
-/** A position in a list of `length` entries, counted from 0. */
-export function position(name: string, value: unknown, length: number): number {
-  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value >= length) throw new ServiceError(`Invalid argument: ${name}`);
-  return value;
-}
-
 /** An array of texts; an empty one is refused with the words seen for `setChoiceValues([])`. */
 export function texts(method: string, name: string, value: unknown): readonly string[] {
   if (!Array.isArray(value)) throw signatureMismatch(method, [value]);

@@ -2,10 +2,10 @@
 import { ServiceError, signatureMismatch } from '../../kernel/errors';
 import { Served } from '../../kernel/served';
 import type { Workspace } from '../../kernel/workspace';
-import { flag, moment, position, text } from './arguments';
+import { flag, moment, text } from './arguments';
 import { itemTypeOf } from './enums';
-import { AnyItem, ChoiceItem, INVALID_FORM_DATA, Item, PageBreakItem, SectionHeaderItem, TextItem } from './items';
-import { editUrl, publishedUrl } from './links';
+import { ChoiceItem, INVALID_FORM_DATA, Item, PageBreakItem, TextItem } from './items';
+import { publishedUrl } from './links';
 import type { FormModel, ItemModel, StoredResponse } from './model';
 import { FormResponse } from './response';
 
@@ -68,10 +68,6 @@ export class Form extends Served {
     return this.#changed();
   }
 
-  collectsEmail(): boolean {
-    return this.form.collectEmail;
-  }
-
   setCollectEmail(collect: unknown): this {
     this.form.collectEmail = flag('FormApp.Form.setCollectEmail', collect);
     return this.#changed();
@@ -79,10 +75,6 @@ export class Form extends Served {
 
   getPublishedUrl(): string {
     return publishedUrl(this.form);
-  }
-
-  getEditUrl(): string {
-    return editUrl(this.form);
   }
 
   getItems(...type: readonly unknown[]): Item[] {
@@ -96,10 +88,6 @@ export class Form extends Served {
   getItemById(id: unknown): Item | null {
     const item = this.form.items.find((one) => one.id === id);
     return item === undefined ? null : this.#item(item);
-  }
-
-  addCheckboxItem(): ChoiceItem {
-    return new ChoiceItem(this.workspace, this.form, this.workspace.forms.addItem(this.form, 'CHECKBOX'));
   }
 
   addListItem(): ChoiceItem {
@@ -122,45 +110,10 @@ export class Form extends Served {
     return new PageBreakItem(this.workspace, this.form, this.workspace.forms.addItem(this.form, 'PAGE_BREAK'));
   }
 
-  addSectionHeaderItem(): SectionHeaderItem {
-    return new SectionHeaderItem(this.workspace, this.form, this.workspace.forms.addItem(this.form, 'SECTION_HEADER'));
-  }
-
-  deleteItem(which: unknown): void {
-    const item = this.#which(which, 'index');
-    // Many report this refusal of deleting a page that a choice or another page break still leads to.
-    if (this.form.items.some((other) => other !== item && leadsTo(other, item))) throw new ServiceError(INVALID_FORM_DATA);
-    this.form.items = this.form.items.filter((other) => other !== item);
-    this.#changed();
-  }
-
-  moveItem(which: unknown, to: unknown): Item {
-    const item = this.#which(which, 'from');
-    const index = position('to', to, this.form.items.length);
-    const others = this.form.items.filter((other) => other !== item);
-    this.form.items = [...others.slice(0, index), item, ...others.slice(index)];
-    this.#changed();
-    return this.#item(item);
-  }
-
   /** All responses, or those "after a given date and time" (reference/forms/form#getresponsestimestamp), in the order of their first submit. */
   getResponses(...since: readonly unknown[]): FormResponse[] {
     const afterMs = since.length === 0 ? -Infinity : moment('FormApp.Form.getResponses', since[0]);
     return this.form.responses.filter((response) => response.lastSubmittedMs > afterMs).map((response) => this.#response(response));
-  }
-
-  getResponse(responseId: unknown): FormResponse {
-    return this.#response(this.#stored(responseId));
-  }
-
-  deleteResponse(responseId: unknown): this {
-    const gone = this.#stored(responseId);
-    this.form.responses = this.form.responses.filter((response) => response !== gone);
-    return this.#changed();
-  }
-
-  createResponse(): FormResponse {
-    return new FormResponse((item) => this.#item(item), this.form, null);
   }
 
   /** The response as an event hands it over. */
@@ -176,27 +129,8 @@ export class Form extends Served {
     return new FormResponse((item) => this.#item(item), this.form, { ...stored });
   }
 
-  #stored(responseId: unknown): StoredResponse {
-    const stored = this.form.responses.find((response) => response.id === responseId);
-    // That an unknown id throws is the strict reading; the words are not documented.
-    if (stored === undefined) throw new ServiceError('Invalid argument: responseId');
-    return stored;
-  }
-
-  #which(which: unknown, argument: string): ItemModel {
-    if (!(which instanceof AnyItem)) return this.form.items[position(argument, which, this.form.items.length)] as ItemModel;
-    if (!this.form.items.includes(which.item)) throw new ServiceError(INVALID_FORM_DATA);
-    return which.item;
-  }
-
   #changed(): this {
     this.workspace.forms.changed(this.form);
     return this;
   }
-}
-
-/** Whether an item's choices, or the page break itself, lead to a page. */
-function leadsTo(item: ItemModel, page: ItemModel): boolean {
-  const navigations = [item.goTo, ...item.choices.map((choice) => choice.navigation)];
-  return navigations.some((navigation) => navigation?.type === 'GO_TO_PAGE' && navigation.pageBreakId === page.id);
 }

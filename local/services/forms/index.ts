@@ -22,16 +22,9 @@ const held = done('free', SCOPE);
 const read = done('formRead', SCOPE);
 const change = done('formChange', SCOPE);
 
-const anyItem = { getId: held, getType: held, getTitle: held, getIndex: read, setTitle: change, setHelpText: change } satisfies Support<GoogleAppsScript.Forms.Item>;
-const question = { ...anyItem, setRequired: change, createResponse: held } satisfies Support<GoogleAppsScript.Forms.TextItem>;
-const textQuestion = { ...question, setValidation: change } satisfies Support<GoogleAppsScript.Forms.TextItem>;
-const choiceQuestion = {
-  ...question,
-  getChoices: read,
-  createChoice: held,
-  setChoices: change,
-  setChoiceValues: change,
-} satisfies Support<GoogleAppsScript.Forms.CheckboxItem>;
+const question = { setTitle: change, setHelpText: change } satisfies Support<GoogleAppsScript.Forms.TextItem>;
+const textQuestion = { ...question, setRequired: change, setValidation: change } satisfies Support<GoogleAppsScript.Forms.TextItem>;
+const choiceQuestion = { ...question, setRequired: change, createChoice: held, setChoices: change } satisfies Support<GoogleAppsScript.Forms.ListItem>;
 const validationBuilder = { requireTextLengthLessThanOrEqualTo: held, build: held };
 const textValidationBuilder = { ...validationBuilder, requireTextIsEmail: held } satisfies Support<GoogleAppsScript.Forms.TextValidationBuilder>;
 
@@ -45,25 +38,16 @@ const form: Support<PublishableForm> = {
   setPublished: change,
   isAcceptingResponses: read,
   setAcceptingResponses: change,
-  collectsEmail: read,
   setCollectEmail: change,
   getPublishedUrl: read,
-  getEditUrl: read,
   getItems: read,
   getItemById: read,
-  deleteItem: change,
-  moveItem: change,
   addListItem: change,
   addMultipleChoiceItem: change,
   addTextItem: change,
   addParagraphTextItem: change,
   addPageBreakItem: change,
-  addSectionHeaderItem: change,
-  addCheckboxItem: change,
   getResponses: done('formResponses', SCOPE),
-  getResponse: read,
-  deleteResponse: change,
-  createResponse: held,
 };
 
 export const tables: readonly InterfaceTable[] = [
@@ -77,8 +61,8 @@ export const tables: readonly InterfaceTable[] = [
   }),
   supportTable<PublishableForm>('FormApp', 'Forms.Form', 'Form.', form),
   supportTable<GoogleAppsScript.Forms.Item>('FormApp', 'Forms.Item', 'Item.', {
-    ...anyItem,
-    asCheckboxItem: held,
+    getId: held,
+    getType: held,
     asListItem: held,
     asMultipleChoiceItem: held,
     asPageBreakItem: held,
@@ -87,20 +71,15 @@ export const tables: readonly InterfaceTable[] = [
   }),
   supportTable<GoogleAppsScript.Forms.TextItem>('FormApp', 'Forms.TextItem', 'TextItem.', textQuestion),
   supportTable<GoogleAppsScript.Forms.ParagraphTextItem>('FormApp', 'Forms.ParagraphTextItem', 'ParagraphTextItem.', textQuestion),
-  supportTable<GoogleAppsScript.Forms.ListItem>('FormApp', 'Forms.ListItem', 'ListItem.', choiceQuestion),
+  supportTable<GoogleAppsScript.Forms.ListItem>('FormApp', 'Forms.ListItem', 'ListItem.', { ...choiceQuestion, setChoiceValues: change }),
   supportTable<GoogleAppsScript.Forms.MultipleChoiceItem>('FormApp', 'Forms.MultipleChoiceItem', 'MultipleChoiceItem.', choiceQuestion),
-  supportTable<GoogleAppsScript.Forms.CheckboxItem>('FormApp', 'Forms.CheckboxItem', 'CheckboxItem.', choiceQuestion),
-  supportTable<GoogleAppsScript.Forms.PageBreakItem>('FormApp', 'Forms.PageBreakItem', 'PageBreakItem.', { ...anyItem, setGoToPage: change }),
-  supportTable<GoogleAppsScript.Forms.SectionHeaderItem>('FormApp', 'Forms.SectionHeaderItem', 'SectionHeaderItem.', anyItem),
-  supportTable<GoogleAppsScript.Forms.Choice>('FormApp', 'Forms.Choice', 'Choice.', { getValue: held }),
+  supportTable<GoogleAppsScript.Forms.PageBreakItem>('FormApp', 'Forms.PageBreakItem', 'PageBreakItem.', { ...question, setGoToPage: change }),
+  supportTable<GoogleAppsScript.Forms.Choice>('FormApp', 'Forms.Choice', 'Choice.', {}),
   supportTable<GoogleAppsScript.Forms.FormResponse>('FormApp', 'Forms.FormResponse', 'FormResponse.', {
     getId: held,
     getTimestamp: held,
     getRespondentEmail: held,
-    getEditResponseUrl: held,
     getItemResponses: read,
-    withItemResponse: held,
-    toPrefilledUrl: read,
   }),
   supportTable<GoogleAppsScript.Forms.ItemResponse>('FormApp', 'Forms.ItemResponse', 'ItemResponse.', { getItem: held, getResponse: held }),
   supportTable<GoogleAppsScript.Forms.TextValidationBuilder>('FormApp', 'Forms.TextValidationBuilder', 'TextValidationBuilder.', textValidationBuilder),
@@ -113,18 +92,14 @@ export const tables: readonly InterfaceTable[] = [
   supportTable<GoogleAppsScript.Forms.TextValidation>('FormApp', 'Forms.TextValidation', 'TextValidation.', {}),
   supportTable<GoogleAppsScript.Forms.ParagraphTextValidation>('FormApp', 'Forms.ParagraphTextValidation', 'ParagraphTextValidation.', {}),
   supportTable<Forms['ItemType']>('FormApp', 'Forms.ItemType', 'ItemType.', {
-    CHECKBOX: done('free'),
     LIST: done('free'),
     MULTIPLE_CHOICE: done('free'),
     PAGE_BREAK: done('free'),
     PARAGRAPH_TEXT: done('free'),
-    SECTION_HEADER: done('free'),
     TEXT: done('free'),
   }),
   supportTable<Forms['PageNavigationType']>('FormApp', 'Forms.PageNavigationType', 'PageNavigationType.', {
     CONTINUE: done('free'),
-    GO_TO_PAGE: done('free'),
-    RESTART: done('free'),
     SUBMIT: done('free'),
   }),
 ];

@@ -1,12 +1,10 @@
-/** This file serves the items of a form: what every item has, and what only text, choice, page break and section items have. */
+/** This file serves the items of a form: what every item has, and what only text, choice and page break items have. */
 import { NotInLocalWorkspace, ServiceError, signatureMismatch } from '../../kernel/errors';
-import { EnumValue, Served } from '../../kernel/served';
+import { type EnumValue, Served } from '../../kernel/served';
 import type { Workspace } from '../../kernel/workspace';
 import { flag, text, texts } from './arguments';
 import { itemTypes, navigationTypeOf } from './enums';
-import type { Answer, ChoiceModel, FormModel, ItemModel, ItemTypeName, Navigation } from './model';
-import { ItemResponse } from './response';
-import { answerProblem } from './submission';
+import type { ChoiceModel, FormModel, ItemModel, ItemTypeName, Navigation } from './model';
 import { TextValidation } from './validation';
 
 /** Google's answer to any change that would leave a form contradicting itself; it says no more than this. */
@@ -28,15 +26,6 @@ export abstract class AnyItem extends Served {
 
   getType(): EnumValue {
     return itemTypes[this.item.type];
-  }
-
-  getTitle(): string {
-    return this.item.title;
-  }
-
-  /** The item's place among all items of the form, counted from 0. */
-  getIndex(): number {
-    return this.form.items.indexOf(this.live());
   }
 
   setTitle(title: unknown): this {
@@ -69,7 +58,6 @@ export abstract class AnyItem extends Served {
 export class Item extends AnyItem {
   readonly interfaceName = 'Forms.Item';
 
-  asCheckboxItem = (): ChoiceItem => this.#as(ChoiceItem, 'CHECKBOX');
   asListItem = (): ChoiceItem => this.#as(ChoiceItem, 'LIST');
   asMultipleChoiceItem = (): ChoiceItem => this.#as(ChoiceItem, 'MULTIPLE_CHOICE');
   asPageBreakItem = (): PageBreakItem => this.#as(PageBreakItem, 'PAGE_BREAK');
@@ -84,7 +72,6 @@ export class Item extends AnyItem {
 }
 
 const QUESTION_INTERFACES: Partial<Record<ItemTypeName, string>> = {
-  CHECKBOX: 'Forms.CheckboxItem',
   LIST: 'Forms.ListItem',
   MULTIPLE_CHOICE: 'Forms.MultipleChoiceItem',
   PARAGRAPH_TEXT: 'Forms.ParagraphTextItem',
@@ -105,12 +92,6 @@ abstract class QuestionItem extends AnyItem {
     this.live().required = flag(this.method('setRequired'), required);
     return this.changed();
   }
-
-  protected answered(answer: Answer): ItemResponse {
-    // "Throws an exception if the response argument does not match a valid choice" (reference/forms/multiple-choice-item).
-    if (answerProblem(this.item, answer) !== null) throw new ServiceError(`Invalid response submitted to ${questionName(this.item.type)} question.`);
-    return new ItemResponse(() => new Item(this.workspace, this.form, this.item), this.form, this.item, answer);
-  }
 }
 
 /** Short text and paragraph questions. */
@@ -121,25 +102,16 @@ export class TextItem extends QuestionItem {
     this.live().rule = validation.rule;
     return this.changed();
   }
-
-  createResponse(answer: unknown): ItemResponse {
-    return this.answered(text(this.method('createResponse'), answer));
-  }
 }
 
-/** Lists, multiple choice and checkboxes. */
+/** Lists and multiple choice. */
 export class ChoiceItem extends QuestionItem {
-  getChoices(): Choice[] {
-    return this.item.choices.map((choice) => new Choice(choice));
-  }
-
   createChoice(value: unknown, ...navigation: readonly unknown[]): Choice {
     const method = this.method('createChoice');
     const [target] = navigation;
     if (typeof value !== 'string') throw signatureMismatch(method, [value, ...navigation]);
     if (target === undefined) return new Choice({ value, navigation: null });
     if (typeof target === 'boolean') throw new NotInLocalWorkspace(`${method} with a correct answer is not in the local Workspace: no quizzes.`);
-    if (this.item.type === 'CHECKBOX') throw signatureMismatch(method, [value, ...navigation]);
     return new Choice({ value, navigation: navigationTo(method, target, [value, target]) });
   }
 
@@ -157,11 +129,6 @@ export class ChoiceItem extends QuestionItem {
         return choice.choice;
       }),
     );
-  }
-
-  createResponse(answer: unknown): ItemResponse {
-    const method = this.method('createResponse');
-    return this.answered(this.item.type === 'CHECKBOX' ? texts(method, 'responses', answer) : text(method, answer));
   }
 
   #set(choices: readonly ChoiceModel[]): this {
@@ -185,10 +152,6 @@ export class Choice extends Served {
   constructor(readonly choice: ChoiceModel) {
     super();
   }
-
-  getValue(): string {
-    return this.choice.value;
-  }
 }
 
 export class PageBreakItem extends AnyItem {
@@ -202,23 +165,15 @@ export class PageBreakItem extends AnyItem {
   }
 }
 
-export class SectionHeaderItem extends AnyItem {
-  readonly interfaceName = 'Forms.SectionHeaderItem';
-}
-
 function navigationTo(method: string, target: unknown, args: readonly unknown[]): Navigation {
   if (target instanceof PageBreakItem) return { type: 'GO_TO_PAGE', pageBreakId: target.item.id };
   const type = navigationTypeOf(target);
   if (type === null) throw signatureMismatch(method, args);
-  // GO_TO_PAGE alone names no page; "for GO_TO_PAGE, just pass in the page break item" (reference/forms/page-navigation-type).
-  if (type === 'GO_TO_PAGE') throw new ServiceError('Invalid argument: navigationType');
   return { type };
 }
 
-/** False for a jump to a page of another form, or to one that has been deleted. */
+/** False for a jump to a page of another form. */
 function leadsSomewhere(form: FormModel, navigation: Navigation | null): boolean {
   if (navigation?.type !== 'GO_TO_PAGE') return true;
   return form.items.some((item) => item.type === 'PAGE_BREAK' && item.id === navigation.pageBreakId);
 }
-
-const questionName = (type: ItemTypeName): string => type.toLowerCase().replaceAll('_', ' ');

@@ -1,17 +1,13 @@
-/** This file writes and reads the addresses of a form: for editing, for answering, with answers filled in, for changing an answer. */
-import { type Answer, type FormModel, isBlank, isQuestion } from './model';
+/** This file writes and reads the addresses of a form: for answering, with answers filled in, for changing an answer. */
+import { type Answer, type FormModel, isQuestion } from './model';
 
 const FORMS_ADDRESS = 'https://docs.google.com/forms/d';
 
 export interface FormAddress {
   readonly publishedId: string;
-  /** The filled-in answers by the question's entry id, in the order of the address; a checkbox question repeats its key. */
+  /** The filled-in answers by the question's entry id, in the order of the address. */
   readonly entries: readonly (readonly [entryId: number, value: string])[];
   readonly editToken: string | null;
-}
-
-export function editUrl(form: FormModel): string {
-  return `${FORMS_ADDRESS}/${form.id}/edit`;
 }
 
 export function publishedUrl(form: FormModel): string {
@@ -20,17 +16,6 @@ export function publishedUrl(form: FormModel): string {
 
 export function editResponseUrl(form: FormModel, editToken: string): string {
   return `${publishedUrl(form)}?edit2=${encodeURIComponent(editToken)}`;
-}
-
-/** The address that opens the form with these answers, by item id, filled in (`usp=pp_url`, then `entry.N` for each). */
-export function prefilledUrl(form: FormModel, answers: ReadonlyMap<number, Answer>): string {
-  const parts = ['usp=pp_url'];
-  for (const item of form.items) {
-    const answer = answers.get(item.id);
-    if (answer === undefined || isBlank(answer) || !isQuestion(item)) continue;
-    for (const value of typeof answer === 'string' ? [answer] : answer) parts.push(`entry.${item.entryId}=${encodeURIComponent(value)}`);
-  }
-  return `${publishedUrl(form)}?${parts.join('&')}`;
 }
 
 /** Reads the address of a form for respondents; null where it is none. */
@@ -56,8 +41,7 @@ export function prefilledAnswers(form: FormModel, address: FormAddress): Readonl
     const item = form.items.find((one) => one.entryId === entryId && isQuestion(one));
     if (item === undefined) continue;
     if (item.choices.length > 0 && !item.choices.some((choice) => choice.value === value)) continue;
-    if (item.type === 'CHECKBOX') answers.set(item.id, [...((answers.get(item.id) as readonly string[] | undefined) ?? []), value]);
-    else answers.set(item.id, value);
+    answers.set(item.id, value);
   }
   return answers;
 }

@@ -1,11 +1,11 @@
 /** This file says what a form consists of in the local Workspace: its settings, its items in order, and its own response store. */
 
 /** The item types that can be made here, by their names in `FormApp.ItemType`. */
-export const ITEM_TYPES = ['CHECKBOX', 'LIST', 'MULTIPLE_CHOICE', 'PAGE_BREAK', 'PARAGRAPH_TEXT', 'SECTION_HEADER', 'TEXT'] as const;
+export const ITEM_TYPES = ['LIST', 'MULTIPLE_CHOICE', 'PAGE_BREAK', 'PARAGRAPH_TEXT', 'TEXT'] as const;
 export type ItemTypeName = (typeof ITEM_TYPES)[number];
 
-/** The names in `FormApp.PageNavigationType`. */
-export const NAVIGATION_TYPES = ['CONTINUE', 'GO_TO_PAGE', 'RESTART', 'SUBMIT'] as const;
+/** The moves of `FormApp.PageNavigationType` that can be made here without naming a page. */
+export const NAVIGATION_TYPES = ['CONTINUE', 'SUBMIT'] as const;
 export type NavigationTypeName = (typeof NAVIGATION_TYPES)[number];
 
 /**
@@ -16,7 +16,7 @@ export const ANSWER_MAX_CHARACTERS = 50_000;
 
 /** Where the form goes after a page: `GO_TO_PAGE` names the id of the page break that begins the page. */
 export type Navigation =
-  | { readonly type: Exclude<NavigationTypeName, 'GO_TO_PAGE'> }
+  | { readonly type: NavigationTypeName }
   | { readonly type: 'GO_TO_PAGE'; readonly pageBreakId: number };
 
 export interface ChoiceModel {
@@ -43,8 +43,8 @@ export interface ItemModel {
   rule: TextRule | null;
 }
 
-/** One answer: text, or the ticked values of a checkbox question. */
-export type Answer = string | readonly string[];
+/** One answer: the text typed, or the choice taken. */
+export type Answer = string;
 
 export interface StoredResponse {
   readonly id: string;
@@ -76,7 +76,7 @@ export interface FormModel {
 }
 
 const TAKES_TEXT: readonly ItemTypeName[] = ['TEXT', 'PARAGRAPH_TEXT'];
-const TAKES_CHOICE: readonly ItemTypeName[] = ['LIST', 'MULTIPLE_CHOICE', 'CHECKBOX'];
+const TAKES_CHOICE: readonly ItemTypeName[] = ['LIST', 'MULTIPLE_CHOICE'];
 
 export function takesText(type: ItemTypeName): boolean {
   return TAKES_TEXT.includes(type);

@@ -8,14 +8,14 @@ export interface FormPage {
   readonly pageBreakId: number | null;
   readonly title: string;
   readonly helpText: string;
-  /** Questions and section headers, in order. */
+  /** Questions, in order. */
   readonly items: readonly ItemModel[];
   /** Where the page leads unless an answer on it says otherwise. */
   readonly next: PageStep;
 }
 
-/** The index of the next page; `submit` is the end, `restart` the first page again with all answers kept. */
-export type PageStep = number | 'submit' | 'restart';
+/** The index of the next page; `submit` is the end. */
+export type PageStep = number | 'submit';
 
 /** The way of a respondent with given answers. `complete` is false where the answers lead round in a circle and never to the end. */
 export interface Path {
@@ -69,15 +69,13 @@ export function pathOf(form: FormModel, answers: ReadonlyMap<number, Answer>): P
     pageIndexes.push(step);
     step = nextStep(form, step, answers);
   }
-  return { pageIndexes, complete: step === 'submit' };
+  return { pageIndexes, complete: true };
 }
 
 function stepOf(navigation: Navigation, pageIndex: number, breaks: readonly ItemModel[]): PageStep {
   switch (navigation.type) {
     case 'CONTINUE':
       return pageIndex + 1;
-    case 'RESTART':
-      return 'restart';
     case 'SUBMIT':
       return 'submit';
     case 'GO_TO_PAGE':

@@ -1,7 +1,5 @@
-/** This file serves the answers to a form: stored ones, and ones that a script only makes up for a prefilled link. */
-import { ServiceError, signatureMismatch } from '../../kernel/errors';
+/** This file serves the stored answers to a form. */
 import { Served } from '../../kernel/served';
-import { editResponseUrl, prefilledUrl } from './links';
 import { type Answer, type FormModel, type ItemModel, type StoredResponse, takesText } from './model';
 
 /** The answer to one question. */
@@ -10,9 +8,7 @@ export class ItemResponse extends Served {
 
   constructor(
     private readonly serveItem: () => Served,
-    readonly form: FormModel,
-    readonly item: ItemModel,
-    readonly answer: Answer,
+    private readonly answer: Answer,
   ) {
     super();
   }
@@ -21,44 +17,34 @@ export class ItemResponse extends Served {
     return this.serveItem();
   }
 
-  /** Text, or the ticked values of a checkbox question. */
   getResponse(): Answer {
     return this.answer;
   }
 }
 
-/**
- * A whole answered form as it was when the script came by it: a response edited later does not change under the script's hands.
- * `stored` is null for one that the script makes up itself.
- */
+/** A whole answered form as it was when the script came by it: a response edited later does not change under the script's hands. */
 export class FormResponse extends Served {
   readonly interfaceName = 'Forms.FormResponse';
-  readonly #answers: Map<number, Answer>;
 
   constructor(
     private readonly serveItem: (item: ItemModel) => Served,
     private readonly form: FormModel,
-    private readonly stored: StoredResponse | null,
+    private readonly stored: StoredResponse,
   ) {
     super();
-    this.#answers = new Map(Object.entries(stored?.answers ?? {}).map(([itemId, answer]) => [Number(itemId), answer]));
   }
 
-  getId(): string | null {
-    return this.stored?.id ?? null;
+  getId(): string {
+    return this.stored.id;
   }
 
   /** The last submit: after an edit that of the edit (no source says so; the Forms API calls this one `lastSubmittedTime`). */
-  getTimestamp(): Date | null {
-    return this.stored === null ? null : new Date(this.stored.lastSubmittedMs);
+  getTimestamp(): Date {
+    return new Date(this.stored.lastSubmittedMs);
   }
 
-  getRespondentEmail(): string | null {
-    return this.stored === null ? null : (this.stored.respondentEmail ?? '');
-  }
-
-  getEditResponseUrl(): string | null {
-    return this.stored === null ? null : editResponseUrl(this.form, this.stored.editToken);
+  getRespondentEmail(): string {
+    return this.stored.respondentEmail ?? '';
   }
 
   /**
@@ -67,21 +53,8 @@ export class FormResponse extends Served {
    */
   getItemResponses(): ItemResponse[] {
     return this.form.items.flatMap((item) => {
-      const answer = this.#answers.get(item.id) ?? (takesText(item.type) ? '' : undefined);
-      return answer === undefined ? [] : [new ItemResponse(() => this.serveItem(item), this.form, item, answer)];
+      const answer = this.stored.answers[item.id] ?? (takesText(item.type) ? '' : undefined);
+      return answer === undefined ? [] : [new ItemResponse(() => this.serveItem(item), answer)];
     });
-  }
-
-  withItemResponse(response: unknown): this {
-    if (!(response instanceof ItemResponse)) throw signatureMismatch('FormApp.FormResponse.withItemResponse', [response]);
-    // "It cannot affect stored responses" (reference/forms/form-response); the words are not documented.
-    if (this.stored !== null) throw new ServiceError('This response has already been submitted.');
-    if (response.form !== this.form) throw new ServiceError('Invalid argument: response');
-    this.#answers.set(response.item.id, response.answer);
-    return this;
-  }
-
-  toPrefilledUrl(): string {
-    return prefilledUrl(this.form, this.#answers);
   }
 }

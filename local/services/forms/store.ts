@@ -75,7 +75,7 @@ export class FormStore {
 
   /** Puts a new item at the end of a form, with ids that the form has never used. */
   addItem(form: FormModel, type: ItemTypeName): ItemModel {
-        const item: ItemModel = {
+    const item: ItemModel = {
       id: this.#unusedId(form),
       entryId: this.#unusedId(form),
       type,

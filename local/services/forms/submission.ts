@@ -6,7 +6,7 @@ import { pagesOf, pathOf } from './pages';
 export interface Submission {
   /** The account signed in; null is somebody who is not signed in. */
   readonly respondent: string | null;
-  /** By item id; a checkbox question takes an array. */
+  /** By item id. */
   readonly answers: ReadonlyMap<number, Answer>;
   /** What was typed into the address field where the form asks for it without proof. */
   readonly typedEmail?: string;
@@ -83,7 +83,7 @@ export function keptAnswers(form: FormModel, answers: ReadonlyMap<number, Answer
   const kept: Record<number, Answer> = {};
   for (const item of asked) {
     const answer = answers.get(item.id);
-    if (answer !== undefined && !isBlank(answer)) kept[item.id] = typeof answer === 'string' ? answer : [...answer];
+    if (answer !== undefined && !isBlank(answer)) kept[item.id] = answer;
   }
   return { answers: kept };
 }
@@ -99,12 +99,6 @@ const EMAIL_SHAPE = /^[^@\s]+@[^@\s]+\.[^@\s]+$/;
 
 /** Why a question does not take an answer that is not blank; null where it does. */
 export function answerProblem(item: ItemModel, answer: Answer): string | null {
-  if (item.type === 'CHECKBOX') {
-    if (typeof answer === 'string') return 'Not a list of choices';
-    if (new Set(answer).size !== answer.length) return 'A choice is ticked twice';
-    return answer.every((value) => isChoice(item, value)) ? null : 'Not one of the choices';
-  }
-  if (typeof answer !== 'string') return 'One answer is expected';
   if (!takesText(item.type)) return isChoice(item, answer) ? null : 'Not one of the choices';
   if (item.rule !== null && 'isEmail' in item.rule && !EMAIL_SHAPE.test(answer)) return 'Must be a valid email address';
   const most = item.rule !== null && 'maxCharacters' in item.rule ? item.rule.maxCharacters : ANSWER_MAX_CHARACTERS;

@@ -23,7 +23,6 @@ export interface WebPage {
   readonly html: string;
   readonly title: string;
   readonly metaTags: readonly MetaTag[];
-  readonly framesAllowed: boolean;
 }
 
 /** `code` is the HTTP status that Google answers with; a script that failed still answers 200 with its error's words. */
@@ -65,8 +64,8 @@ export function webAppRequest(workspace: Workspace, projectId: string, visit: We
   if (!(record.value instanceof HtmlOutput)) {
     return { ok: false, code: 200, message: 'The script completed but the returned value is not a supported return type.' };
   }
-  const { title, metaTags, framesAllowed } = record.value;
-  return { ok: true, html: record.value.getContent(), title, metaTags, framesAllowed };
+  const { title, metaTags } = record.value;
+  return { ok: true, html: record.value.getContent(), title, metaTags };
 }
 
 /** Answers google.script.run of a page. Throws where the page itself would: on arguments that cannot be sent. */

@@ -1,13 +1,10 @@
 /// <reference types="google-apps-script" />
 /** This file answers LockService: mutual exclusion among the executions of one script project. */
-import { ServiceError, signatureMismatch } from '../../kernel/errors';
+import { signatureMismatch } from '../../kernel/errors';
 import type { Execution } from '../../kernel/execution';
 import { Served } from '../../kernel/served';
 import { done } from '../../kernel/support';
 import { type InterfaceTable, supportTable } from '../../kernel/tables';
-
-/** Google's words: gas-fakes test/testlock.js, asserted against live Apps Script. */
-const TIMED_OUT = 'Lock timeout: another process was holding the lock for too long.';
 
 class Lock extends Served {
   readonly interfaceName = 'Lock.Lock';

@@ -12,7 +12,7 @@ const SEND_SCOPE = 'https://www.googleapis.com/auth/script.send_mail';
 /** The fields of a message that the stand-in knows; others that Google has are refused by name. */
 const FIELDS = new Set(['to', 'cc', 'subject', 'body', 'htmlBody', 'name', 'replyTo']);
 
-/** `a@x.org, "B" <b@x.org>` as the addresses alone. */
+/** `a@x.example, "B" <b@x.example>` as the addresses alone. */
 function addresses(list: string): string[] {
   return list
     .split(',')

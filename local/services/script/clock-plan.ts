@@ -8,7 +8,8 @@ const DAY_MS = 24 * HOUR_MS;
 
 /** What a script asked for. Hours count from 0. */
 export type ClockPlan =
-  | { readonly every: 'minutes' | 'hours'; readonly n: number }
+  | { readonly every: 'minutes'; readonly n: number }
+  | { readonly every: 'hours'; readonly n: number }
   | { readonly every: 'days'; readonly n: number; readonly hour: number | null; readonly timeZone: string };
 
 /** A plan with the moment of day that was drawn for it. */
@@ -22,7 +23,9 @@ export interface DrawnPlan {
 const shownAt = (timeZone: string, ms: number): number => ms + zoneOffsetMs(timeZone, ms);
 
 export function drawPlan(plan: ClockPlan, random: Random, nowMs: number): DrawnPlan {
-  if (plan.every !== 'days') return { plan, phaseMs: 0, firstMs: nowMs + 1 + random.below(plan.n * (plan.every === 'minutes' ? MINUTE_MS : HOUR_MS)) };
+  const within = (spanMs: number): DrawnPlan => ({ plan, phaseMs: 0, firstMs: nowMs + 1 + random.below(spanMs) });
+  if (plan.every === 'minutes') return within(plan.n * MINUTE_MS);
+  if (plan.every === 'hours') return within(plan.n * HOUR_MS);
   const phaseMs = plan.hour === null ? random.below(DAY_MS) : plan.hour * HOUR_MS + random.below(HOUR_MS);
   for (let day = Math.floor(shownAt(plan.timeZone, nowMs) / DAY_MS) * DAY_MS; ; day += DAY_MS) {
     const atMs = momentOf(plan.timeZone, day + phaseMs);

@@ -2,7 +2,6 @@
 import { Served } from '../../kernel/served';
 import type { Trigger } from './triggers';
 
-
 export class ServedTrigger extends Served {
   readonly interfaceName = 'Script.Trigger';
   readonly #trigger: Trigger;

@@ -70,19 +70,6 @@ export const tables: readonly InterfaceTable[] = [
     addItem: done('free'),
     addToUi: done('free'),
   }),
-  supportTable<typeof GoogleAppsScript.Base.Button>('SpreadsheetApp', 'Base.Button', 'Button.', {
-    CLOSE: done('free'),
-    OK: done('free'),
-    CANCEL: done('free'),
-    YES: done('free'),
-    NO: done('free'),
-  }),
-  supportTable<typeof GoogleAppsScript.Base.ButtonSet>('SpreadsheetApp', 'Base.ButtonSet', 'ButtonSet.', {
-    OK: done('free'),
-    OK_CANCEL: done('free'),
-    YES_NO: done('free'),
-    YES_NO_CANCEL: done('free'),
-  }),
 ];
 
 export function globals(execution: Execution): Readonly<Record<string, Served>> {

@@ -24,7 +24,7 @@ document.addEventListener('click', function (event) {
 });`;
 
 /** The document of a script's page, ready for its frame; whoever loads it may call the script as the person who was given it. */
-export function scriptDocument(c: Context, site: Site, token: string, page: ScriptPage, metaTags: readonly { name: string; content: string }[] = []): string {
+function scriptDocument(c: Context, site: Site, token: string, page: ScriptPage, metaTags: readonly { name: string; content: string }[] = []): string {
   const { functions } = site.workspace.scripts.project(page.projectId);
   const shim = pageShim(`${new URL(c.req.url).origin}/api/call/${token}`, token, [...functions]);
   return pageDocument({ html: page.html, title: page.title, metaTags }, `${shim}\n${LINK_SHIM}`);
@@ -35,8 +35,8 @@ export function appRoutes(app: Hono, site: Site): void {
 
   const outer = (c: Context): Response | Promise<Response> => {
     const person = personOf(c, site);
-    const project = workspace.scripts.all().find((each) => each.id === c.req.param('projectId'));
-    if (project?.deploymentUrl == null) return c.html(closedDoor({ site, person, title: 'Web app', message: 'Sorry, unable to open the file at this time.' }), 404);
+    const project = workspace.scripts.all().find((each) => each.id === c.req.param('projectId') && each.deploymentUrl !== null);
+    if (project === undefined) return c.html(closedDoor({ site, person, title: 'Web app', message: 'Sorry, unable to open the file at this time.' }), 404);
     const url = new URL(c.req.url);
     const rest = url.pathname.slice(`/apps/${project.id}`.length);
     const title = site.guide.appNames?.[project.id] ?? project.name;

@@ -8,9 +8,11 @@ const CLOCK_LOOK_MS = 2000;
 const frame = document.querySelector<HTMLIFrameElement>('iframe.app-frame');
 followLinks(() => frame);
 
-setInterval(async () => {
+async function lookAtClock(): Promise<void> {
   if (document.hidden) return;
   const answer = await get<{ readonly now: string }>('/api/clock');
   const text = document.getElementById('clock-text');
   if ('now' in answer && text !== null) text.textContent = answer.now;
-}, CLOCK_LOOK_MS);
+}
+
+setInterval(() => void lookAtClock(), CLOCK_LOOK_MS);

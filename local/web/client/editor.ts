@@ -4,7 +4,7 @@ import type { Look } from '../wire';
 /** What closed the editor, so that the grid knows where to go on. */
 export type Ending = 'enter' | 'tab' | 'back-tab' | 'away';
 
-export interface Editing {
+interface Editing {
   /** Where the cell is in the window. */
   readonly box: DOMRect;
   readonly text: string;

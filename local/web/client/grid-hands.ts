@@ -5,16 +5,16 @@ import { CellEditor, type Ending } from './editor';
 import { placeOf, type Grid } from './grid';
 import { isMenuOpen, openMenu } from './menu';
 
-export interface HandsOptions {
+interface HandsOptions {
   readonly grid: Grid;
   readonly element: HTMLElement;
   readonly formulaBar: HTMLInputElement;
   readonly mayEdit: boolean;
   /** Does it on the server; false where it was refused. */
-  act(gesture: Gesture): Promise<boolean>;
+  readonly act: (gesture: Gesture) => Promise<boolean>;
 }
 
-export interface GridHands {
+interface GridHands {
   /** True while somebody types, when nothing may be drawn anew under them. */
   readonly busy: boolean;
   leave(): void;

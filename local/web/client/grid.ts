@@ -4,7 +4,7 @@ import type { CellView, Look, TabChange, TabView } from '../wire';
 
 Tabulator.registerModule([FormatModule, FrozenColumnsModule, FrozenRowsModule, ResizeColumnsModule]);
 
-export const ROW_PIXELS = 26;
+const ROW_PIXELS = 26;
 const NUMBER_COLUMN_PIXELS = 52;
 const RENDER_BUFFER_PIXELS = 600;
 const LETTERS = 26;

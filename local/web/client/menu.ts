@@ -9,7 +9,7 @@ export interface Choice {
 let open: HTMLElement | null = null;
 let opener: HTMLElement | null = null;
 
-export function closeMenu(): void {
+function closeMenu(): void {
   open?.remove();
   open = null;
   opener?.setAttribute('aria-expanded', 'false');

@@ -73,19 +73,21 @@ async function act(gesture: Gesture): Promise<boolean> {
 }
 
 let placeToTell: Place | null = null;
+let telling: Promise<void> = Promise.resolve();
 
 /** Scripts know the active cell by what is told here; while one message is on its way only the latest waits. */
 function tellPlace(place: Place): void {
   const idle = placeToTell === null;
   placeToTell = place;
-  if (!idle) return;
-  queueMicrotask(async () => {
-    while (placeToTell !== null) {
-      const told: Place = placeToTell;
-      await post(`/api/open/${spreadsheet}`, { sheetId, ...told });
-      if (placeToTell === told) placeToTell = null;
-    }
-  });
+  if (idle) telling = tellLatest();
+}
+
+async function tellLatest(): Promise<void> {
+  while (placeToTell !== null) {
+    const told: Place = placeToTell;
+    await post(`/api/open/${spreadsheet}`, { sheetId, ...told });
+    if (placeToTell === told) placeToTell = null;
+  }
 }
 
 function select(id: number, place: Place): void {
@@ -128,6 +130,7 @@ function showMenus(menus: readonly MenuView[]): void {
 
 async function runItem(projectId: string, functionName: string, button: HTMLButtonElement): Promise<void> {
   button.classList.add('busy');
+  await telling;
   const answer = await inOrder(() => post<Deed>(`${api}/menu`, { projectId, functionName }));
   button.classList.remove('busy');
   if (answer.ok !== true) return toast(answer.message ?? 'The menu item did not run.', 'wrong');

@@ -9,15 +9,17 @@ const TYPING_PAUSE_MS = 150;
 function startClock(): void {
   const buttons = document.querySelectorAll<HTMLButtonElement>('[data-clock]');
   for (const button of buttons) {
-    button.addEventListener('click', async () => {
-      for (const each of buttons) each.disabled = true;
-      button.classList.add('busy');
-      const answer = await post<Answer & ClockAnswer>('/api/clock', JSON.parse(button.dataset['clock'] ?? '{}') as object);
-      button.classList.remove('busy');
-      for (const each of buttons) each.disabled = false;
-      tellClock(answer);
-    });
+    button.addEventListener('click', () => void moveClock(button, buttons));
   }
+}
+
+async function moveClock(button: HTMLButtonElement, buttons: Iterable<HTMLButtonElement>): Promise<void> {
+  for (const each of buttons) each.disabled = true;
+  button.classList.add('busy');
+  const answer = await post<Answer & ClockAnswer>('/api/clock', JSON.parse(button.dataset['clock'] ?? '{}') as object);
+  button.classList.remove('busy');
+  for (const each of buttons) each.disabled = false;
+  tellClock(answer);
 }
 
 function tellClock(answer: Answer | ClockAnswer): void {
@@ -44,14 +46,15 @@ function startPeople(): void {
   if (details === null || list === null || search === null || !to) return;
   to.value = location.pathname + location.search;
   const featured = list.innerHTML;
+  const lookUp = async (): Promise<void> => {
+    if (search.value.trim() === '') return void (list.innerHTML = featured);
+    const found = await get<PersonView[]>(`/api/people?q=${encodeURIComponent(search.value)}`);
+    if (Array.isArray(found)) list.replaceChildren(...found.map(choiceOf), ...(found.length === 0 ? [nobody()] : []));
+  };
   let pause = 0;
   search.addEventListener('input', () => {
     window.clearTimeout(pause);
-    pause = window.setTimeout(async () => {
-      if (search.value.trim() === '') return void (list.innerHTML = featured);
-      const found = await get<PersonView[]>(`/api/people?q=${encodeURIComponent(search.value)}`);
-      if (Array.isArray(found)) list.replaceChildren(...found.map(choiceOf), ...(found.length === 0 ? [nobody()] : []));
-    }, TYPING_PAUSE_MS);
+    pause = window.setTimeout(() => void lookUp(), TYPING_PAUSE_MS);
   });
   search.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter') return;

@@ -18,7 +18,7 @@ interface FormPageProps {
 }
 
 /** The direction of a text by its first letter that has one; Hebrew, Arabic and the scripts between them run leftwards. */
-export function directionOf(text: string): 'ltr' | 'rtl' {
+function directionOf(text: string): 'ltr' | 'rtl' {
   const strong = /[\p{L}]/u.exec(text)?.[0] ?? '';
   return /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u.test(strong) ? 'rtl' : 'ltr';
 }
@@ -105,15 +105,7 @@ interface ItemProps {
 }
 
 function Item({ item, walk, problem }: ItemProps) {
-  if (item.type === 'SECTION_HEADER') {
-    return (
-      <section class="form-section minor">
-        <h2 dir="auto">{item.title}</h2>
-        {item.helpText === '' ? null : <p dir="auto">{item.helpText}</p>}
-      </section>
-    );
-  }
-  const grouped = item.type === 'MULTIPLE_CHOICE' || item.type === 'CHECKBOX';
+  const grouped = item.type === 'MULTIPLE_CHOICE';
   const label = (
     <>
       <span dir="auto">{item.title}</span> {item.required ? <Star /> : null}
@@ -165,13 +157,12 @@ function Entry({ item, walk }: Omit<ItemProps, 'problem'>) {
 }
 
 function Choices({ item, walk }: Omit<ItemProps, 'problem'>) {
-  const answer = walk.answers.get(item.id) ?? [];
-  const chosen = (value: string): boolean => (typeof answer === 'string' ? answer === value : answer.includes(value));
+  const answer = walk.answers.get(item.id);
   return (
     <div class="choices">
       {item.choices.map(({ value }) => (
         <label class="choice">
-          <input type={item.type === 'CHECKBOX' ? 'checkbox' : 'radio'} name={`q${item.id}`} value={value} checked={chosen(value)} />
+          <input type="radio" name={`q${item.id}`} value={value} checked={answer === value} />
           <span dir="auto">{value}</span>
         </label>
       ))}

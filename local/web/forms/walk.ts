@@ -40,8 +40,8 @@ export function unpacked(text: string): Walk {
 export function withTyped(items: readonly ItemModel[], walk: Walk, form: FormData): Walk {
   const answers = new Map(walk.answers);
   for (const item of items.filter(isQuestion)) {
-    const values = form.getAll(`q${item.id}`).filter((value): value is string => typeof value === 'string');
-    const answer: Answer = item.type === 'CHECKBOX' ? values : (values[0] ?? '').replaceAll('\r\n', '\n');
+    const value = form.get(`q${item.id}`);
+    const answer: Answer = typeof value === 'string' ? value.replaceAll('\r\n', '\n') : '';
     if (isBlank(answer)) answers.delete(item.id);
     else answers.set(item.id, answer);
   }
@@ -67,7 +67,6 @@ export function problemsOn(items: readonly ItemModel[], walk: Walk, asksAddress:
 /** One page on, or the whole form sent. */
 export function onwards(workspace: Workspace, formId: string, walk: Walk, respondent: string | null): Walk | Verdict {
   const step = workspace.forms.nextPage(formId, hereOf(walk), walk.answers);
-  if (step === 'restart') return { ...walk, history: [0] };
   if (typeof step === 'number') return { ...walk, history: [...walk.history, step] };
   return workspace.forms.submit(formId, {
     respondent,

@@ -30,14 +30,15 @@ export function mailRoutes(app: Hono, site: Site): void {
 
   app.get('/mail/:email/:message/html', (c) => {
     const message = mail.mailbox(c.req.param('email')).find((each) => each.id === c.req.param('message'));
-    if (message?.htmlBody == null) return c.notFound();
+    const html = message?.htmlBody ?? null;
+    if (html === null) return c.notFound();
     sandboxed(c, MAIL_SANDBOX);
-    return c.html(framedMail(message.htmlBody));
+    return c.html(framedMail(html));
   });
 }
 
 /** The message as a document, with links led through this server. */
-export function framedMail(html: string): string {
+function framedMail(html: string): string {
   const linked = html.replace(/(<a\b[^>]*?\bhref=)(["'])(https?:[^"']*)\2/gi, (_whole, before: string, quote: string, address: string) => {
     return `${before}${quote}${goPath(unescaped(address))}${quote}`;
   });

@@ -75,7 +75,8 @@ function shown(cell: Cell): string {
   try {
     return formatted(cell) ?? '';
   } catch (error) {
-    if (error instanceof RequestProblem) return String(valueOf(cell));
+    const value = valueOf(cell);
+    if (error instanceof RequestProblem && typeof value === 'number') return String(value);
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 /** This file reads from a commit's own copies where its writes landed: on the row and under the header that were meant, or astray. */
 import type { Cell } from '../../base/cell';
 import { textOf } from './cells';
-import type { AddedLine, ChangedLine, Commit, HeadersLine, WrittenCell } from './journal';
+import type { AddedLine, ChangedLine, Commit, HeadersLine, Line, WrittenCell } from './journal';
 import { columnOf, sameHeader } from './layout';
 import { clip } from './parts';
 
@@ -16,6 +16,8 @@ export interface Hit {
   readonly header: string;
   /** What stood in the cell before. */
   readonly before: Cell;
+  /** The hit row as it stood before, and every cell that the commit wrote into it. */
+  readonly row: Pick<ChangedLine, 'copy' | 'cells'>;
   readonly kind: 'right' | 'typed over' | 'astray';
 }
 
@@ -32,7 +34,8 @@ export interface TableHits {
 /** The cell at a place of a copied row; what the API leaves out is empty. */
 export const copied = (copy: readonly Cell[], place: number): Cell => copy[place] ?? null;
 
-function hitsOf(line: ChangedLine, headers: HeadersLine): Hit[] {
+function hitsOf(line: ChangedLine, headers: HeadersLine, lines: readonly Line[]): Hit[] {
+  const cells = lines.flatMap((one) => (one.kind === 'changed' && one.meant === line.meant ? one.cells : []));
   const keyAt = columnOf(headers.copy, headers.keyHeader);
   const key = textOf(keyAt < 0 ? line.found : copied(line.copy, keyAt));
   return line.cells.map((cell): Hit => {
@@ -40,7 +43,8 @@ function hitsOf(line: ChangedLine, headers: HeadersLine): Hit[] {
     const before = copied(line.copy, cell.at);
     const astray = key !== line.meant || !sameHeader(header, cell.header);
     const expected = clip(before) === cell.read || clip(before) === cell.wrote;
-    return { cell, meant: line.meant, key, header, before, kind: astray ? 'astray' : expected ? 'right' : 'typed over' };
+    const row = { copy: line.copy, cells };
+    return { cell, meant: line.meant, key, header, before, row, kind: astray ? 'astray' : expected ? 'right' : 'typed over' };
   });
 }
 
@@ -50,7 +54,7 @@ export function wrongTables(commit: Commit): TableHits[] {
     if (headers.kind !== 'headers') return [];
     const { sheetId } = headers;
     const lines = commit.lines.filter((line) => line.sheetId === sheetId);
-    const hits = lines.flatMap((line) => (line.kind === 'changed' ? hitsOf(line, headers) : []));
+    const hits = lines.flatMap((line) => (line.kind === 'changed' ? hitsOf(line, headers, lines) : []));
     const added = lines.filter((line): line is AddedLine => line.kind === 'added');
     const addedAstray = added.some((line) => line.added.headers.some(([place, header]) => !sameHeader(copied(headers.copy, place), header)));
     return addedAstray || hits.some((hit) => hit.kind !== 'right') ? [{ sheetId, headers, hits, added, addedAstray }] : [];

@@ -39,6 +39,7 @@ class Bench {
 
   put(row: number, place: number, value: Cell): void {
     this.#wanted.set(`${row}:${place}`, { row, at: place, value });
+    this.#indices.delete(place);
   }
 
   /** Tells of a value that finds no place any more, and of what stands where it should. */
@@ -48,12 +49,12 @@ class Bench {
     this.#lost.set(key, changes);
   }
 
-  /** The rows in which a column holds a text, as they were read. */
+  /** The rows in which a column holds a text. */
   rowsWith(place: number, text: string): readonly number[] {
     const index = this.#indices.get(place) ?? new Map<string, number[]>();
     if (!this.#indices.has(place)) {
-      for (const [row, cells] of this.table.rows) {
-        const cell = textOf(cells[place]);
+      for (const row of this.table.rows.keys()) {
+        const cell = textOf(this.now(row, place));
         const rows = index.get(cell);
         if (rows === undefined) index.set(cell, [row]);
         else rows.push(row);
@@ -99,14 +100,32 @@ export function repair(wrong: readonly TableHits[], tables: ReadonlyMap<number, 
     if (table === undefined) return [];
     const bench = new Bench(table);
     const astray = hits.filter((hit) => hit.kind === 'astray');
-    // All that was hit wrongly is put back before anything meant is written, since one row's place may be another's.
-    for (const hit of astray) putBack(bench, hit);
+    // All that was hit wrongly is put back before anything meant is written, since one row's place may be another's; and keys
+    // that were written over come first, since every other cell is found by its row's key.
+    const overKey = (hit: Hit): boolean => sameHeader(hit.header, headers.keyHeader);
+    for (const hit of astray) if (overKey(hit)) putKeyBack(bench, headers.copy, hit);
+    for (const hit of astray) if (!overKey(hit)) putBack(bench, hit);
     for (const hit of astray) writeMeant(bench, hit);
     for (const hit of hits) if (hit.kind === 'typed over') bench.lose(hit.meant, hit.cell.header, hit.before, hit.cell.wrote);
     if (addedAstray) for (const line of added) layAgain(bench, headers.copy, line.added);
     return [bench];
   });
   return { rows: benches.flatMap((bench) => bench.drafts()), history: benches.flatMap((bench) => bench.history()) };
+}
+
+/** A row whose key was written over is known by the rest of it. */
+function putKeyBack(bench: Bench, headers: readonly Cell[], { cell, key, header, before, row: hit }: Hit): void {
+  const { keyAt } = bench.table;
+  const wrote = new Map(hit.cells.map((one) => [one.at, one.wrote]));
+  const asHit = (row: number): boolean =>
+    headers.every((then, at) => {
+      const place = at === cell.at ? keyAt : bench.placeToday(textOf(then), at);
+      return place < 0 || clip(bench.now(row, place)) === (wrote.has(at) ? wrote.get(at) : clip(copied(hit.copy, at)));
+    });
+  // Rows that are alike in everything else may bear each other's keys.
+  const [row] = bench.rowsWith(keyAt, textOf(cell.wrote)).filter(asHit);
+  if (row !== undefined) bench.put(row, keyAt, before);
+  else if (before !== null && bench.rowOf(key) < 0) bench.lose(key, header, before, null);
 }
 
 function putBack(bench: Bench, { cell, meant, key, header, before }: Hit): void {
@@ -122,15 +141,25 @@ function putBack(bench: Bench, { cell, meant, key, header, before }: Hit): void 
   else if (before !== null) bench.lose(key, header, before, place < 0 ? null : bench.now(bench.rowOf(key), place));
 }
 
-function writeMeant(bench: Bench, { cell, meant }: Hit): void {
-  const row = bench.rowOf(meant);
-  const place = columnOf(bench.headers, cell.header);
+/** The row that was meant; one without a key is known by what the commit had read there. */
+function rowMeant(bench: Bench, { cell, meant, row }: Hit): number {
+  if (meant !== '') return bench.rowOf(meant);
+  const holds = (at: number, one: WrittenCell, ...values: readonly Cell[]): boolean => values.includes(clip(bench.now(at, bench.placeToday(one.header, one.at))));
+  const rows = bench.rowsWith(bench.table.keyAt, '').filter((at) => holds(at, cell, cell.read) && row.cells.every((one) => holds(at, one, one.read, one.wrote)));
+  return rows[0] ?? -1;
+}
+
+function writeMeant(bench: Bench, hit: Hit): void {
+  const { cell, meant } = hit;
+  const row = rowMeant(bench, hit);
+  const place = bench.placeToday(cell.header, cell.at);
   const now = row < 0 || place < 0 ? null : bench.now(row, place);
   if (row >= 0 && place >= 0) {
     if (clip(now) === cell.wrote) return;
     if (clip(now) === cell.read) return bench.put(row, place, cell.wrote);
   }
-  bench.lose(meant, cell.header, cell.wrote, now);
+  // A row without a key that is not found was emptied or changed by somebody.
+  if (meant !== '' || cell.wrote !== null) bench.lose(meant, cell.header, cell.wrote, now);
 }
 
 /** New rows that were laid under other headers than was thought are found by their key, wherever it landed, and laid again. */

@@ -41,12 +41,16 @@ export function nameFits(typed: string, person: Pick<Person, 'givenName' | 'fami
   return hits > 0 && hits >= given.length - (given.length > 2 ? 1 : 0);
 }
 
+/** As much of what was typed as a reason quotes. */
+const QUOTED_CHARS = 60;
+export const quoted = (typed: string): string => (typed.length <= QUOTED_CHARS ? typed : `${[...typed].slice(0, QUOTED_CHARS).join('')}…`);
+
 function linkDevice(typed: string, { byTag, bySerial }: Candidates): { serial: string; unsure: string[] } {
   if (typed === '') return { serial: '', unsure: [] };
   const found = new Set([...bySerial, ...byTag].map((device) => device.serial));
   const [serial] = found;
-  if (serial === undefined) return { serial: '', unsure: [`no device has the tag or serial number "${typed}"`] };
-  if (found.size > 1) return { serial: '', unsure: [`${found.size} devices have the tag "${typed}"`] };
+  if (serial === undefined) return { serial: '', unsure: [`no device has the tag or serial number "${quoted(typed)}"`] };
+  if (found.size > 1) return { serial: '', unsure: [`${found.size} devices have the tag "${quoted(typed)}"`] };
   return { serial, unsure: [] };
 }
 

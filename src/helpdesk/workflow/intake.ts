@@ -1,4 +1,5 @@
 /** This file files answered forms as tickets: all that are not filed yet, in one commit, however many events announced them. */
+import { noteNumbers } from '../../app/put-back';
 import { outbox } from '../../app/tables';
 import type { ProgramContext } from '../../app/context';
 import { devices } from '../../devices/sheet';
@@ -10,7 +11,7 @@ import { accept } from '../../base/verdict';
 import type { Found, Work } from '../../base/work';
 import { readAnswers } from '../answers';
 import { type BuiltForm, builtForms } from '../built-forms';
-import { messages, tickets } from '../sheet';
+import { messages, ticketNumber, tickets } from '../sheet';
 import { type IntakeTerms, type Report, editName, editOf, isBlank, ticketOf } from '../rules/intake';
 import { type Candidates, link } from '../rules/links';
 
@@ -21,7 +22,7 @@ const REPORTS_PER_COMMIT = 60;
 /** Answers may appear in the form's store a little out of order, so each look goes back over the last stretch. */
 const OVERLAP_MS = 10 * MINUTE_MS;
 /** Sixty families in one minute must not use up the sixty reads and writes that Google grants: what gathers is filed together. */
-const PAUSE_BETWEEN_COMMITS_MS = 9_000;
+const PAUSE_BETWEEN_COMMITS_MS = 15_000;
 
 function reportOf(form: BuiltForm, answer: FormAnswer): Report {
   const keys = new Map(Object.entries(form.items).map(([key, id]) => [id, key]));
@@ -40,46 +41,90 @@ function since(context: ProgramContext, reach: number): Moment | null {
   return filed === null ? null : Math.min(Number(filed) - OVERLAP_MS, context.clock.now() - reach);
 }
 
+/** What the forms hold that may not be filed yet, oldest first; a form that cannot be opened does not hide the other's answers. */
+function reportsSince(context: ProgramContext, from: Moment | null): { readonly reports: readonly Report[]; readonly failures: readonly unknown[] } {
+  const reports: Report[] = [];
+  const failures: unknown[] = [];
+  for (const form of builtForms(context)) {
+    try {
+      reports.push(...context.forms.answersSince(form.formId, from).map((answer) => reportOf(form, answer)));
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  return { reports: reports.sort((a, b) => a.at - b.at), failures };
+}
+
 /** Files whatever the forms hold and the tickets do not. Returns how many tickets were made. */
 export function fileReports(context: ProgramContext, reach = HOUR_MS): number {
   let made = 0;
-  const from = since(context, reach);
-  const reports = builtForms(context)
-    .flatMap((form) => context.forms.answersSince(form.formId, from).map((answer) => reportOf(form, answer)))
-    .sort((a, b) => a.at - b.at);
+  const { reports, failures } = reportsSince(context, since(context, reach));
   for (let at = 0; at < reports.length; at += REPORTS_PER_COMMIT) {
     const verdict = context.books.staff.change(filing(context, reports.slice(at, at + REPORTS_PER_COMMIT)));
-    if (verdict.ok) made += verdict.value.made;
+    if (!verdict.ok || verdict.value.made === 0) continue;
+    made += verdict.value.made;
+    // Numbers that were given are kept where nobody can put them back to an older version.
+    noteNumbers(context, 'staff', { [tickets.key]: verdict.value.last });
   }
+  const [failure] = failures;
+  if (failure !== undefined) throw failure;
   const last = reports[reports.length - 1];
   if (last !== undefined) context.keep.set(FILED_UNTIL, String(last.at));
   return made;
 }
 
+/** After the Staff workbook was put back to its version of a moment, the forms are looked through from there on. */
+export function fileAgainSince(context: Pick<ProgramContext, 'keep'>, moment: Moment): void {
+  const filed = context.keep.get(FILED_UNTIL);
+  if (filed !== null) context.keep.set(FILED_UNTIL, String(Math.min(Number(filed), moment)));
+}
+
 const FILING_SEEN = 'help forms announced';
+/** How long an announcement is remembered: longer than the execution that may be filing. */
+const ANNOUNCED_SECONDS = 600;
+
+interface Around {
+  /** Before anything is filed, by whoever is going to; false where nothing is to be filed. */
+  before(): boolean;
+  /** Once all is filed. */
+  after(): void;
+}
 
 /**
  * What a submit event does: it only nudges. Whoever files looks again as long as others knock meanwhile, so that sixty events
  * cost a handful of commits, and an event that finds somebody filing has nothing more to do.
  */
-export function fileWhenNudged(context: ProgramContext, mail: () => void): void {
-  context.cache.put(FILING_SEEN, context.newId(), 600);
-  context.lock.unlessBusy(() => {
-    for (;;) {
-      const knock = context.cache.get(FILING_SEEN);
-      fileReports(context);
-      if (context.clock.now() > context.handOverAt) return;
-      if (context.cache.get(FILING_SEEN) === knock) break;
-      context.clock.wait(PAUSE_BETWEEN_COMMITS_MS);
-    }
-    mail();
-  });
+export function fileWhenNudged(context: ProgramContext, { before, after }: Around): void {
+  context.cache.put(FILING_SEEN, context.newId(), ANNOUNCED_SECONDS);
+  const knock = (): string | null => context.cache.get(FILING_SEEN);
+  for (let heard: string | null = null; ; ) {
+    const filed = context.lock.unlessBusy(() => {
+      if (heard === null && !before()) return false;
+      for (;;) {
+        heard = knock();
+        fileReports(context);
+        if (knock() === heard) return true;
+        if (context.clock.now() > context.handOverAt) return false;
+        context.clock.wait(PAUSE_BETWEEN_COMMITS_MS);
+      }
+    });
+    if (filed !== true) return;
+    after();
+    // Whoever knocked between the last look and the end of the lock found it busy and left.
+    if (knock() === heard || context.clock.now() > context.handOverAt) return;
+  }
 }
 
 const typed = (reports: readonly Report[], value: (report: Report) => string): string[] => [...new Set(reports.map(value).filter((text) => text !== ''))];
 
+interface Filed {
+  readonly made: number;
+  /** The last number that was given; 0 where none was. */
+  readonly last: number;
+}
+
 /** One commit for many reports, idempotent by response: filing the same ones again changes nothing. */
-function filing(context: ProgramContext, reports: readonly Report[]): Work<{ made: number }> {
+function filing(context: ProgramContext, reports: readonly Report[]): Work<Filed> {
   const deviceTexts = typed(reports, (report) => report.answers.device);
   const numbers = typed(reports, (report) => report.answers.studentNumber);
   const emails = typed(reports, (report) => report.verifiedEmail);
@@ -88,7 +133,8 @@ function filing(context: ProgramContext, reports: readonly Report[]): Work<{ mad
     answerWithin: context.settings.get('answer within school minutes'),
   };
   return {
-    event: `intake:${reports.map((report) => `${report.responseId}@${report.at}`).join('+').slice(0, 200)}:${context.newId()}`,
+    // Not the event but each response's id says what was filed before: a look finds some reports filed and others not.
+    event: `intake:${context.newId()}`,
     entry: 'helpdesk.intake',
     wants: {
       find: [
@@ -115,6 +161,7 @@ function filing(context: ProgramContext, reports: readonly Report[]): Work<{ mad
     adds: [tickets, messages, outbox],
     decide(found, changes) {
       let made = 0;
+      let last = 0;
       const seen = new Set<string>();
       for (const report of reports) {
         if (isBlank(report) || seen.has(`${report.responseId}@${report.at}`)) continue;
@@ -130,14 +177,16 @@ function filing(context: ProgramContext, reports: readonly Report[]): Work<{ mad
           );
           continue;
         }
-        const ticket = `MT-${found.next('ticket')}`;
-        changes.add(tickets, ticketOf(report, link(report.answers, candidatesOf(report, found)), { ...terms, ticket }));
-        if (!report.answers.solved) {
+        last = found.next(tickets.key);
+        const ticket = ticketNumber(last);
+        const row = ticketOf(report, link(report.answers, candidatesOf(report, found)), { ...terms, ticket });
+        changes.add(tickets, row);
+        if (!report.answers.solved && row.contact !== '') {
           changes.add(outbox, newRow(outbox, { mailId: `acknowledgement:${report.responseId}`, template: 'acknowledgement', record: ticket, at: context.clock.now(), state: 'queued' }));
         }
         made++;
       }
-      return accept({ made });
+      return accept({ made, last });
     },
   };
 }

@@ -11,19 +11,22 @@ import { type Message, type Ticket, messages, tickets } from '../sheet';
 const languageOfTicket = (ticket: Ticket): Language => LANGUAGES.find((one) => one === ticket.language) ?? 'en';
 const categoryOf = (ticket: Ticket): Category => CATEGORY_KEYS.find((one) => one === ticket.category) ?? 'other';
 
-const envelope = (ticket: Ticket, answer: boolean) => ({
+const envelope = (ticket: Ticket) => ({
   to: ticket.contact,
   verified: ticket.verified,
-  answer,
   about: `ticket ${ticket.ticket}`,
   language: languageOfTicket(ticket),
 });
 
+/** The first row of a number: a cell that somebody made unreadable, or a copied row, must not stop everybody's mail. */
+const ticketOf = (found: Found, number: string): Ticket | null => found.rows(tickets, 'ticket', number)[0] ?? null;
+
 const acknowledgement: MailTemplate = {
   template: 'acknowledgement',
+  answer: false,
   wants: (records) => [{ sheet: tickets, column: 'ticket', values: records }],
   compose(context, found, record) {
-    const ticket = found.row(tickets, record);
+    const ticket = ticketOf(found, record);
     if (ticket === null) return null;
     const letter = words(languageOfTicket(ticket)).mail.acknowledgement({
       ticket: ticket.ticket,
@@ -32,13 +35,13 @@ const acknowledgement: MailTemplate = {
       officePhone: null,
       team: context.settings.get('helpdesk name'),
     });
-    return { ...envelope(ticket, false), ...letter };
+    return { ...envelope(ticket), ...letter };
   },
 };
 
 /** A message by its id, with its ticket: the id begins with the ticket's number. */
 function messageWithTicket(found: Found, record: string): { message: Message | null; ticket: Ticket | null } {
-  return { message: found.row(messages, record), ticket: found.row(tickets, record.split(':')[0] ?? '') };
+  return { message: found.rows(messages, 'messageId', record)[0] ?? null, ticket: ticketOf(found, record.split(':')[0] ?? '') };
 }
 
 const messageWants: MailTemplate['wants'] = (records) => [
@@ -48,23 +51,25 @@ const messageWants: MailTemplate['wants'] = (records) => [
 
 const reply: MailTemplate = {
   template: 'reply',
+  answer: true,
   wants: messageWants,
   compose(context: ProgramContext, found, record) {
     const { message, ticket } = messageWithTicket(found, record);
     if (message === null || ticket === null) return null;
     const letter = words(languageOfTicket(ticket)).mail.reply({ ticket: ticket.ticket, answer: message.text, team: context.settings.get('helpdesk name') });
-    return { ...envelope(ticket, true), ...letter };
+    return { ...envelope(ticket), ...letter };
   },
 };
 
 const resolved: MailTemplate = {
   template: 'resolved',
+  answer: true,
   wants: messageWants,
   compose(context: ProgramContext, found, record) {
     const { message, ticket } = messageWithTicket(found, record);
     if (ticket === null) return null;
     const letter = words(languageOfTicket(ticket)).mail.resolved({ ticket: ticket.ticket, team: context.settings.get('helpdesk name') });
-    return { ...envelope(ticket, true), subject: letter.subject, text: message === null ? letter.text : `${message.text}\n\n${letter.text}` };
+    return { ...envelope(ticket), subject: letter.subject, text: message === null ? letter.text : `${message.text}\n\n${letter.text}` };
   },
 };
 

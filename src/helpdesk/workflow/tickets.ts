@@ -3,11 +3,12 @@ import { outbox } from '../../app/tables';
 import type { StaffContext } from '../../app/context';
 import { UserError } from '../../base/codes';
 import { newRow } from '../../base/table';
-import { type Verdict, accept } from '../../base/verdict';
+import { type Verdict, accept, refuse } from '../../base/verdict';
 import type { Found, Work } from '../../base/work';
 import { type Device, devices } from '../../devices/sheet';
 import { type Person, people } from '../../people/sheet';
 import type { DeviceCard, MessageCard, PersonCard, TicketCard, TicketUpdate, TicketView } from '../../ui/contracts';
+import { kept } from '../rules/intake';
 import { answer, resolve, take } from '../rules/tickets';
 import { type Message, type Ticket, messages, tickets } from '../sheet';
 
@@ -136,7 +137,7 @@ function changeTicket(context: StaffContext, entry: string, click: string, numbe
       const { values, message, mail } = verdict.value;
       changes.update(tickets, number, values);
       const messageId = `${number}:${click}`;
-      const said = message === undefined ? null : newRow(messages, { messageId, ticket: number, at: now, who, ...message });
+      const said = message === undefined ? null : newRow(messages, { messageId, ticket: number, at: now, who, kind: message.kind, text: kept(message.text).text });
       if (said !== null) changes.add(messages, said);
       if (mail !== undefined) {
         changes.add(outbox, newRow(outbox, { mailId: `${mail}:${messageId}`, template: mail, record: said === null ? number : messageId, at: now, state: 'queued' }));
@@ -178,7 +179,7 @@ export const answerTicket = (context: StaffContext, click: string, number: strin
   });
 
 export const noteOnTicket = (context: StaffContext, click: string, number: string, text: string): Verdict<TicketUpdate> =>
-  changeTicket(context, 'tickets.note', click, number, () => accept({ values: {}, message: { kind: 'note', text } }));
+  changeTicket(context, 'tickets.note', click, number, () => (text.trim() === '' ? refuse('message-empty') : accept({ values: {}, message: { kind: 'note', text } })));
 
 export const resolveTicket = (context: StaffContext, click: string, number: string, resolution: Ticket['resolution'], text: string): Verdict<TicketUpdate> =>
   changeTicket(context, 'tickets.resolve', click, number, (ticket) => {
@@ -205,11 +206,11 @@ export function linkTicket(context: StaffContext, click: string, number: string,
     decide(found, changes) {
       const ticket = found.row(tickets, number);
       if (ticket === null) throw new UserError('row-missing', { key: number, tab: tickets.name });
-      const foundDevice = only([...found.rows(devices, 'assetTag', device.trim()), ...found.rows(devices, 'serial', device.trim().toUpperCase())], device, devices.name);
-      const foundPerson = only([...found.rows(people, 'studentNumber', person.trim()), ...found.rows(people, 'email', person.trim())], person, people.name);
+      const serial = only([...found.rows(devices, 'assetTag', device.trim()), ...found.rows(devices, 'serial', device.trim().toUpperCase())].map((row) => row.serial), device, devices.name);
+      const personId = only([...found.rows(people, 'studentNumber', person.trim()), ...found.rows(people, 'email', person.trim())].map((row) => row.personId), person, people.name);
       changes.update(tickets, number, {
-        ...(foundDevice === null ? {} : { serial: foundDevice.serial }),
-        ...(foundPerson === null ? {} : { personId: foundPerson.personId }),
+        ...(serial === null ? {} : { serial }),
+        ...(personId === null ? {} : { personId }),
         triage: '',
       });
       return accept({ ticket: number });
@@ -219,11 +220,11 @@ export function linkTicket(context: StaffContext, click: string, number: string,
   return done.ok ? openTicket(context, number) : done;
 }
 
-/** The one row that a text names; null for an empty text. Throws where it names none or several. */
-function only<R>(rows: readonly R[], text: string, tab: string): R | null {
+/** The one key that a text names; null for an empty text. Throws where it names none, or rows of several. */
+function only(keys: readonly string[], text: string, tab: string): string | null {
   if (text.trim() === '') return null;
-  const [row] = rows;
-  if (row === undefined) throw new UserError('row-missing', { key: text.trim(), tab });
-  if (rows.length > 1) throw new UserError('key-twice', { key: text.trim(), tab });
-  return row;
+  const [key] = keys;
+  if (key === undefined) throw new UserError('row-missing', { key: text.trim(), tab });
+  if (new Set(keys).size > 1) throw new UserError('key-twice', { key: text.trim(), tab });
+  return key;
 }

@@ -29,7 +29,10 @@ export interface Scene {
   readonly name: string;
   world(): World;
   readonly processes: readonly Process[];
+  /** What people may do, each once. */
   readonly hands: readonly Hand[];
+  /** How many of them in one run; one by default. */
+  readonly handsAtMost?: number;
   /** Faults that may strike the first process, one in a run. */
   readonly faults: readonly WriteFault[];
   /** Whether the areas of one read may be answered at two moments. */
@@ -42,8 +45,10 @@ export interface Run {
   readonly schedule: readonly Step[];
   readonly endings: ReadonlyMap<string, Ending>;
   readonly fault: WriteFault | null;
-  /** The step before which the hand acted, -1 where it did not. */
-  readonly handAt: number;
+  /** What people did, by name. */
+  readonly hands: readonly string[];
+  /** Whether it was given up because it leads to nothing that another schedule does not lead to. */
+  readonly abandoned: boolean;
 }
 
 /** A process on its way, with the question that it asks next. */
@@ -52,6 +57,8 @@ class Runner {
   #ask: SheetsAsk | null = null;
   #half: { readonly areas: readonly number[]; readonly rows: readonly Rows[] } | null = null;
   ending: Ending | null = null;
+  /** All that the process was told so far, in short: it knows nothing else. */
+  told = 0;
   /** Whether the last answer made the process remember something that others may recall. */
   remembered = false;
 
@@ -93,6 +100,7 @@ class Runner {
     const journal = ask.areas[0]?.sheetId;
     const areas = ask.areas.flatMap((area, index) => ((area.sheetId === journal) === (how === 'early') ? [index] : []));
     const rows = areas.length === 0 ? [] : this.#read(ask, areas);
+    this.told = digest(this.told, [how, rows]);
     this.#half = { areas, rows };
   }
 
@@ -111,6 +119,7 @@ class Runner {
   }
 
   #crash(): void {
+    this.told = digest(this.told, 'crashed');
     this.ending = { how: 'crashed' };
     this.#ask = null;
   }
@@ -118,6 +127,7 @@ class Runner {
   /** Gives an answer, and goes on to the next question that Sheets answers. */
   #advance(answer: unknown, first = false): void {
     this.remembered = false;
+    this.told = digest(this.told, answer);
     try {
       let step = first ? this.#protocol.next() : this.#protocol.next(answer);
       while (step.done !== true) {
@@ -127,7 +137,9 @@ class Runner {
           return;
         }
         if (ask.ask === 'remember') this.remembered = true;
-        step = this.#protocol.next(this.world.answer(ask));
+        const own = this.world.answer(ask);
+        this.told = digest(this.told, own);
+        step = this.#protocol.next(own);
       }
       this.#ask = null;
       this.ending = { how: 'returned', value: step.value };
@@ -138,6 +150,18 @@ class Runner {
   }
 }
 
+/** A short number for what was told before and what is told now (FNV-1a over its JSON, 53 bits). */
+function digest(before: number, told: unknown): number {
+  const text = JSON.stringify(told) ?? '';
+  let low = 0x811c9dc5 ^ before;
+  let high = Math.floor(before / 2 ** 32) ^ text.length;
+  for (let at = 0; at < text.length; at++) {
+    low = Math.imul(low ^ text.charCodeAt(at), 0x01000193);
+    high = Math.imul(high ^ text.charCodeAt(at), 0x01000197);
+  }
+  return ((high >>> 0) & 0x1fffff) * 2 ** 32 + (low >>> 0);
+}
+
 /** One run of a scene. */
 class Replay {
   readonly schedule: Step[] = [];
@@ -146,11 +170,16 @@ class Replay {
   readonly #runners: readonly Runner[];
   readonly world: World;
   #fault: WriteFault | null = null;
-  #handAt = -1;
+  readonly #hands: string[] = [];
   /** The process that only read in the last step: what it did could as well have been done after another's reading. */
   #justRead = -1;
+  /** All that was done to the workbook so far, in short. */
+  #done = 0;
 
-  constructor(private readonly scene: Scene) {
+  constructor(
+    private readonly scene: Scene,
+    private readonly everyOrder = false,
+  ) {
     this.world = scene.world();
     this.#runners = scene.processes.map((process) => new Runner(process, this.world));
   }
@@ -161,18 +190,20 @@ class Replay {
     this.#runners.forEach((runner, index) => {
       if (runner.kind === null) return;
       const reads = runner.kind !== 'write';
-      if (reads && index < this.#justRead) return;
+      if (!this.everyOrder && reads && index < this.#justRead) return;
       if (!(this.scene.torn === true && runner.canTear)) steps.push(runner.process.name);
       else steps.push(`${runner.process.name} early`, `${runner.process.name} late`);
       if (index === 0 && runner.kind === 'write' && this.#fault === null) steps.push(...this.scene.faults.map((fault) => `${runner.process.name} ${fault}`));
     });
-    if (this.#handAt < 0) steps.push(...this.scene.hands.map((hand) => `hand ${hand.name}`));
+    const left = this.#hands.length < (this.scene.handsAtMost ?? 1) ? this.scene.hands.filter((hand) => !this.#hands.includes(hand.name)) : [];
+    steps.push(...left.map((hand) => `hand ${hand.name}`));
     return steps;
   }
 
   /** Follows a schedule as far as it goes, and then lets `choose` take one of the possible steps. */
-  run(prefix: readonly Step[], choose: (possible: readonly Step[]) => Step | undefined = ([first]) => first): Run {
-    for (;;) {
+  run(prefix: readonly Step[], choose: (possible: readonly Step[]) => Step | undefined = ([first]) => first, seen?: Set<string>): Run {
+    let merged = false;
+    while (!merged) {
       const possible = this.#possible();
       const step = this.schedule.length < prefix.length ? prefix[this.schedule.length] : choose(possible);
       if (step === undefined) break;
@@ -180,17 +211,30 @@ class Replay {
       this.options.push(possible);
       this.schedule.push(step);
       this.#take(step);
+      if (seen === undefined || this.schedule.length < prefix.length) continue;
+      const moment = this.#moment();
+      merged = seen.has(moment);
+      seen.add(moment);
     }
+    // Two readings in the other order lead to the same, and that order is tried elsewhere.
+    const abandoned = merged || this.#runners.some((runner) => runner.kind !== null);
     const endings = new Map(this.#runners.map((runner) => [runner.process.name, runner.ending ?? ({ how: 'crashed' } as const)]));
-    return { scene: this.scene, world: this.world, schedule: this.schedule, endings, fault: this.#fault, handAt: this.#handAt };
+    return { scene: this.scene, world: this.world, schedule: this.schedule, endings, fault: this.#fault, hands: this.#hands, abandoned };
+  }
+
+  /** All that the rest of the run depends on. */
+  #moment(): string {
+    const { memory } = this.world;
+    return [this.#done, this.#fault, this.#hands.length, this.#justRead, JSON.stringify(memory), ...this.#runners.map((runner) => runner.told)].join();
   }
 
   #take(step: Step): void {
     const hand = this.scene.hands.find((one) => step === `hand ${one.name}`);
     if (hand !== undefined) {
       hand.act(this.world);
-      this.#handAt = this.schedule.length - 1;
+      this.#hands.push(hand.name);
       this.#justRead = -1;
+      this.#done = digest(this.#done, step);
       return;
     }
     const index = this.#runners.findIndex((runner) => step === runner.process.name || step.startsWith(`${runner.process.name} `));
@@ -198,29 +242,31 @@ class Replay {
     const how = step.slice(runner.process.name.length + 1);
     if ((WRITE_FAULTS as readonly string[]).includes(how)) this.#fault = how as WriteFault;
     const reads = runner.kind !== 'write';
+    if (!reads) this.#done = digest(this.#done, [step, runner.told]);
     runner.step(how);
     this.#justRead = reads && !runner.remembered ? index : -1;
   }
 }
 
 export function replay(scene: Scene, schedule: readonly Step[]): Run {
-  return new Replay(scene).run(schedule);
+  return new Replay(scene, true).run(schedule);
 }
 
-/** Goes through every schedule of a scene, depth first; returns how many there are. */
+/** Goes through every schedule of a scene, depth first, each moment once; returns how many ends there are. */
 export function explore(scene: Scene, check: (run: Run) => void): number {
   let count = 0;
+  const seen = new Set<string>();
   let prefix: readonly Step[] | null = [];
   while (prefix !== null) {
     const one = new Replay(scene);
-    const run = one.run(prefix);
-    count++;
+    const run = one.run(prefix, undefined, seen);
     try {
-      check(run);
+      if (!run.abandoned) check(run);
     } catch (error) {
       (error as Error).message = `${scene.name}\nschedule: ${JSON.stringify(run.schedule)}\n${(error as Error).message}`;
       throw error;
     }
+    if (!run.abandoned) count++;
     prefix = null;
     for (let at = one.schedule.length - 1; at >= 0; at--) {
       const options = one.options[at] as readonly Step[];
@@ -233,7 +279,16 @@ export function explore(scene: Scene, check: (run: Run) => void): number {
   return count;
 }
 
+/** So often the next step is somebody's hand or a fault, where one can be. */
+const TROUBLE_SHARE = 0.15;
+
 /** One schedule by chance: `chance` gives numbers from 0 up to 1. */
 export function wander(scene: Scene, chance: () => number): Run {
-  return new Replay(scene).run([], (possible) => possible[Math.floor(chance() * possible.length)]);
+  const pick = (steps: readonly Step[]): Step | undefined => steps[Math.floor(chance() * steps.length)];
+  const names = scene.processes.map((process) => process.name);
+  return new Replay(scene, true).run([], (possible) => {
+    const calm = possible.filter((step) => names.includes(step) || /^\S+ (early|late)$/.test(step));
+    const trouble = possible.filter((step) => !calm.includes(step));
+    return (chance() < TROUBLE_SHARE ? pick(trouble) : undefined) ?? pick(calm) ?? pick(trouble);
+  });
 }

@@ -62,7 +62,9 @@ export class World {
   memory: Memory | null = null;
   keeps: Keeps = 'shared';
   now: number;
-  #ids = 0;
+  /** How long a process is told to pause after a failure, in milliseconds. */
+  pauseMs = 1000;
+  readonly #ids = new Map<string, number>();
 
   private constructor(
     readonly sheets: readonly Sheet[],
@@ -84,7 +86,8 @@ export class World {
     const other = new World(this.sheets, { ...this.options, now: this.now }, this.book.state);
     other.memory = this.memory;
     other.keeps = this.keeps;
-    other.#ids = this.#ids;
+    other.pauseMs = this.pauseMs;
+    for (const [series, next] of this.#ids) other.#ids.set(series, next);
     return other;
   }
 
@@ -92,7 +95,8 @@ export class World {
     return this.options.fileId ?? FILE_ID;
   }
 
-  terms(who = 'somebody@school.example'): BookTerms {
+  /** What the protocol is told; each has its own series of ids, so that they do not depend on the order of things. */
+  terms(who = 'somebody@school.example', series = 'x'): BookTerms {
     return {
       name: 'staff',
       title: 'Staff',
@@ -100,10 +104,14 @@ export class World {
       zone: this.options.zone ?? UTC,
       who,
       now: () => this.now,
-      newId: () => `x${(this.#ids++).toString(36)}`,
+      newId: () => {
+        const next = this.#ids.get(series) ?? 0;
+        this.#ids.set(series, next + 1);
+        return `${series}${next.toString(36)}`;
+      },
       chance: () => 0.5,
       link: (id) => `https://sheets.example/${id}`,
-      pause: () => 1000,
+      pause: () => this.pauseMs,
       unavailable: (failure) => new Error(`unavailable ${failure.code}: ${failure.message}`),
       cellsRead: 0,
     };

@@ -1,6 +1,7 @@
-import type { Config } from 'jest';
+// How jest runs the tests: TypeScript by esbuild, against the bundles that global-setup.ts has just built.
 
-const config: Config = {
+/** @type {import('jest').Config} */
+module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   transform: { '\\.tsx?$': '<rootDir>/test/esbuild-transform.cjs' },
@@ -9,5 +10,3 @@ const config: Config = {
   testTimeout: 120_000,
   maxWorkers: 2,
 };
-
-export default config;

@@ -1,0 +1,31 @@
+/** This file reads what a workbook's journal says of itself, beside what the store does with it. */
+import type { Journals } from '../app/context';
+import type { WorkbookName } from '../base/table';
+import type { Cell } from '../base/cell';
+import { readAreas } from './store/book';
+import { JOURNAL_SHEET_ID, LINE, readHeader } from './store/journal';
+
+const text = (cell: Cell | undefined): string => String(cell ?? '');
+
+/** When a commit was made, by its head; null where somebody typed into that. */
+function momentOf(head: Cell | undefined): number | null {
+  const at = /"at":(\d+)/.exec(text(head))?.[1];
+  return at === undefined ? null : Number(at);
+}
+
+export function sheetJournals(fileId: (name: WorkbookName) => string): Journals {
+  return {
+    standing(name) {
+      const [headers, ids] = readAreas(fileId(name), [
+        { sheetId: JOURNAL_SHEET_ID, startRow: 0, endRow: 1 },
+        { sheetId: JOURNAL_SHEET_ID, startRow: 1, startColumn: LINE.commit, endColumn: LINE.commit + 1 },
+      ]);
+      const commits = (ids ?? []).map((row) => text(row[0])).filter((id) => id !== '');
+      return { newest: commits[0] ?? '', commits: new Set(commits), counters: readHeader(headers?.[0] ?? [])?.counters ?? {} };
+    },
+    moments(name) {
+      const [lines] = readAreas(fileId(name), [{ sheetId: JOURNAL_SHEET_ID, startRow: 1, startColumn: LINE.commit, endColumn: LINE.head + 1 }]);
+      return (lines ?? []).filter((line) => text(line[LINE.commit]) !== '').flatMap((line) => momentOf(line[LINE.head]) ?? []);
+    },
+  };
+}

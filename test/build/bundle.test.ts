@@ -1,0 +1,135 @@
+/** These tests hold the shipped bundles to what Apps Script takes, and close each gate of the build once. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'acorn';
+import gas from 'gas-local';
+import { type Built, ROOT, buildAll } from '../../build/bundle';
+import { MAX_BUNDLE_BYTES, checkBundle } from '../../build/gates';
+import { DEPLOYABLES, type Deployable, manifestText } from '../../build/manifests';
+import { callFromPage } from '../../local/services/html/bridge';
+import { declaredTriggers } from '../../src/app/set-up';
+import { deskMethods } from '../../src/app/desk';
+import { JOBS, ROOMS } from '../../src/app/rooms';
+import { helpdeskRoom } from '../../src/helpdesk/entry';
+import { type Stage, setStage } from '../../tools/bench/stage';
+import { builtFiles } from '../../tools/installation';
+
+const code = (deployable: Deployable): string => readFileSync(path.join(ROOT, 'build', deployable, 'bundle.js'), 'utf8');
+
+/** The names that a script's top level declares as functions: what pages, menus and triggers can call. */
+const globalsOf = (source: string): string[] =>
+  parse(source, { ecmaVersion: 2019, sourceType: 'script' })
+    .body.flatMap((statement) => (statement.type === 'FunctionDeclaration' ? [statement.id.name] : []))
+    .sort();
+
+describe.each(DEPLOYABLES)('build/%s', (deployable) => {
+  it('is a script of ES2019', () => {
+    expect(() => parse(code(deployable), { ecmaVersion: 2019, sourceType: 'script' })).not.toThrow();
+  });
+
+  it('loads without touching a service', () => {
+    const files = builtFiles(deployable).map(({ name, type, source }) => ({ name: `${name}${type === 'SERVER_JS' ? '.js' : type === 'HTML' ? '.html' : '.json'}`, text: source }));
+    const bytes = files.reduce((sum, file) => sum + Buffer.byteLength(file.text), 0);
+    expect(() => checkBundle({ deployable, files, globals: globalsOf(code(deployable)), bytes, map: '' })).not.toThrow();
+    expect(bytes).toBeLessThanOrEqual(MAX_BUNDLE_BYTES);
+  });
+
+  it('is loaded by gas-local, which knows nothing of us', () => {
+    const loaded = gas.require(path.join(ROOT, 'build', deployable), {});
+    for (const name of globalsOf(code(deployable))) expect(typeof loaded[name]).toBe('function');
+  });
+});
+
+describe('the global functions', () => {
+  it('are these and no others: whoever opens a page can call those without an underscore', () => {
+    expect(Object.fromEntries(DEPLOYABLES.map((deployable) => [deployable, globalsOf(code(deployable)).join(' ')]))).toEqual({
+      program: 'doGet hourly_ nightly_ onHelpForm_ rpc tick_',
+      addon: 'onInstall onOpen openSidebar_ rpc',
+      hub: 'doGet',
+    });
+  });
+
+  it('are declared for every trigger that set-up makes', () => {
+    const forms = (['open', 'domain'] as const).map((audience) => ({ audience, formId: audience, url: '', items: {} }));
+    for (const { handler } of declaredTriggers(forms)) expect(globalsOf(code('program'))).toContain(handler);
+  });
+});
+
+describe('in the local Workspace', () => {
+  let stage: Stage;
+  beforeAll(() => {
+    stage = setStage({ filled: false });
+  });
+
+  it('every menu item leads to a function of the add-on', () => {
+    const { workspace, installation, technician } = stage;
+    const targets: string[] = [];
+    const account = workspace.accounts.require(technician);
+    const record = workspace.run({
+      project: installation.addon,
+      functionName: 'onOpen',
+      args: [],
+      kind: 'simple',
+      effectiveUser: account,
+      activeUser: account,
+      open: { spreadsheetId: stage.staffId, sheetId: 201, row: 1, column: 1 },
+      screen: { menu: (_caption, items) => targets.push(...items.map((item) => item.functionName)), sidebar: () => undefined },
+    });
+    expect(record).toMatchObject({ status: 'completed' });
+    expect(targets).not.toEqual([]);
+    for (const target of targets) expect(globalsOf(code('addon'))).toContain(target);
+  });
+
+  it.each([
+    ['program', deskMethods(ROOMS, JOBS).map((method) => method.method)],
+    ['addon', (helpdeskRoom.staffMethods ?? []).map((method) => method.method)],
+  ] as const)('every method that a page of %s calls has an answer, and no other name has', (deployable, methods) => {
+    const ask = (method: string): string => {
+      const project = stage.installation[deployable];
+      const visitor = deployable === 'program' ? project.owner : stage.technician;
+      const open = { spreadsheetId: stage.staffId, sheetId: 201, row: 1, column: 1 };
+      const answer = callFromPage(stage.workspace, { projectId: project.id, visitor, functionName: 'rpc', args: [method, '{"nobody asks this":1}'], pageKind: deployable === 'program' ? 'web' : 'sidebar', open });
+      return answer.ok ? String(answer.value) : answer.message;
+    };
+    const unknown = ask('tickets.shred');
+    expect(unknown).toContain('\\"method\\"');
+    for (const method of methods) expect(ask(method)).not.toBe(unknown);
+  });
+});
+
+describe('the gates of the build', () => {
+  const good: Built = {
+    deployable: 'hub',
+    files: [
+      { name: 'appsscript.json', text: manifestText('hub') },
+      { name: 'bundle.js', text: 'var MyTech__ = { doGet: function () {} };\nfunction doGet() { return MyTech__.doGet.apply(this, arguments); }' },
+    ],
+    globals: ['doGet'],
+    bytes: 1_000,
+    map: '',
+  };
+  const withCode = (text: string, more: Partial<Built> = {}): Built => ({ ...good, files: [{ name: 'bundle.js', text }], ...more });
+
+  it('are open for a bundle that is all right', () => {
+    expect(() => checkBundle(good)).not.toThrow();
+  });
+
+  it.each([
+    ['a service that is called while the script loads', withCode('var id = Session.getEffectiveUser().getEmail(); function doGet() {}'), /does something while it is loaded: .*getEffectiveUser/],
+    ['a service that is only asked for a member', withCode('var sheets = Sheets.Spreadsheets; function doGet() {}'), /touched while loading: Spreadsheets/],
+    ['a timer, which Apps Script does not have', withCode('setTimeout(function () {}, 1); function doGet() {}'), /setTimeout is not defined/],
+    ['private members', withCode('class A { #secret = 1; } function doGet() {}'), /cannot parse|can parse/],
+    ['static fields', withCode('class A { static one = 1; } function doGet() {}'), /can parse/],
+    ['a module', withCode('export function doGet() {}'), /can parse/],
+    ['a global function that is missing', withCode('var other = 1;'), /no global function doGet/],
+    ['a bundle that is too big', { ...good, bytes: MAX_BUNDLE_BYTES + 1 }, /over the 300000/],
+  ])('refuse %s', (_what, built, sentence) => {
+    expect(() => checkBundle(built)).toThrow(sentence);
+  });
+
+  it('leave nothing half written: what is built again is the same to the byte', async () => {
+    const before = DEPLOYABLES.map((deployable) => builtFiles(deployable));
+    await buildAll();
+    expect(DEPLOYABLES.map((deployable) => builtFiles(deployable))).toEqual(before);
+  });
+});

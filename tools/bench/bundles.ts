@@ -1,0 +1,53 @@
+/** This file measures the built bundles: their size, how long one takes to load, and how long its empty world takes to make. */
+import vm from 'node:vm';
+import { DEPLOYABLES } from '../../build/manifests';
+import { MAX_BUNDLE_BYTES } from '../../build/gates';
+import { Realm } from '../../local/kernel/realm';
+import { builtFiles } from '../installation';
+import { type Row, atMost, median, toHundredths } from './row';
+
+const LOAD_LIMIT_MS = 15;
+const CONTEXT_LIMIT_MS = 2;
+const RUNS = 21;
+const MICROSECONDS_PER_MS = 1000;
+
+const WORLD = {
+  now: () => 0,
+  random: () => 0.5,
+  zone: () => 'UTC',
+  zoneOffsetMs: () => 0,
+  momentOf: (shownMs: number) => shownMs,
+  offsetText: () => '+0000',
+};
+
+/** Processor time, so that whatever else the machine does is not counted. */
+function timed(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / MICROSECONDS_PER_MS;
+}
+
+/** Compiling and running in a fresh context. Each run has a source of its own, since V8 does not compile the same text twice. */
+function loadMs(code: string): number {
+  const runs = Array.from({ length: RUNS }, (_, run) => {
+    const context = vm.createContext({});
+    const source = `${code}\n// run ${run}`;
+    return timed(() => void new vm.Script(source, { filename: 'bundle.js' }).runInContext(context));
+  });
+  return median(runs);
+}
+
+export function bundleRows(): Row[] {
+  const built = DEPLOYABLES.map((deployable) => ({ deployable, files: builtFiles(deployable) }));
+  const slowestMs = Math.max(...built.map(({ files }) => loadMs(files.find((file) => file.name === 'bundle')?.source ?? '')));
+  const contextMs = median(Array.from({ length: RUNS }, () => timed(() => new Realm(WORLD))));
+  return [
+    ...built.map(({ deployable, files }) => {
+      const bytes = files.reduce((sum, file) => sum + Buffer.byteLength(file.source), 0);
+      return atMost(`bundle.${deployable}.bytes`, bytes, 'bytes', MAX_BUNDLE_BYTES);
+    }),
+    atMost('bundle.load.ms', toHundredths(slowestMs), 'ms', LOAD_LIMIT_MS),
+    atMost('bundle.context.ms', toHundredths(contextMs), 'ms', CONTEXT_LIMIT_MS),
+  ];
+}

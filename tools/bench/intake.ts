@@ -1,0 +1,81 @@
+/** This file measures how families' forms become tickets: one alone, and sixty in one minute. */
+import type { CallRecord } from '../../local/kernel/workspace';
+import { type Row, atMost, exactly } from './row';
+import { type Stage, sendHelpForm, setStage, ticketCount } from './stage';
+
+const MINUTE_MS = 60_000;
+const FAMILIES = 60;
+const SECONDS_LIMIT = 300;
+const CALLS_PER_MINUTE_LIMIT = 15;
+/** After this virtual time nobody waits any longer for what has not come. */
+const PATIENCE_MS = 20 * MINUTE_MS;
+
+const isRead = (call: CallRecord): boolean => call.name === 'Sheets.read' || call.name === 'Sheets.get';
+const isWrite = (call: CallRecord): boolean => call.name === 'Sheets.write';
+
+/** The Staff workbook's writes, landed or refused, until the ticket of one form stands. */
+export function oneFamily(stage: Stage): Row[] {
+  const { workspace, staffId } = stage;
+  const before = ticketCount(stage);
+  let writes = 0;
+  workspace.onCall = (call) => {
+    // The id of the workbook is the second argument of Sheets.Spreadsheets.batchUpdate.
+    if (isWrite(call) && call.args[1] === staffId && (writes === 0 || ticketCount(stage) === before)) writes += 1;
+  };
+  sendHelpForm(stage, before);
+  workspace.advanceTo(workspace.clock.now + MINUTE_MS);
+  workspace.onCall = null;
+  return [exactly('intake.tickets', ticketCount(stage) - before, 'tickets', 1), atMost('intake.writes', writes, 'calls', 1)];
+}
+
+/** The most calls in any stretch of a minute. */
+export function mostInAMinute(moments: readonly number[]): number {
+  const sorted = [...moments].sort((a, b) => a - b);
+  let most = 0;
+  let from = 0;
+  sorted.forEach((moment, at) => {
+    while (moment - (sorted[from] ?? moment) >= MINUTE_MS) from += 1;
+    most = Math.max(most, at - from + 1);
+  });
+  return most;
+}
+
+/** Sixty families within one minute, each at a moment of its own, while the script runs beside them. */
+function sixtyFamilies(assumedCostFactor: number, name: (figure: string) => string): Row[] {
+  const stage = setStage({ assumedCostFactor });
+  const { workspace } = stage;
+  const account = stage.district.cast.programAccount;
+  const beganMs = workspace.clock.now;
+  const reads: number[] = [];
+  const writes: number[] = [];
+  let filedMs = Number.POSITIVE_INFINITY;
+  workspace.onCall = (call) => {
+    if (call.execution.spec.effectiveUser.email !== account) return;
+    if (isRead(call)) reads.push(call.atMs);
+    if (!isWrite(call)) return;
+    writes.push(call.atMs);
+    if (filedMs === Number.POSITIVE_INFINITY && ticketCount(stage) >= FAMILIES) filedMs = call.atMs;
+  };
+  for (let family = 0; family < FAMILIES; family++) {
+    workspace.schedule.add(beganMs + (family * MINUTE_MS) / FAMILIES, () => {
+      sendHelpForm(stage, family);
+      return null;
+    });
+  }
+  workspace.advanceTo(beganMs + PATIENCE_MS);
+  workspace.onCall = null;
+  return [
+    exactly(name('tickets'), ticketCount(stage), 'tickets', FAMILIES),
+    atMost(name('seconds'), Math.round(Math.min(filedMs - beganMs, PATIENCE_MS) / 1000), 's', SECONDS_LIMIT),
+    atMost(name('readsPerMinute'), mostInAMinute(reads), 'calls', CALLS_PER_MINUTE_LIMIT),
+    atMost(name('writesPerMinute'), mostInAMinute(writes), 'calls', CALLS_PER_MINUTE_LIMIT),
+  ];
+}
+
+export function intakeRows(stage: Stage): Row[] {
+  return [
+    ...oneFamily(stage),
+    ...sixtyFamilies(1, (figure) => `intake.sixty.${figure}`),
+    ...sixtyFamilies(3, (figure) => `intake.sixty.${figure}.tripled`),
+  ];
+}

@@ -1,0 +1,22 @@
+/** This file is `mytech bench`: every figure is measured in this run, through the shipped bundles, beside the limit it has to keep. */
+import { actionRows } from '../bench/actions';
+import { bundleRows } from '../bench/bundles';
+import { cellRows } from '../bench/cells';
+import { intakeRows } from '../bench/intake';
+import type { Row } from '../bench/row';
+import { setStage } from '../bench/stage';
+
+/** Measures everything, in the order in which a newcomer would ask. */
+export async function bench(): Promise<readonly Row[]> {
+  const stage = setStage();
+  return [...actionRows(stage), ...intakeRows(stage), ...cellRows(), ...bundleRows()];
+}
+
+/** The rows as a table for people. */
+export function describeRows(rows: readonly Row[]): string {
+  const width = Math.max(...rows.map((row) => row.work.length));
+  const number = (value: number): string => value.toLocaleString('en-US');
+  const lines = rows.map(({ work, value, unit, limit, holds }) => `${holds ? '✓' : '✗'} ${work.padEnd(width)}  ${number(value).padStart(9)} ${unit.padEnd(7)} limit ${number(limit)}`);
+  const broken = rows.filter((row) => !row.holds).length;
+  return [...lines, broken === 0 ? `All ${rows.length} figures hold.` : `${broken} of ${rows.length} figures do not hold.`].join('\n');
+}
