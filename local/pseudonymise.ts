@@ -177,13 +177,7 @@ class Rewriting {
   #learn(text: string, kind: PersonalKind): void {
     if (this.#values.has(text) || this.#protected.has(text)) return;
     if (kind === 'name') this.#learnFullName(text);
-    const isSentence = kind === 'text';
-    const telling = isSentence
-      ? text.length >= TELLING_TEXT_CHARACTERS_MIN
-      : /^\d+$/.test(text)
-        ? text.length >= PERSONAL_DIGITS_MIN
-        : text.length >= TELLING_NAME_CHARACTERS_MIN && text !== text.toLowerCase();
-    if (!telling) return;
+    if (!isTelling(text, kind)) return;
     const given = this.#names.of(kind, text);
     if (given !== text) this.#values.set(text, given);
   }
@@ -241,6 +235,13 @@ class Rewriting {
       htmlBody: message.htmlBody === null ? null : withoutTexts(message.htmlBody),
     }));
   }
+}
+
+/** Whether a value, met where nothing says that it is personal, can only be that person's. */
+function isTelling(text: string, kind: PersonalKind): boolean {
+  if (kind === 'text') return text.length >= TELLING_TEXT_CHARACTERS_MIN;
+  if (!/\p{L}/u.test(text)) return text.replace(/\D/g, '').length >= PERSONAL_DIGITS_MIN;
+  return text.length >= TELLING_NAME_CHARACTERS_MIN && text !== text.toLowerCase();
 }
 
 /** What a saved cell holds: itself, the value beside its style, or the text of a formula. */

@@ -33,7 +33,7 @@ function onSchedule(every: 'tick' | 'hour' | 'night'): void {
   attempt(edge, every, () => {
     const context = programContext();
     if (!isReady(context.keep)) return;
-    lookForPutBack(context, ROOMS);
+    lookForPutBack(context, ROOMS, every === 'tick' ? ['staff'] : undefined);
     runDueJobs(context, JOBS, every);
   });
 }

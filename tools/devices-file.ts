@@ -153,10 +153,12 @@ class Taken {
       this.known.set(deviceId, { line, device });
       this.lines.push(line);
       // Every field was checked against the Admin SDK's own description by name, or comes from the Admin SDK as it is.
-      this.devices.push(Object.assign(device, { deviceId, serialNumber }) as Device);
+      this.devices.push(Object.assign(device, { deviceId, serialNumber }));
     }
   }
 }
+
+const listOf = (value: unknown): readonly unknown[] | null => (Array.isArray(value) ? (value as readonly unknown[]) : null);
 
 /** Adds a further row's list members to a device, as GAM prints them without `onerow`; false where the row is another device. */
 function continues(before: Fields | undefined, next: Fields, targets: readonly Target[]): boolean {
@@ -165,7 +167,7 @@ function continues(before: Fields | undefined, next: Fields, targets: readonly T
   if (fields.length === 0) return false;
   for (const field of new Set(fields)) {
     const [held, more] = [before[field], next[field]];
-    if (Array.isArray(more)) before[field] = [...(Array.isArray(held) ? held : []), ...more];
+    before[field] = [...(listOf(held) ?? []), ...(listOf(more) ?? [])];
   }
   return true;
 }
@@ -201,11 +203,12 @@ const isFields = (value: unknown): value is Fields => typeof value === 'object' 
 
 /** The list in an Admin SDK answer; Google leaves `chromeosdevices` out of an answer that lists none (platform.md §4). */
 function listIn(answer: unknown): readonly unknown[] | null {
-  if (Array.isArray(answer)) return answer;
+  const whole = listOf(answer);
+  if (whole !== null) return whole;
   if (!isFields(answer)) return null;
   const list = answer['chromeosdevices'];
-  if (Array.isArray(list)) return list;
-  return list === undefined && nameOf(answer['kind']).endsWith('#chromeosdevices') ? [] : null;
+  if (list !== undefined) return listOf(list);
+  return nameOf(answer['kind']).endsWith('#chromeosdevices') ? [] : null;
 }
 
 function readJson(source: string, text: string): DevicesReading {

@@ -83,7 +83,8 @@ export class Execution {
     this.startedMs = workspace.clock.now;
     const zone = (): string => spec.project.manifest.timeZone;
     this.realm = new Realm({
-      now: () => workspace.clock.now,
+      // Calls cost fractions of a millisecond; a script's clock shows whole ones (ECMAScript, time values are integral).
+      now: () => Math.floor(workspace.clock.now),
       random: () => workspace.random.next(),
       zone,
       zoneOffsetMs: (utcMs) => zoneOffsetMs(zone(), utcMs),

@@ -159,6 +159,7 @@ export function deskView(context: DeskContext): Verdict<DeskView> {
     trouble: [...broken.map((what, at) => ({ id: `desk ${at + 1}`, at: now, what, next: 'Put that right; this line goes by itself. Set up puts back what MyTech can.' })), ...seen.trouble],
     counts,
     now,
+    zone: context.clock.zone.name,
   });
 }
 

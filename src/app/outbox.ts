@@ -2,7 +2,7 @@
 import { type Row, newRow } from '../base/table';
 import { dayOf } from '../base/time';
 import { accept } from '../base/verdict';
-import type { Find, Found } from '../base/work';
+import type { Find, Found, Glimpse } from '../base/work';
 import { mailHtml } from '../ui/mail';
 import type { Language } from '../words/languages';
 import { LANGUAGE_FACTS } from '../words/languages';
@@ -33,7 +33,8 @@ export interface MailTemplate {
 }
 
 type Templates = ReadonlyMap<string, MailTemplate>;
-type Queued = Row<typeof outbox>;
+type Queued = Pick<Row<typeof outbox>, 'mailId' | 'template' | 'record'>;
+type QueueState = Row<typeof outbox>['state'];
 type Ready = ComposedMail & LedgerMail;
 
 /** So many mails go between two looks at the ledger: their names must fit one property of 9 KB (quotas, "Properties value size"). */
@@ -48,13 +49,13 @@ export function anyMailWaiting(context: ProgramContext): boolean {
   return isMarked(context) || (waiting.ok && waiting.value);
 }
 
-/** Everything that waits, oldest first. */
-function queued(context: ProgramContext): readonly Queued[] {
-  const read = context.books.staff.read({
-    wants: { find: [{ sheet: outbox, column: 'state', values: ['queued'] }] },
-    decide: (found) => accept([...found.rows(outbox, 'state', 'queued')].sort((a, b) => (a.at ?? 0) - (b.at ?? 0))),
-  });
-  return read.ok ? read.value : [];
+const QUEUE_COLUMNS = (['state', 'mailId', 'template', 'record'] as const).map((column) => ({ sheet: outbox, column }));
+
+/** Everything that waits, oldest first: rows are only ever appended. */
+function queued(glimpse: Glimpse): readonly Queued[] {
+  const column = (name: 'mailId' | 'template' | 'record'): readonly string[] => glimpse.beside(outbox, 'state', 'queued', name);
+  const [ids, templates, records] = [column('mailId'), column('template'), column('record')];
+  return ids.map((mailId, at) => ({ mailId, template: templates[at] ?? '', record: records[at] ?? '' }));
 }
 
 /** Which of the waiting mails today's quota still carries: answers of staff first, and a reserve kept for them. */
@@ -64,24 +65,45 @@ export function withinQuota<M>(mails: readonly M[], isAnswer: (mail: M) => boole
   return [...answers, ...others];
 }
 
-/** What each template makes of its rows; `gone` are rows whose record or address is no more. */
-function compose(context: ProgramContext, templates: Templates, rows: readonly Queued[]): { readonly ready: readonly Ready[]; readonly gone: readonly Queued[] } {
-  const ready: Ready[] = [];
-  const gone = rows.filter((row) => !templates.has(row.template));
-  for (const template of templates.values()) {
-    const own = rows.filter((row) => row.template === template.template);
-    if (own.length === 0) continue;
-    const mails = context.books.staff.read({
-      wants: { find: template.wants(own.map((row) => row.record)) },
-      decide: (found) => accept(own.map((row) => ({ row, mail: template.compose(context, found, row.record) }))),
-    });
-    if (!mails.ok) continue;
-    for (const { row, mail } of mails.value) {
-      if (mail === null || mail.to === '') gone.push(row);
-      else ready.push({ ...mail, answer: template.answer, mailId: row.mailId, template: template.template });
-    }
-  }
-  return { ready, gone };
+/** One step's worth of mail. */
+interface Batch {
+  readonly ready: readonly Ready[];
+  /** What is queued about a record that is gone, or has no address. */
+  readonly gone: readonly Queued[];
+  /** How many mails wait that today's quota carries, and how many that it does not. */
+  readonly carried: number;
+  readonly held: number;
+}
+
+const recordsOf = (template: MailTemplate, mails: readonly Queued[]): readonly string[] => mails.filter((mail) => mail.template === template.template).map((mail) => mail.record);
+
+/** Chooses what goes now and composes it, in one reading: the queue's own columns say which records the templates want. */
+function compose(context: ProgramContext, templates: Templates): Batch {
+  const left = context.mail.left();
+  const reserve = context.settings.get('mails kept for answers');
+  const isAnswer = (mail: Queued): boolean => templates.get(mail.template)?.answer === true;
+  const carry = (waiting: readonly Queued[]): readonly Queued[] => withinQuota(waiting, isAnswer, left, reserve);
+  const all = [...templates.values()];
+  const read = context.books.staff.read<Batch>({
+    wants: { search: [...QUEUE_COLUMNS, ...all.flatMap((template) => template.wants([]))] },
+    follow(glimpse) {
+      const now = carry(queued(glimpse)).slice(0, MAILS_PER_STEP);
+      return all.flatMap((template) => template.wants(recordsOf(template, now)));
+    },
+    decide(found) {
+      const waiting = queued(found);
+      const carried = carry(waiting);
+      const ready: Ready[] = [];
+      const gone: Queued[] = [];
+      for (const row of carried.slice(0, MAILS_PER_STEP)) {
+        const mail = templates.get(row.template)?.compose(context, found, row.record) ?? null;
+        if (mail === null || mail.to === '') gone.push(row);
+        else ready.push({ ...mail, answer: isAnswer(row), mailId: row.mailId, template: row.template });
+      }
+      return accept({ ready, gone, carried: carried.length, held: waiting.length - carried.length });
+    },
+  });
+  return read.ok ? read.value : { ready: [], gone: [], carried: 0, held: 0 };
 }
 
 /** Sends mails one by one, until Google does not take one: why is not known then, and the next would hardly fare better. */
@@ -107,7 +129,7 @@ function sendAll(context: ProgramContext, mails: readonly Ready[]): readonly Mai
 }
 
 /** Writes outcomes back to the queue. */
-function settleQueue(context: ProgramContext, states: ReadonlyMap<string, Queued['state']>): void {
+function settleQueue(context: ProgramContext, states: ReadonlyMap<string, QueueState>): void {
   if (states.size === 0) return;
   context.books.staff.change({
     event: `mail.queue:${context.newId()}`,
@@ -151,26 +173,21 @@ function tellDropped(context: ProgramContext, gone: readonly Queued[], rationed:
 /** Sends one step's worth of mail. */
 function sendStep(context: ProgramContext, templates: Templates): JobStep {
   recoverLedger(context);
-  const waiting = queued(context);
-  const isAnswer = (row: Queued): boolean => templates.get(row.template)?.answer === true;
-  const carried = withinQuota(waiting, isAnswer, context.mail.left(), context.settings.get('mails kept for answers'));
-  const now = carried.slice(0, MAILS_PER_STEP);
-  const { ready, gone } = compose(context, templates, now);
+  const { ready, gone, carried, held } = compose(context, templates);
   // Marked before the ledger has them: what stands there as being sent is then known never to have left.
   if (ready.length > 0) mark(context, { ids: ready.map((mail) => mail.mailId), at: -1, doubt: {} });
   const { send, rationed, known, lost } = enterLedger(context, ready);
   const outcomes = [...sendAll(context, ready.filter((mail) => send.includes(mail.mailId))), ...lostOutcomes(lost)];
   settleLedger(context, outcomes);
   tellDropped(context, gone, rationed);
-  const states = new Map<string, Queued['state']>();
+  const states = new Map<string, QueueState>();
   for (const { mailId, state } of [...outcomes, ...known]) if (state !== 'unsent') states.set(mailId, state);
   for (const mailId of [...rationed, ...gone.map((row) => row.mailId)]) states.set(mailId, 'dropped');
   settleQueue(context, states);
   clearMark(context);
   const sent = outcomes.filter((one) => one.state === 'sent').length;
-  const held = waiting.length - carried.length;
   // After a refusal the rest waits for the next tick: a service that is down must not put every mail in doubt.
-  return { next: carried.length > now.length && sent === send.length ? 'more' : null, progress: `${sent} sent${held > 0 ? `, ${held} wait for tomorrow's quota` : ''}` };
+  return { next: carried > MAILS_PER_STEP && sent === send.length ? 'more' : null, progress: `${sent} sent${held > 0 ? `, ${held} wait for tomorrow's quota` : ''}` };
 }
 
 /** The job that sends mail by the given templates. */

@@ -13,7 +13,8 @@ const mailTemplates = register('mail template', helpdeskMail, (template) => temp
 
 const OWN_ROOMS: readonly Room[] = [peopleRoom, devicesRoom, helpdeskRoom, hubRoom];
 
-export const ROOMS: readonly Room[] = [coreRoom(OWN_ROOMS, mailTemplates), ...OWN_ROOMS];
+/** The core comes last, so that a workbook's first tab is one that people work in. */
+export const ROOMS: readonly Room[] = [...OWN_ROOMS, coreRoom(OWN_ROOMS, mailTemplates)];
 
 /** Every table, by workbook and tab number; two tables of one workbook never share a number. */
 export const SHEETS: readonly Sheet[] = [...register('tab', ROOMS.flatMap((room) => room.sheets), (sheet) => `${sheet.workbook} ${sheet.sheetId}`).values()];

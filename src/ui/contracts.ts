@@ -67,6 +67,8 @@ export interface TicketView {
   readonly device: DeviceCard | null;
   readonly messages: readonly MessageCard[];
   readonly now: number;
+  /** The district's time zone, an IANA name. */
+  readonly zone: string;
   readonly me: string;
 }
 
@@ -134,6 +136,8 @@ export interface DeskView {
   /** Rows in the tables that matter, for the tiles on top. */
   readonly counts: { readonly schools: number; readonly people: number; readonly devices: number; readonly ticketsOpen: number; readonly ticketsNew: number };
   readonly now: number;
+  /** The district's time zone, an IANA name. */
+  readonly zone: string;
 }
 
 export interface DeskMethods {

@@ -132,9 +132,32 @@ export class Stage {
     return this.workspace.advanceTo(this.now + ms);
   }
 
+  /** Moves the clock with nothing happening meanwhile: every time-driven trigger fires as much later. */
+  jump(ms: number): void {
+    for (const trigger of this.workspace.scripts.triggers.save() as { nextMs: number | null }[]) if (trigger.nextMs !== null) trigger.nextMs += ms;
+    this.workspace.clock.advance(ms);
+  }
+
   /** To a moment given as the clock on the wall of New York shows it in October, `2026-10-10T19:05`. */
-  goTo(wall: string): void {
-    this.workspace.advanceTo(Date.parse(`${wall}:00-04:00`));
+  jumpTo(wall: string): void {
+    this.jump(Date.parse(`${wall}:00-04:00`) - this.now);
+  }
+
+  /** Runs one of the program's time-driven triggers now. */
+  fire(handler: 'tick_' | 'hourly_' | 'nightly_'): ExecutionRecord {
+    const trigger = this.workspace.scripts.listTriggers().find((one) => one.handler === handler);
+    if (trigger === undefined) throw new Error(`There is no trigger ${handler}.`);
+    return this.workspace.scripts.runNow(trigger.uid);
+  }
+
+  /** Time enough for everything that is unfinished: events on their way, a lease that ran out, the hourly sweep, and the ticks after it. */
+  later(): void {
+    this.pass(2 * MINUTE_MS);
+    this.jump(8 * MINUTE_MS);
+    this.fire('hourly_');
+    this.jump(8 * MINUTE_MS);
+    this.fire('tick_');
+    this.fire('tick_');
   }
 
   // ——— what people do ———

@@ -43,7 +43,7 @@ describe('the selection in the sheet', () => {
 
 describe('an update', () => {
   const said: MessageCard = { at: now, kind: 'note', who: 'k@example.org', text: 'Called' };
-  const view: TicketView = { ticket, person: null, device: null, messages: [], now, me: 'k@example.org' };
+  const view: TicketView = { ticket, person: null, device: null, messages: [], now, zone: 'America/New_York', me: 'k@example.org' };
 
   it('adds what was said once, even where a look at the sheet was quicker', () => {
     const update = { ticket: { ...ticket, state: 'waiting' }, added: [said], now: now + 1 };

@@ -12,6 +12,8 @@ export interface Hit {
   readonly meant: string;
   /** The key of the row that was hit, '' where that had none. */
   readonly key: string;
+  /** The key that a settling gave to the row that was meant, null where it gave none. */
+  readonly newKey: string | null;
   /** The header of the column that was hit. */
   readonly header: string;
   /** What stood in the cell before. */
@@ -36,15 +38,20 @@ export const copied = (copy: readonly Cell[], place: number): Cell => copy[place
 
 function hitsOf(line: ChangedLine, headers: HeadersLine, lines: readonly Line[]): Hit[] {
   const cells = lines.flatMap((one) => (one.kind === 'changed' && one.meant === line.meant ? one.cells : []));
+  const keyCell = cells.find((cell) => sameHeader(cell.header, headers.keyHeader));
+  const newKey = keyCell === undefined ? null : textOf(keyCell.wrote);
   const keyAt = columnOf(headers.copy, headers.keyHeader);
   const key = textOf(keyAt < 0 ? line.found : copied(line.copy, keyAt));
+  // Rows without a key are all alike, and told apart by what was read there.
+  const asRead = ({ header, at, read }: WrittenCell): boolean => !sameHeader(copied(headers.copy, at), header) || clip(copied(line.copy, at)) === read;
+  const rightRow = key === line.meant && (key !== '' || cells.every(asRead));
   return line.cells.map((cell): Hit => {
     const header = textOf(copied(headers.copy, cell.at));
     const before = copied(line.copy, cell.at);
-    const astray = key !== line.meant || !sameHeader(header, cell.header);
-    const expected = clip(before) === cell.read || clip(before) === cell.wrote;
+    const astray = !rightRow || !sameHeader(header, cell.header);
+    const expected = [cell.read, cell.wrote].includes(clip(before));
     const row = { copy: line.copy, cells };
-    return { cell, meant: line.meant, key, header, before, row, kind: astray ? 'astray' : expected ? 'right' : 'typed over' };
+    return { cell, meant: line.meant, key, newKey, header, before, row, kind: astray ? 'astray' : expected ? 'right' : 'typed over' };
   });
 }
 

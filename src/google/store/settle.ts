@@ -64,15 +64,28 @@ class Bench {
     return index.get(text) ?? [];
   }
 
+  allRows(): number[] {
+    return [...this.table.rows.keys()];
+  }
+
   /** The one row of a key; -1 where there is none, or more than one. */
   rowOf(key: string): number {
     const rows = key === '' ? [] : this.rowsWith(this.table.keyAt, key);
     return rows.length === 1 ? (rows[0] as number) : -1;
   }
 
-  /** Where a column stands today that had a header then; one that two columns bear, or none, is taken to have stayed. */
+  /** Where a column stands today that had a header then; -1 where it is gone. */
   placeToday(header: string, then: number): number {
-    return sameHeader(this.headers[then], header) ? then : header.trim() === '' ? -1 : columnOf(this.headers, header);
+    return sameHeader(this.headers[then], header) ? then : columnOf(this.headers, header);
+  }
+
+  /** The place in a row that has a header and holds a value; columns without a header are all alike. -1 where there is none. */
+  placeHolding(row: number, header: string, then: number, values: readonly Cell[]): number {
+    const holds = (place: number): boolean => place >= 0 && values.includes(clip(this.now(row, place)));
+    if (header.trim() !== '') return holds(this.placeToday(header, then)) ? this.placeToday(header, then) : -1;
+    const width = Math.max(this.headers.length, this.table.rows.get(row)?.length ?? 0, then + 1);
+    const bare = [then, ...Array.from({ length: width }, (_, place) => place)].filter((place) => textOf(this.headers[place]).trim() === '');
+    return bare.find(holds) ?? -1;
   }
 
   drafts(): RowDraft[] {
@@ -100,12 +113,14 @@ export function repair(wrong: readonly TableHits[], tables: ReadonlyMap<number, 
     if (table === undefined) return [];
     const bench = new Bench(table);
     const astray = hits.filter((hit) => hit.kind === 'astray');
-    // All that was hit wrongly is put back before anything meant is written, since one row's place may be another's; and keys
-    // that were written over come first, since every other cell is found by its row's key.
+    // All that was hit wrongly is put back before anything meant is written, since one row's place may be another's. Rows are
+    // found by their keys, so keys that were written over are put back first, and a settling's own keys are written last.
     const overKey = (hit: Hit): boolean => sameHeader(hit.header, headers.keyHeader);
+    const isKey = (hit: Hit): boolean => sameHeader(hit.cell.header, headers.keyHeader);
     for (const hit of astray) if (overKey(hit)) putKeyBack(bench, headers.copy, hit);
     for (const hit of astray) if (!overKey(hit)) putBack(bench, hit);
-    for (const hit of astray) writeMeant(bench, hit);
+    for (const hit of astray) if (!isKey(hit)) writeMeant(bench, hit);
+    for (const hit of astray) if (isKey(hit)) writeMeant(bench, hit);
     for (const hit of hits) if (hit.kind === 'typed over') bench.lose(hit.meant, hit.cell.header, hit.before, hit.cell.wrote);
     if (addedAstray) for (const line of added) layAgain(bench, headers.copy, line.added);
     return [bench];
@@ -128,59 +143,73 @@ function putKeyBack(bench: Bench, headers: readonly Cell[], { cell, key, header,
   else if (before !== null && bench.rowOf(key) < 0) bench.lose(key, header, before, null);
 }
 
-function putBack(bench: Bench, { cell, meant, key, header, before }: Hit): void {
+function putBack(bench: Bench, { cell, meant, key, newKey, header, before }: Hit): void {
   if (clip(before) === cell.wrote) return;
-  const place = bench.placeToday(header, cell.at);
-  // The header was another for a while; by now the cell is the one that was meant.
-  if (key === meant && (place < 0 ? columnOf(bench.headers, cell.header) === cell.at : sameHeader(bench.headers[place], cell.header))) return;
-  const holdsOurs = (row: number): boolean => place >= 0 && clip(bench.now(row, place)) === cell.wrote;
-  const rows = place < 0 ? [] : bench.rowsWith(bench.table.keyAt, key).filter(holdsOurs);
+  const rows = bench.rowsWith(bench.table.keyAt, key);
+  const renamed = key === meant && newKey !== null ? bench.rowsWith(bench.table.keyAt, newKey) : [];
+  const spots = [...rows, ...renamed]
+    .map((row) => ({ row, place: bench.placeHolding(row, header, cell.at, [cell.wrote]) }))
+    .filter(({ place }) => place >= 0);
   // Rows without a key are all alike: whichever holds ours is emptied.
-  const [row] = rows.length === 1 || (key === '' && before === null) ? rows : [];
-  if (row !== undefined) bench.put(row, place, before);
-  else if (before !== null) bench.lose(key, header, before, place < 0 ? null : bench.now(bench.rowOf(key), place));
+  const [spot] = spots.length === 1 || (key === '' && before === null) ? spots : [];
+  if (spot !== undefined) return bench.put(spot.row, spot.place, before);
+  const row = bench.rowOf(key);
+  // The header was another for a while; by now the cell is the one that was meant.
+  if (key === meant && columnOf(bench.headers, cell.header) === cell.at && clip(bench.now(row, cell.at)) === cell.wrote) return;
+  if (before !== null) bench.lose(key, header, before, bench.now(row, bench.placeToday(header, cell.at)));
 }
 
 /** The row that was meant; one without a key is known by what the commit had read there. */
-function rowMeant(bench: Bench, { cell, meant, row }: Hit): number {
-  if (meant !== '') return bench.rowOf(meant);
-  const holds = (at: number, one: WrittenCell, ...values: readonly Cell[]): boolean => values.includes(clip(bench.now(at, bench.placeToday(one.header, one.at))));
-  const rows = bench.rowsWith(bench.table.keyAt, '').filter((at) => holds(at, cell, cell.read) && row.cells.every((one) => holds(at, one, one.read, one.wrote)));
+function rowMeant(bench: Bench, { cell, meant, newKey, row }: Hit): number {
+  const own = bench.rowOf(meant);
+  if (own >= 0) return own;
+  const renamed = newKey === null ? -1 : bench.rowOf(newKey);
+  if (meant !== '' || renamed >= 0) return renamed;
+  const holds = (at: number, one: WrittenCell, ...values: readonly Cell[]): boolean => bench.placeHolding(at, one.header, one.at, values) >= 0;
+  const isGone = ({ header, at }: WrittenCell): boolean => header !== '' && bench.placeToday(header, at) < 0;
+  const rows = bench
+    .rowsWith(bench.table.keyAt, '')
+    .filter((at) => holds(at, cell, cell.read) && row.cells.every((one) => isGone(one) || holds(at, one, one.read, one.wrote)));
   return rows[0] ?? -1;
 }
 
 function writeMeant(bench: Bench, hit: Hit): void {
   const { cell, meant } = hit;
   const row = rowMeant(bench, hit);
-  const place = bench.placeToday(cell.header, cell.at);
-  const now = row < 0 || place < 0 ? null : bench.now(row, place);
-  if (row >= 0 && place >= 0) {
-    if (clip(now) === cell.wrote) return;
-    if (clip(now) === cell.read) return bench.put(row, place, cell.wrote);
-  }
-  // A row without a key that is not found was emptied or changed by somebody.
-  if (meant !== '' || cell.wrote !== null) bench.lose(meant, cell.header, cell.wrote, now);
+  const place = bench.placeHolding(row, cell.header, cell.at, [cell.read]);
+  if (row >= 0 && place >= 0) return bench.put(row, place, cell.wrote);
+  const now = row < 0 ? null : bench.now(row, bench.placeToday(cell.header, cell.at));
+  if (row >= 0 && clip(now) === cell.wrote) return;
+  // What stood in no row or under no header, and is not found, was emptied or changed by somebody.
+  if ((meant !== '' && cell.header !== '') || cell.wrote !== null) bench.lose(meant, cell.header, cell.wrote, now);
+}
+
+/** One cell of a row that was added: the header it was meant for, and where it was laid under which. */
+interface Laid {
+  readonly header: string;
+  readonly at: number;
+  readonly headerThen: string;
+  readonly value: Cell;
 }
 
 /** New rows that were laid under other headers than was thought are found by their key, wherever it landed, and laid again. */
 function layAgain(bench: Bench, copy: readonly Cell[], { headers, rows }: AddedRows): void {
-  const [keyHeader] = headers;
-  if (keyHeader === undefined) return;
-  const places = headers.map(([then, header]) => ({ header, then: bench.placeToday(textOf(copied(copy, then)), then), meant: columnOf(bench.headers, header) }));
   for (const values of rows) {
     const key = textOf(values[0]);
-    const cells = places.map((place, index) => ({ ...place, value: values[index] ?? null }));
-    const row = rowAsLaid(bench, key, places[0]?.then ?? -1, cells);
+    const laid = headers.map(([at, header], index): Laid => ({ header, at, headerThen: textOf(copied(copy, at)), value: values[index] ?? null }));
+    const cells = laid.filter(({ value }) => value !== null);
+    const row = rowAsLaid(bench, key, cells);
     if (row < 0) {
-      for (const { header, value } of cells) if (value !== null) bench.lose(key, header, value, null);
+      for (const { header, value } of cells) bench.lose(key, header, value, null);
       continue;
     }
-    const strayed = cells.filter(({ then, meant, value }) => value !== null && then >= 0 && then !== meant && clip(bench.now(row, then)) === value);
+    const places = cells.map((cell) => ({ ...cell, then: bench.placeHolding(row, cell.headerThen, cell.at, [cell.value]), meant: columnOf(bench.headers, cell.header) }));
+    const strayed = places.filter(({ then, meant }) => then >= 0 && then !== meant);
     const whole = new Map(strayed.map(({ header, then }) => [header, bench.now(row, then)]));
     for (const { then } of strayed) bench.put(row, then, null);
-    for (const { header, meant, value } of cells) {
-      const now = meant < 0 ? null : bench.now(row, meant);
-      if (value === null || clip(now) === value) continue;
+    for (const { header, meant, value } of places) {
+      const now = bench.now(row, meant);
+      if (clip(now) === value) continue;
       if (meant >= 0 && now === null) bench.put(row, meant, whole.get(header) ?? value);
       else bench.lose(key, header, value, now);
     }
@@ -188,11 +217,13 @@ function layAgain(bench: Bench, copy: readonly Cell[], { headers, rows }: AddedR
 }
 
 /** The row that was added with a key: under its header where somebody has put that right, else where the key was laid. */
-function rowAsLaid(bench: Bench, key: string, keyThen: number, cells: readonly { readonly then: number; readonly value: Cell }[]): number {
+function rowAsLaid(bench: Bench, key: string, cells: readonly Laid[]): number {
   const own = bench.rowOf(key);
-  if (own >= 0 || keyThen < 0) return own;
-  const rows = bench.rowsWith(keyThen, key);
-  const asLaid = rows.filter((row) => cells.every(({ then, value }) => value === null || then < 0 || clip(bench.now(row, then)) === value));
-  const candidates = asLaid.length > 0 ? asLaid : rows;
-  return candidates.length === 1 ? (candidates[0] as number) : -1;
+  const [keyCell] = cells;
+  if (own >= 0 || keyCell === undefined) return own;
+  const holds = (row: number, { headerThen, at, value }: Laid): boolean => bench.placeHolding(row, headerThen, at, [value]) >= 0;
+  const rows = bench.allRows().filter((row) => holds(row, keyCell));
+  const asLaid = rows.filter((row) => cells.every((cell) => holds(row, cell)));
+  const [only, other] = asLaid.length > 0 ? asLaid : rows;
+  return only === undefined || other !== undefined ? -1 : only;
 }

@@ -56,6 +56,7 @@ function viewOf(context: StaffContext, found: Found, ticket: Ticket): TicketView
     device: device === null ? null : deviceCard(device),
     messages: [...said].sort((a, b) => (a.at ?? 0) - (b.at ?? 0)).map(messageCard),
     now: context.clock.now(),
+    zone: context.clock.zone.name,
     me: context.identity.acting(),
   };
 }

@@ -52,20 +52,34 @@ export function dueOf(ticket: Pick<TicketCard, 'dueAt' | 'answeredAt' | 'resolve
   return { tone: left < SOON_MS ? 'waiting' : 'active', text: due.due(span(left)) };
 }
 
-const sameDay = (one: Date, other: Date): boolean => one.toDateString() === other.toDateString();
+/** The district's zone, in which everybody speaks of times, wherever the laptop thinks it is; the browser's own until a page knows. */
+let districtZone: string | undefined;
 
-/** A moment in the viewer's own time and way of writing: the time alone today, else with its day, else with its year. */
+/** Says in which zone times are shown from now on; a name that the browser does not know leaves it as it was. */
+export function showTimesIn(zone: string): void {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    districtZone = zone;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+}
+
+const written = (at: number, options: Intl.DateTimeFormatOptions, locale?: string): string =>
+  new Intl.DateTimeFormat(locale, { ...options, ...(districtZone === undefined ? {} : { timeZone: districtZone }) }).format(new Date(at));
+
+const dayIn = (at: number): string => written(at, { year: 'numeric', month: 'numeric', day: 'numeric' }, 'en');
+const yearIn = (at: number): string => written(at, { year: 'numeric' }, 'en');
+
+/** A moment as people write it: the time alone today, else with its day, else with its year. */
 export function clockTime(at: number, now: number, locale?: string): string {
-  const moment = new Date(at);
-  const today = new Date(now);
   const time: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
-  if (sameDay(moment, today)) return new Intl.DateTimeFormat(locale, time).format(moment);
+  if (dayIn(at) === dayIn(now)) return written(at, time, locale);
   const near = Math.abs(at - now) < 6 * DAY_MS;
-  const thisYear = moment.getFullYear() === today.getFullYear();
   const day: Intl.DateTimeFormatOptions = near
     ? { weekday: 'short' }
-    : { month: 'short', day: 'numeric', ...(thisYear ? {} : { year: 'numeric' }) };
-  return new Intl.DateTimeFormat(locale, { ...day, ...time }).format(moment);
+    : { month: 'short', day: 'numeric', ...(yearIn(at) === yearIn(now) ? {} : { year: 'numeric' }) };
+  return written(at, { ...day, ...time }, locale);
 }
 
 /** A calendar day as month and year; a text that is no day stays as it is. */

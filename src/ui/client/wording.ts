@@ -192,7 +192,7 @@ const desk = {
   missing: 'missing',
   missingHint: 'A trigger is missing: press “Check set-up again” to put it back.',
   jobs: 'Jobs',
-  jobStates: { waiting: 'waiting', due: 'due', running: 'running' } as Readonly<Record<string, string>>,
+  jobStates: { waiting: 'up to date', due: 'goes on soon', running: 'running' } as Readonly<Record<string, string>>,
   jobTrouble: 'had trouble',
   never: 'has not run yet',
   finished: (when: string) => `finished ${when}`,

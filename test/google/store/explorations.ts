@@ -3,7 +3,7 @@
  * It prints one line of JSON for each part. Run with a part and a schedule it replays that one run.
  */
 import { Random } from '../../../local/kernel/random';
-import { type Run, type Scene, WRITE_FAULTS, explore, replay, wander } from './schedule';
+import { type Scene, WRITE_FAULTS, explore, replay, wander } from './schedule';
 import { type Deed, HANDS, judge, processOf, thingsWorld } from './things';
 
 const warm = thingsWorld();
@@ -50,14 +50,18 @@ const CROWD: readonly Deed[] = [
 ];
 
 /** A larger case by its seed: three or four workflows, up to three hands, a fault. */
-function wandering(seed: number): Run {
+function wandering(seed: number): void {
   const random = new Random(seed);
   const deeds = CROWD.slice(0, 3 + random.below(2));
   const forgetful = random.below(3) === 0;
   const { scene } = play(deeds, { hands: HANDS, handsAtMost: random.below(4), faults: WRITE_FAULTS, torn: random.below(4) === 0 }, forgetful);
   const run = wander(scene, () => random.next());
-  judge(run, deeds);
-  return run;
+  try {
+    judge(run, deeds);
+  } catch (error) {
+    (error as Error).message = `seed ${seed}: npx tsx test/google/store/explorations.ts seed ${seed}\n${JSON.stringify(run.schedule)}\n${(error as Error).message}`;
+    throw error;
+  }
 }
 
 function print(part: string, runs: number, startedMs: number): void {
@@ -67,14 +71,7 @@ function print(part: string, runs: number, startedMs: number): void {
 function wanderFor(firstSeed: number, ms: number): void {
   const startedMs = performance.now();
   let seed = firstSeed;
-  for (; performance.now() - startedMs < ms; seed++) {
-    try {
-      wandering(seed);
-    } catch (error) {
-      (error as Error).message = `seed ${seed}\n${(error as Error).message}`;
-      throw error;
-    }
-  }
+  for (; performance.now() - startedMs < ms; seed++) wandering(seed);
   print(`larger cases from seed ${firstSeed}`, seed - firstSeed, startedMs);
 }
 

@@ -13,7 +13,8 @@ export interface Process {
 
 export interface Hand {
   readonly name: string;
-  act(world: World): void;
+  /** False where there was nothing to do. */
+  act(world: World): boolean;
 }
 
 /** How a process ended: with a value, an error, or not at all. */
@@ -45,7 +46,7 @@ export interface Run {
   readonly schedule: readonly Step[];
   readonly endings: ReadonlyMap<string, Ending>;
   readonly fault: WriteFault | null;
-  /** What people did, by name. */
+  /** What people did, by name; tries that found nothing to do are left out. */
   readonly hands: readonly string[];
   /** Whether it was given up because it leads to nothing that another schedule does not lead to. */
   readonly abandoned: boolean;
@@ -171,6 +172,7 @@ class Replay {
   readonly world: World;
   #fault: WriteFault | null = null;
   readonly #hands: string[] = [];
+  readonly #tried = new Set<string>();
   /** The process that only read in the last step: what it did could as well have been done after another's reading. */
   #justRead = -1;
   /** All that was done to the workbook so far, in short. */
@@ -195,7 +197,7 @@ class Replay {
       else steps.push(`${runner.process.name} early`, `${runner.process.name} late`);
       if (index === 0 && runner.kind === 'write' && this.#fault === null) steps.push(...this.scene.faults.map((fault) => `${runner.process.name} ${fault}`));
     });
-    const left = this.#hands.length < (this.scene.handsAtMost ?? 1) ? this.scene.hands.filter((hand) => !this.#hands.includes(hand.name)) : [];
+    const left = this.#tried.size < (this.scene.handsAtMost ?? 1) ? this.scene.hands.filter((hand) => !this.#tried.has(hand.name)) : [];
     steps.push(...left.map((hand) => `hand ${hand.name}`));
     return steps;
   }
@@ -225,14 +227,14 @@ class Replay {
   /** All that the rest of the run depends on. */
   #moment(): string {
     const { memory } = this.world;
-    return [this.#done, this.#fault, this.#hands.length, this.#justRead, JSON.stringify(memory), ...this.#runners.map((runner) => runner.told)].join();
+    return [this.#done, this.#fault, [...this.#tried].join(), this.#justRead, JSON.stringify(memory), ...this.#runners.map((runner) => runner.told)].join();
   }
 
   #take(step: Step): void {
     const hand = this.scene.hands.find((one) => step === `hand ${one.name}`);
     if (hand !== undefined) {
-      hand.act(this.world);
-      this.#hands.push(hand.name);
+      if (hand.act(this.world)) this.#hands.push(hand.name);
+      this.#tried.add(hand.name);
       this.#justRead = -1;
       this.#done = digest(this.#done, step);
       return;

@@ -99,6 +99,7 @@ const hand = (name: string, requests: (world: World) => Request[]): Hand => ({
   act(world) {
     const made = requests(world);
     if (made.length > 0) world.hand(...made);
+    return made.length > 0;
   },
 });
 const sort = (header: string, sortOrder: string): Hand =>
@@ -247,6 +248,9 @@ function judgeHistory(world: World, deeds: readonly Deed[], hands: readonly stri
     const headers = Object.keys(difference.changes).filter((header) => !hands.includes(`types ${difference.key} ${header}`));
     assert(difference.kind === 'by hand' && headers.length === 0, `History does not give the table: ${JSON.stringify(difference)}`);
   }
-  // Only what was meant for a row that is gone, or what was typed over, finds no place.
-  for (const line of history) if (line.kind === 'not placed') assert(gone.includes(line.key) || hands.includes(`types ${line.key} Note`), `${line.key} was not placed`);
+  // Only what was meant for a row that is gone, what was typed over, and what stood in a column that is gone find no place.
+  for (const { kind, key, changes } of history) {
+    if (kind !== 'not placed' || gone.includes(key) || hands.includes(`types ${key} Note`)) continue;
+    assert(hands.includes('deletes their own column') && Object.keys(changes).join() === 'Mine', `${key} was not placed: ${JSON.stringify(changes)}`);
+  }
 }

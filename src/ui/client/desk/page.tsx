@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 
 import type { DeskView } from '../../contracts';
 import type { Server } from '../call';
-import { clockTime } from '../moments';
+import { clockTime, showTimesIn } from '../moments';
 import { Announcer, Press, Trouble, useNow } from '../parts';
 import { useChange } from '../use-change';
 import { WORDING } from '../wording';
@@ -48,6 +48,7 @@ function Closed({ open }: { readonly open: OpenDesk }): JSX.Element {
 }
 
 function Open({ view, open, server }: { readonly view: DeskView; readonly open: OpenDesk; readonly server: Server }): JSX.Element {
+  showTimesIn(view.zone);
   const now = useNow(view.now);
   const changing = useChange(server);
   const reason = view.role === 'member' ? desk.leadsOnly : null;

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 
 import type { TicketView } from '../../contracts';
 import type { Server } from '../call';
+import { showTimesIn } from '../moments';
 import { Announcer, Press, useNow } from '../parts';
 import { Actions, Take } from './actions';
 import { Conversation } from './conversation';
@@ -42,6 +43,7 @@ interface TicketProps {
 }
 
 function Ticket({ view, open, drafts, changing }: TicketProps): JSX.Element {
+  showTimesIn(view.zone);
   const now = useNow(view.now);
   const { ticket, me } = view;
   const draft = drafts.of(ticket.ticket);
