@@ -32,6 +32,7 @@ export default tseslint.config(
       eqeqeq: ['error', 'smart'],
       'no-var': 'error',
       'no-constant-condition': ['error', { checkLoops: false }],
+      'no-control-regex': 'error',
       'no-fallthrough': 'error',
       'no-irregular-whitespace': 'error',
       'no-self-assign': 'error',
@@ -46,7 +47,9 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      // What was caught is thrown on as it came.
+      '@typescript-eslint/only-throw-error': ['error', { allowThrowingUnknown: true, allowRethrowing: true }],
       // Ports are objects of functions that use no `this`, and their methods are passed on as such.
       '@typescript-eslint/unbound-method': 'off',
       // The stand-in turns into text whatever a script hands it, as Google does.
@@ -64,7 +67,8 @@ export default tseslint.config(
     },
   },
   { files: ['src/google/**/*.ts', 'src/{program,addon,hub}.ts'], rules: { 'no-restricted-globals': ['error', ...NO_HOST] } },
-  { files: ['src/google/log.ts'], rules: { 'no-console': 'off' } },
+  // The one log of each world: the execution's on the server, the browser's own in a page.
+  { files: ['src/google/log.ts', 'src/ui/client/call.ts'], rules: { 'no-console': 'off' } },
   // Pages run in a browser, which has what Apps Script has not.
   { files: ['src/ui/client/**/*.{ts,tsx}'], rules: { 'no-restricted-globals': ['error', ...ban(['Buffer', 'process', 'require', 'global'], 'A browser does not have it.')] } },
   {

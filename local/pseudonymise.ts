@@ -40,7 +40,7 @@ class Rewriting {
   /** Whole names in running text, by their first word. */
   readonly #fullNames = new Map<string, Set<string>>();
   /** What people wrote, longest first, to be found inside mails. */
-  #texts: readonly string[] = [];
+  readonly #texts: string[] = [];
   readonly #protected: ReadonlySet<string>;
   readonly #keptPairs: ReadonlySet<string>;
 
@@ -65,12 +65,12 @@ class Rewriting {
       if (kind !== null && !keep) this.#learn(text, kind);
       return text;
     });
-    this.#texts = [...this.#values.keys()].filter((value) => value.length >= TELLING_TEXT_CHARACTERS_MIN).sort((a, b) => b.length - a.length);
+    this.#texts.sort((a, b) => b.length - a.length);
   }
 
   rewrite(state: SavedState): SavedState {
     const parts = this.#rewriteParts(state, (text, kind, keep) => this.#leaf(text, kind, keep));
-    return { ...parts, pseudonymised: true, caches: [], mail: this.#mail(parts.mail) };
+    return { ...parts, pseudonymised: true, caches: [] };
   }
 
   #rewriteParts(state: SavedState, leaf: Leaf): SavedState {
@@ -89,7 +89,8 @@ class Rewriting {
         return [id, { ...book, title: leaf(book.title, null, false), sheets }, random] as const;
       }),
       forms: state.forms.map((form) => this.#form(form, leaf)),
-      mail: walk(state.mail),
+      // Before names are looked for, since a text that was quoted is recognised by all of its words.
+      mail: walk(this.#withoutTexts(state.mail)),
       scripts: { ...walk(scripts), projects: projects.map(({ files, ...project }) => ({ ...walk(project), files })) },
       directory: walk(state.directory),
       quotas: walk(state.quotas),
@@ -179,7 +180,9 @@ class Rewriting {
     if (kind === 'name') this.#learnFullName(text);
     if (!isTelling(text, kind)) return;
     const given = this.#names.of(kind, text);
-    if (given !== text) this.#values.set(text, given);
+    if (given === text) return;
+    this.#values.set(text, given);
+    if (kind === 'text') this.#texts.push(text);
   }
 
   #leaf(text: string, kind: PersonalKind | null, keep: boolean): string {
@@ -219,20 +222,20 @@ class Rewriting {
   }
 
   /** Mails quote what people wrote. */
-  #mail(mail: unknown): unknown {
-    const withoutTexts = (value: string): string => {
+  #withoutTexts(mail: unknown): unknown {
+    const masked = (value: string): string => {
       let told = value;
       for (const text of this.#texts) {
         for (const form of [text, escaped(text)]) if (told.includes(form)) told = told.split(form).join(this.#values.get(text) ?? this.#names.text(form));
       }
       return told;
     };
-    const rewritten = mail as readonly { readonly subject: string; readonly body: string; readonly htmlBody: string | null }[];
-    return rewritten.map((message) => ({
+    const messages = mail as readonly { readonly subject: string; readonly body: string; readonly htmlBody: string | null }[];
+    return messages.map((message) => ({
       ...message,
-      subject: withoutTexts(message.subject),
-      body: withoutTexts(message.body),
-      htmlBody: message.htmlBody === null ? null : withoutTexts(message.htmlBody),
+      subject: masked(message.subject),
+      body: masked(message.body),
+      htmlBody: message.htmlBody === null ? null : masked(message.htmlBody),
     }));
   }
 }

@@ -122,12 +122,12 @@ function readState(bytes: Uint8Array): SavedState {
   try {
     saved = JSON.parse(gunzipSync(bytes).toString('utf8'));
   } catch (error) {
-    throw new UnusableState('This file cannot be read: it was cut off, or MyTech did not save it. Take another one, or begin again without it.', { cause: error });
+    throw new UnusableState('This file cannot be read: it was cut off, or MyTech did not save it. Take another one, or begin without it.', { cause: error });
   }
   const { format, version } = typeof saved === 'object' && saved !== null ? (saved as { format?: unknown; version?: unknown }) : {};
-  if (format !== FORMAT) throw new UnusableState('This file is not a district that MyTech saved. Take another one, or begin again without it.');
+  if (format !== FORMAT) throw new UnusableState('This file is not a district that MyTech saved. Take another one, or begin without it.');
   if (version !== STATE_VERSION) {
-    throw new UnusableState(`This district was saved as version ${String(version)}, and this MyTech reads version ${STATE_VERSION}. Open it with the MyTech that saved it, or begin again without it.`);
+    throw new UnusableState(`This district was saved as version ${String(version)}, and this MyTech reads version ${STATE_VERSION}. Open it with the MyTech that saved it, or begin without it.`);
   }
   return saved as SavedState;
 }

@@ -166,8 +166,8 @@ function continues(before: Fields | undefined, next: Fields, targets: readonly T
   const fields = targets.flatMap((target) => (target.kind === 'list' && target.at === null ? [target.field] : []));
   if (fields.length === 0) return false;
   for (const field of new Set(fields)) {
-    const [held, more] = [before[field], next[field]];
-    before[field] = [...(listOf(held) ?? []), ...(listOf(more) ?? [])];
+    const more = listOf(next[field]);
+    if (more !== null) before[field] = [...(listOf(before[field]) ?? []), ...more];
   }
   return true;
 }

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, buildAll } from '../build/bundle';
 import { DEPLOYABLES } from '../build/manifests';
+import { configure, isConfigured } from './commands/configure';
 
 /** What a build is made of. */
 const SOURCES = ['src', 'build/bundle.ts', 'build/gates.ts', 'build/manifests.ts', 'package-lock.json'];
@@ -14,10 +15,16 @@ function newestMs(path: string): number {
   return readdirSync(path).reduce((newest, name) => Math.max(newest, newestMs(join(path, name))), stat.mtimeMs);
 }
 
+/** Builds, and puts back what a district configured, since a build begins afresh. */
+export async function buildAsConfigured(): Promise<void> {
+  await buildAll();
+  if (isConfigured(ROOT)) configure(ROOT, {});
+}
+
 /** Builds where there is no build, or one older than what it is made of. */
 export async function freshBuild(): Promise<void> {
   const built = DEPLOYABLES.map((deployable) => join(ROOT, 'build', deployable, 'bundle.js'));
   const oldestMs = built.every((file) => existsSync(file)) ? Math.min(...built.map((file) => statSync(file).mtimeMs)) : 0;
   const sourcesMs = Math.max(...SOURCES.map((path) => newestMs(join(ROOT, path))));
-  if (sourcesMs > oldestMs) await buildAll();
+  if (sourcesMs > oldestMs) await buildAsConfigured();
 }

@@ -79,7 +79,7 @@ class Story {
 
   constructor(
     private readonly installation: Installation,
-    district: District,
+    private readonly district: District,
     private readonly clock: QuietClock,
     private readonly planned: readonly PlannedReport[],
     private readonly fromMs: number,
@@ -117,7 +117,7 @@ class Story {
   #story(planned: PlannedReport, sentMs: number, index: number): readonly Act[] {
     let responseId = '';
     const fate: Fate = fateOf(DISTRICT_NOW_MS - sentMs, (index * GOLDEN_RATIO) % 1);
-    const send: Act = { atMs: sentMs, run: () => (responseId = sendReport(this.installation, planned)) };
+    const send: Act = { atMs: sentMs, run: () => (responseId = sendReport(this.installation, this.district, planned)) };
     const work = this.#technicians.plan(planned, () => responseId, sentMs, fate, DISTRICT_NOW_MS - 4 * MINUTE_MS);
     const closing: readonly Act[] = fate === 'closed' ? [{ atMs: atMinute(DISTRICT_NOW_MS, -1, 13 * 60), run: () => this.#technicians.close(responseId) }] : [];
     // Staff only queue mail; the next tick sends it.

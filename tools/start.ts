@@ -1,4 +1,6 @@
 /** This file is `npm start`: it builds the bundles, opens the living district in them, and serves it to a browser on this machine. */
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildAll } from '../build/bundle';
@@ -65,14 +67,28 @@ function portAsked(): number {
   return port;
 }
 
+const taken = (port: number): Unstartable =>
+  new Unstartable(`Port ${port} is taken, perhaps by another npm start. Stop that one, or take another port: PORT=${port + 1} npm start`);
+
+const isTaken = (error: unknown): boolean => (error as { readonly code?: unknown }).code === 'EADDRINUSE';
+
+/** Asked before the district is built, so that nobody waits for nothing. */
+async function assertFree(port: number): Promise<void> {
+  const probe = createServer();
+  try {
+    await once(probe.listen(port, '127.0.0.1'), 'listening');
+  } catch (error) {
+    throw isTaken(error) ? taken(port) : error;
+  }
+  probe.close();
+  await once(probe, 'close');
+}
+
 async function serve({ workspace, guide, startedWith }: Opened, port: number, onChange: () => void): Promise<ServedWorkspace> {
   try {
     return await serveWorkspace(workspace, { port, guide, startedWith, onChange });
   } catch (error) {
-    if ((error as { code?: unknown }).code === 'EADDRINUSE') {
-      throw new Unstartable(`Port ${port} is taken, perhaps by another npm start. Stop that one, or take another port: PORT=${port + 1} npm start`);
-    }
-    throw error;
+    throw isTaken(error) ? taken(port) : error;
   }
 }
 
@@ -101,11 +117,12 @@ async function main(): Promise<void> {
     return;
   }
   const port = portAsked();
+  const handOver = values['hand-over'];
+  if (handOver === undefined) await assertFree(port);
   await buildAll();
   say('The bundles are built: build/program, build/addon, build/hub.');
   const opened = values.state === undefined ? livingDistrict(values.fresh === true) : handedOver(resolve(values.state));
   const { workspace, guide, keptIn } = opened;
-  const handOver = values['hand-over'];
   if (handOver !== undefined) {
     writeState(resolve(handOver), workspace, { pseudonymise: true, personal: personalColumns() });
     say(`${handOver} holds the district with other names, addresses, numbers and texts.`);
@@ -122,7 +139,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof UnusableState) console.error(`${error.message} To begin again: npm start -- --fresh`);
+  if (error instanceof UnusableState) console.error(`${error.message} Without it: npm start -- --fresh`);
   else if (error instanceof Unstartable) console.error(error.message);
   else console.error(error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS') ? `${error.message}\n\n${HELP}` : error);
   process.exitCode = 1;

@@ -5,7 +5,7 @@
 import { ApiError, ExecutionKilled, ServiceError } from './errors';
 import type { Execution } from './execution';
 import { kindOf } from './realm';
-import { EnumValue, Served } from './served';
+import { EnumValue, type Served } from './served';
 import type { InterfaceTable } from './tables';
 
 /** Members that JavaScript itself asks of any object; answering them is no claim about Google. */

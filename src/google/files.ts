@@ -11,7 +11,7 @@ interface DriveV3 {
 
 export function driveService(): DriveV3 {
   if (typeof Drive === 'undefined') throw new Error('The advanced service Drive (v3) is not enabled in appsscript.json.');
-  return Drive as unknown as DriveV3;
+  return Drive;
 }
 
 export const driveFiles: Files = {

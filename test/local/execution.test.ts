@@ -1,7 +1,7 @@
 /** These tests hold executions to time, force and company: limits, kills, lost replies, and other executions beside them. */
 import { type CallInfo, troubleAt } from '../../local/kernel/faults';
 import { SIMULTANEOUS_EXECUTIONS_PER_USER, type Workspace } from '../../local/kernel/workspace';
-import { push, record, run, specOf, stage, START_MS, TEACHER } from './script-stage';
+import { push, record, specOf, stage, START_MS, TEACHER } from './script-stage';
 
 /** The one project's properties, as the store has them. */
 const store = (workspace: Workspace): Record<string, string> => Object.values(workspace.scripts.properties.save())[0] ?? {};

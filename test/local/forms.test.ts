@@ -1,6 +1,6 @@
 /** These tests hold the script's side of forms to what Google documents and what others measured. */
 import { MIME } from '../../local/kernel/files';
-import { PARENT, ROBOT, run, SCOPES, stage, TEACHER } from './forms-drive-stage';
+import { PARENT, run, SCOPES, stage, TEACHER } from './forms-drive-stage';
 
 const NEW = "const form = FormApp.create('Repair form', true);";
 

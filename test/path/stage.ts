@@ -106,7 +106,7 @@ export class Stage {
   }
 
   /** Back to the marked moment: files, forms, mail, properties, triggers, console and clock; all troubles are over. */
-  rewind(): void {
+  rewind(): this {
     const mark = this.#mark;
     if (mark === null) throw new Error('No moment was marked.');
     const { workspace } = this;
@@ -125,6 +125,7 @@ export class Stage {
     workspace.directory.load(structuredClone(mark.directory));
     workspace.caches.clear();
     workspace.executions.length = 0;
+    return this;
   }
 
   /** Lets the clock run, with everything that falls due. */

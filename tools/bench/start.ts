@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { buildAll } from '../../build/bundle';
 import { UnusableState } from '../../local/state';
 import { serveWorkspace } from '../../local/web/server';
+import { buildAsConfigured } from '../fresh-build';
 import { KEPT_DISTRICT, readState, writeState } from '../kept-district';
 import { buildLivingDistrict, livingDistrictOf } from '../living-district';
 import { type Row, atMost } from './row';
@@ -25,7 +25,7 @@ function isKept(): boolean {
 /** What `npm start` does between its first line and its first page: builds, state, server, page. */
 async function firstPageMs(state: string): Promise<number> {
   const beganMs = performance.now();
-  await buildAll();
+  await buildAsConfigured();
   const workspace = readState(state);
   if (workspace === null) throw new Error(`There is no state at ${state}.`);
   const { guide } = livingDistrictOf(workspace);

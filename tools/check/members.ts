@@ -23,6 +23,8 @@ export function collectCalls(program: ts.Program, folder: string): Calls {
   const checker = program.getTypeChecker();
   const calls = new Map<string, Map<string, string>>();
   const visit = (node: ts.Node): void => {
+    // `extends GoogleAppsScript.Forms.Form` is written like a call of a member and names a type.
+    if (ts.isHeritageClause(node)) return;
     for (const { owner, member } of named(checker, node)) {
       const members = calls.get(owner) ?? new Map<string, string>();
       calls.set(owner, members);

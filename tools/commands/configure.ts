@@ -66,9 +66,11 @@ function scriptIds(given: readonly string[]): Configuration['scriptIds'] {
   return ids;
 }
 
+/** Whether a district has said anything yet. */
+export const isConfigured = (root: string): boolean => existsSync(join(root, REMEMBERED));
+
 function remembered(root: string): Configuration {
-  const file = join(root, REMEMBERED);
-  return existsSync(file) ? { ...NOTHING_YET, ...(JSON.parse(readFileSync(file, 'utf8')) as Partial<Configuration>) } : NOTHING_YET;
+  return isConfigured(root) ? { ...NOTHING_YET, ...(JSON.parse(readFileSync(join(root, REMEMBERED), 'utf8')) as Partial<Configuration>) } : NOTHING_YET;
 }
 
 /** Everything that is known after this, checked before a file is touched. */

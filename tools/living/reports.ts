@@ -109,8 +109,16 @@ function fromSchool(district: District, random: Random): PlannedReport {
 const tagOf = ({ devices }: District, student: Student): string =>
   devices.find((device) => device.annotatedUser?.toLowerCase() === student.email.toLowerCase() && device.status === 'ACTIVE')?.annotatedAssetId ?? '';
 
+/** A family that wrote becomes somebody to be, so that its mail can be read as it reads it. */
+function introduceFamily({ workspace }: Installation, { people }: District, { student, email, language }: PlannedReport): void {
+  const guardian = people.guardians.find((one) => one.email === email);
+  if (guardian === undefined || workspace.accounts.get(email) !== undefined) return;
+  const about = `Parent of ${student.givenName}, ${student.school.name}; reads ${LANGUAGE_FACTS[language].english}.`;
+  workspace.accounts.add({ email, name: `${guardian.givenName} ${guardian.familyName}`, about, inDomain: false });
+}
+
 /** Sends the form. Returns the response's id; throws where Google would not take it. */
-export function sendReport(installation: Installation, planned: PlannedReport): string {
+export function sendReport(installation: Installation, district: District, planned: PlannedReport): string {
   const kept = installation.property(`help form ${planned.audience}`);
   if (kept === null) throw new Error(`There is no help form for the audience ${planned.audience}.`);
   const { formId, items } = JSON.parse(kept) as { readonly formId: string; readonly items: Readonly<Record<string, number>> };
@@ -120,6 +128,7 @@ export function sendReport(installation: Installation, planned: PlannedReport): 
     if (item !== undefined && text !== '') answers.set(item, text);
   }
   const sent = installation.workspace.forms.submit(formId, { respondent: planned.person, answers });
+  introduceFamily(installation, district, planned);
   if (!sent.ok) throw new Error(`The help form was refused: ${sent.message}`);
   return sent.responseId;
 }

@@ -26,6 +26,8 @@ function checkArguments(args) {
 }`;
 
 /** Returns the arguments as they arrive in the script, or throws what google.script.run throws in the page. */
+// The same text runs in the page, so that both ends refuse alike; it is a constant of this file.
+// eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- see above
 export const checkArguments = new Function(`${CHECK_ARGUMENTS}\nreturn checkArguments;`)() as (args: readonly unknown[]) => unknown[];
 
 /** A result that Google can only answer with an error: typed arrays were measured to end so. */

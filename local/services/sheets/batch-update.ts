@@ -73,7 +73,7 @@ function applyRequest(draft: Draft, request: Request, index: number): Reply {
 }
 
 function run<K extends RequestKind>(draft: Draft, kind: K, request: Request, index: number): Reply {
-  const handler = HANDLERS[kind] as Handler<K> | undefined;
+  const handler = HANDLERS[kind];
   if (handler === undefined) throw notHere(`The Sheets request ${kind}`);
   const body = request[kind];
   if (body === undefined || body === null) throw new RequestProblem('the request is empty.');

@@ -76,8 +76,8 @@ export function shiftSpan<T extends GridSpan | GridRange>(range: T, shift: Shift
   const [first, last] = rows ? ['startRowIndex', 'endRowIndex'] : ['startColumnIndex', 'endColumnIndex'];
   return {
     ...range,
-    ...(moved.start === undefined ? {} : { [first as string]: moved.start }),
-    ...(moved.end === undefined ? {} : { [last as string]: moved.end }),
+    ...(moved.start === undefined ? {} : { [first]: moved.start }),
+    ...(moved.end === undefined ? {} : { [last]: moved.end }),
   };
 }
 

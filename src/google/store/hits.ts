@@ -45,12 +45,12 @@ function hitsOf(line: ChangedLine, headers: HeadersLine, lines: readonly Line[])
   // Rows without a key are all alike, and told apart by what was read there.
   const asRead = ({ header, at, read }: WrittenCell): boolean => !sameHeader(copied(headers.copy, at), header) || clip(copied(line.copy, at)) === read;
   const rightRow = key === line.meant && (key !== '' || cells.every(asRead));
+  const row = { copy: line.copy, cells };
   return line.cells.map((cell): Hit => {
     const header = textOf(copied(headers.copy, cell.at));
     const before = copied(line.copy, cell.at);
     const astray = !rightRow || !sameHeader(header, cell.header);
     const expected = [cell.read, cell.wrote].includes(clip(before));
-    const row = { copy: line.copy, cells };
     return { cell, meant: line.meant, key, newKey, header, before, row, kind: astray ? 'astray' : expected ? 'right' : 'typed over' };
   });
 }

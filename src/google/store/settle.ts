@@ -64,10 +64,6 @@ class Bench {
     return index.get(text) ?? [];
   }
 
-  allRows(): number[] {
-    return [...this.table.rows.keys()];
-  }
-
   /** The one row of a key; -1 where there is none, or more than one. */
   rowOf(key: string): number {
     const rows = key === '' ? [] : this.rowsWith(this.table.keyAt, key);
@@ -79,13 +75,16 @@ class Bench {
     return sameHeader(this.headers[then], header) ? then : columnOf(this.headers, header);
   }
 
-  /** The place in a row that has a header and holds a value; columns without a header are all alike. -1 where there is none. */
+  /** Where a column may stand that had a header then; columns without a header are all alike. */
+  placesOf(header: string, then: number, width: number): readonly number[] {
+    if (header.trim() !== '') return [this.placeToday(header, then)].filter((place) => place >= 0);
+    return [then, ...Array.from({ length: width }, (_, place) => place)].filter((place) => textOf(this.headers[place]).trim() === '');
+  }
+
+  /** The place in a row that had a header then and holds one of some values; -1 where there is none. */
   placeHolding(row: number, header: string, then: number, values: readonly Cell[]): number {
-    const holds = (place: number): boolean => place >= 0 && values.includes(clip(this.now(row, place)));
-    if (header.trim() !== '') return holds(this.placeToday(header, then)) ? this.placeToday(header, then) : -1;
-    const width = Math.max(this.headers.length, this.table.rows.get(row)?.length ?? 0, then + 1);
-    const bare = [then, ...Array.from({ length: width }, (_, place) => place)].filter((place) => textOf(this.headers[place]).trim() === '');
-    return bare.find(holds) ?? -1;
+    const width = Math.max(this.headers.length, this.table.rows.get(row)?.length ?? 0);
+    return this.placesOf(header, then, width).find((place) => values.includes(clip(this.now(row, place)))) ?? -1;
   }
 
   drafts(): RowDraft[] {
@@ -119,8 +118,9 @@ export function repair(wrong: readonly TableHits[], tables: ReadonlyMap<number, 
     const isKey = (hit: Hit): boolean => sameHeader(hit.cell.header, headers.keyHeader);
     for (const hit of astray) if (overKey(hit)) putKeyBack(bench, headers.copy, hit);
     for (const hit of astray) if (!overKey(hit)) putBack(bench, hit);
-    for (const hit of astray) if (!isKey(hit)) writeMeant(bench, hit);
-    for (const hit of astray) if (isKey(hit)) writeMeant(bench, hit);
+    const meant = new Map(astray.map((hit) => [hit.row, rowMeant(bench, hit)]));
+    for (const hit of astray) if (!isKey(hit)) writeMeant(bench, hit, meant.get(hit.row) ?? -1);
+    for (const hit of astray) if (isKey(hit)) writeMeant(bench, hit, meant.get(hit.row) ?? -1);
     for (const hit of hits) if (hit.kind === 'typed over') bench.lose(hit.meant, hit.cell.header, hit.before, hit.cell.wrote);
     if (addedAstray) for (const line of added) layAgain(bench, headers.copy, line.added);
     return [bench];
@@ -159,23 +159,24 @@ function putBack(bench: Bench, { cell, meant, key, newKey, header, before }: Hit
   if (before !== null) bench.lose(key, header, before, bench.now(row, bench.placeToday(header, cell.at)));
 }
 
-/** The row that was meant; one without a key is known by what the commit had read there. */
-function rowMeant(bench: Bench, { cell, meant, newKey, row }: Hit): number {
+/** The row that was meant; one without a key is the one that holds most of what the commit had read there. */
+function rowMeant(bench: Bench, { meant, newKey, row }: Hit): number {
   const own = bench.rowOf(meant);
   if (own >= 0) return own;
   const renamed = newKey === null ? -1 : bench.rowOf(newKey);
   if (meant !== '' || renamed >= 0) return renamed;
-  const holds = (at: number, one: WrittenCell, ...values: readonly Cell[]): boolean => bench.placeHolding(at, one.header, one.at, values) >= 0;
+  const holds = (at: number, { header, at: then }: WrittenCell, ...values: readonly Cell[]): boolean => bench.placeHolding(at, header, then, values) >= 0;
   const isGone = ({ header, at }: WrittenCell): boolean => header !== '' && bench.placeToday(header, at) < 0;
-  const rows = bench
+  const telling = row.cells.filter((one) => one.read !== null);
+  const alike = (at: number): number => telling.filter((one) => holds(at, one, one.read)).length;
+  const [best] = bench
     .rowsWith(bench.table.keyAt, '')
-    .filter((at) => holds(at, cell, cell.read) && row.cells.every((one) => isGone(one) || holds(at, one, one.read, one.wrote)));
-  return rows[0] ?? -1;
+    .filter((at) => alike(at) > 0 && row.cells.every((one) => isGone(one) || holds(at, one, one.read, one.wrote)))
+    .sort((a, b) => alike(b) - alike(a));
+  return best ?? -1;
 }
 
-function writeMeant(bench: Bench, hit: Hit): void {
-  const { cell, meant } = hit;
-  const row = rowMeant(bench, hit);
+function writeMeant(bench: Bench, { cell, meant }: Hit, row: number): void {
   const place = bench.placeHolding(row, cell.header, cell.at, [cell.read]);
   if (row >= 0 && place >= 0) return bench.put(row, place, cell.wrote);
   const now = row < 0 ? null : bench.now(row, bench.placeToday(cell.header, cell.at));
@@ -222,7 +223,8 @@ function rowAsLaid(bench: Bench, key: string, cells: readonly Laid[]): number {
   const [keyCell] = cells;
   if (own >= 0 || keyCell === undefined) return own;
   const holds = (row: number, { headerThen, at, value }: Laid): boolean => bench.placeHolding(row, headerThen, at, [value]) >= 0;
-  const rows = bench.allRows().filter((row) => holds(row, keyCell));
+  const places = new Set(bench.placesOf(keyCell.headerThen, keyCell.at, bench.headers.length));
+  const rows = [...new Set([...places].flatMap((place) => bench.rowsWith(place, key)))];
   const asLaid = rows.filter((row) => cells.every((cell) => holds(row, cell)));
   const [only, other] = asLaid.length > 0 ? asLaid : rows;
   return only === undefined || other !== undefined ? -1 : only;

@@ -2,7 +2,7 @@
 import { type GivenFile, type RosterFile, findRosterFiles, readRosterFile } from './columns';
 import { NO_ORGS, type Orgs, type RosterSchool, readOrgs } from './orgs';
 import { type FileReading, Findings, type Refused } from './reading';
-import { type Roles, readRoles } from './roles';
+import { readRoles } from './roles';
 import { type RosterPerson, type Users, readUsers } from './users';
 
 export interface Roster {

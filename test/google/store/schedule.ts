@@ -2,7 +2,7 @@
  * This file runs several processes over one world in every order of their questions, with a person's hand and a fault wherever one
  * can be. A run is replayed from its beginning by its schedule, the list of what happened at each step.
  */
-import type { Ask, Protocol, Rows } from '../../../src/google/store/ask';
+import type { Ask, Failure, Protocol, Rows } from '../../../src/google/store/ask';
 import type { SheetsAsk } from '../../../src/google/store/sheets-port';
 import { type World, refusal } from './world';
 
@@ -101,6 +101,7 @@ class Runner {
     const journal = ask.areas[0]?.sheetId;
     const areas = ask.areas.flatMap((area, index) => ((area.sheetId === journal) === (how === 'early') ? [index] : []));
     const rows = areas.length === 0 ? [] : this.#read(ask, areas);
+    if (!Array.isArray(rows)) return this.#advance(rows);
     this.told = digest(this.told, [how, rows]);
     this.#half = { areas, rows };
   }
@@ -111,12 +112,12 @@ class Runner {
     if (ask.ask !== 'read' || half === null) return;
     const rest = ask.areas.map((_, index) => index).filter((index) => !half.areas.includes(index));
     const rows = rest.length === 0 ? [] : this.#read(ask, rest);
+    if (!Array.isArray(rows)) return this.#advance(rows);
     this.#advance(ask.areas.map((_, index) => half.rows[half.areas.indexOf(index)] ?? rows[rest.indexOf(index)] ?? []));
   }
 
-  #read(ask: Extract<SheetsAsk, { ask: 'read' }>, areas: readonly number[]): readonly Rows[] {
-    const answer = this.world.sheetsAnswer({ ask: 'read', areas: areas.flatMap((index) => ask.areas[index] ?? []) });
-    return Array.isArray(answer) ? (answer as readonly Rows[]) : [];
+  #read(ask: Extract<SheetsAsk, { ask: 'read' }>, areas: readonly number[]): Rows[] | Failure {
+    return this.world.sheetsAnswer({ ask: 'read', areas: areas.flatMap((index) => ask.areas[index] ?? []) }) as Rows[] | Failure;
   }
 
   #crash(): void {
@@ -250,8 +251,10 @@ class Replay {
   }
 }
 
-export function replay(scene: Scene, schedule: readonly Step[]): Run {
-  return new Replay(scene, true).run(schedule);
+/** Follows a schedule, to its end or for some of its steps. */
+export function replay(scene: Scene, schedule: readonly Step[], steps = Infinity): Run {
+  const known = schedule.slice(0, steps);
+  return new Replay(scene, true).run(known, steps < schedule.length ? () => undefined : undefined);
 }
 
 /** Goes through every schedule of a scene, depth first, each moment once; returns how many ends there are. */

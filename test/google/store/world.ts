@@ -29,7 +29,7 @@ export const MORNING = Date.UTC(2026, 9, 6, 8);
 /** The engine as the store calls it. */
 function portOf(book: Workbook): SheetsPort {
   return {
-    batchGetByDataFilter: (body) => book.batchGetByDataFilter(body as Parameters<Workbook['batchGetByDataFilter']>[0]) as ReturnType<SheetsPort['batchGetByDataFilter']>,
+    batchGetByDataFilter: (body) => book.batchGetByDataFilter(body) as ReturnType<SheetsPort['batchGetByDataFilter']>,
     batchUpdate: (body) => book.batchUpdate(body as Parameters<Workbook['batchUpdate']>[0]) as ReturnType<SheetsPort['batchUpdate']>,
     get: (_fileId, params) => book.get(params) as ReturnType<SheetsPort['get']>,
   };
