@@ -7,7 +7,7 @@ module.exports = {
   transform: { '\\.tsx?$': '<rootDir>/test/esbuild-transform.cjs' },
   modulePathIgnorePatterns: ['<rootDir>/build/(program|addon|hub)/'],
   globalSetup: '<rootDir>/test/global-setup.ts',
-  reporters: ['default', 'summary', '<rootDir>/test/totals-reporter.cjs'],
+  reporters: ['default', '<rootDir>/test/totals-reporter.cjs'],
   testTimeout: 120_000,
   maxWorkers: 2,
 };

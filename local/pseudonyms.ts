@@ -9,8 +9,6 @@ export type PersonalColumns = Readonly<Record<string, PersonalKind>>;
 /** Numbers shorter than this name nobody by themselves: grades, rooms, counts. */
 export const PERSONAL_DIGITS_MIN = 5;
 
-/** Domains that can be nobody's (RFC 2606). */
-const RESERVED_DOMAIN = /\.(example|test|invalid|localhost)$/i;
 export const ADDRESS = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const WORD = /[\p{L}\p{M}]+/gu;
 const ONSETS = ['b', 'd', 'f', 'g', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v', 'z'];
@@ -55,7 +53,7 @@ export class Pseudonyms {
     return this.isKept(value) ? value : value.replace(WORD, (word) => this.#word(word));
   }
 
-  /** The local part is renamed word by word; the district's own domain and reserved ones stay, others become `.example`. */
+  /** The local part is renamed word by word; the district's own domain stays, others become as many labels below `.example`. */
   address(value: string): string {
     if (this.isKept(value)) return value;
     const at = value.lastIndexOf('@');
@@ -107,7 +105,7 @@ export class Pseudonyms {
   #domain(domain: string): string {
     const plain = domain.toLowerCase();
     const own = this.domain.toLowerCase();
-    if (plain === own || plain.endsWith(`.${own}`) || RESERVED_DOMAIN.test(plain)) return domain;
+    if (plain === own || plain.endsWith(`.${own}`)) return domain;
     const labels = plain.split('.').slice(0, -1);
     return [...labels.map((label) => label.replace(WORD, (word) => this.#word(word))), 'example'].join('.');
   }

@@ -7,6 +7,8 @@ module.exports = {
       loader: path.endsWith('.tsx') ? 'tsx' : 'ts',
       format: 'cjs',
       target: 'node20',
+      // jest loads modules itself and has no import() of its own.
+      supported: { 'dynamic-import': false },
       sourcemap: 'both',
       sourcefile: path,
       jsx: 'automatic',

@@ -92,7 +92,7 @@ class Story {
     const thisMorning = Math.ceil(length * REPORTS_THIS_MORNING_SHARE);
     const lately = Math.floor(length * REPORTS_LATELY_SHARE);
     const lastNightMs = DISTRICT_NOW_MS - 10 * HOUR_MS;
-    const latelyMs = DISTRICT_NOW_MS - LATELY_MS;
+    const latelyMs = Math.max(this.fromMs, DISTRICT_NOW_MS - LATELY_MS);
     const sentMs = [
       ...this.#moments(length - thisMorning - lately, this.fromMs, latelyMs),
       ...this.#moments(lately, latelyMs, lastNightMs),

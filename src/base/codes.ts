@@ -43,8 +43,6 @@ export const OUR_CODES = {
   'google-unavailable': 'Google did not answer. Nothing was left half done; try again in a few minutes. Reference: {reference}.',
 } as const;
 
-export type OurCode = keyof typeof OUR_CODES;
-
 /** Puts values into a sentence; a name in braces without a value stays visible, so that a mistake is seen. */
 export function sentence(template: string, about: Readonly<Record<string, string | number>>): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in about ? String(about[name]) : whole));

@@ -1,5 +1,5 @@
 /** This file declares where the rows of a roster stand that could not be used, with file and line. */
-import { type Row, day, defineSheet, text, whole } from '../base/table';
+import { day, defineSheet, text, whole } from '../base/table';
 
 export const rosterRefusals = defineSheet(
   'Roster refusals',
@@ -12,5 +12,3 @@ export const rosterRefusals = defineSheet(
     seenOn: day({ header: 'Seen on', note: 'When it was last seen.' }),
   },
 );
-
-export type RosterRefusal = Row<typeof rosterRefusals>;

@@ -1,5 +1,5 @@
 /** This file is what other rooms and tools may ask of the people room's rules. */
 export { type GivenFile, rosterFileOf } from './rules/columns';
-export { type Patch, type RosterPlan, type TablePlan, peopleCounts, planRoster } from './rules/plan';
+export { type RosterPlan, type TablePlan, peopleCounts, planRoster } from './rules/plan';
 export type { Refused } from './rules/reading';
-export { type Roster, type RosterReading, readRoster } from './rules/roster';
+export { type Roster, readRoster } from './rules/roster';

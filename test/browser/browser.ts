@@ -1,6 +1,5 @@
 /** This file finds a Chrome or Chromium for the browser tests: an installed one, else the one that npm brought along. */
 import { existsSync } from 'node:fs';
-import sparticuz from '@sparticuz/chromium';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
 /** Where Chrome and Chromium are installed on Linux, macOS and Windows. */
@@ -34,8 +33,16 @@ const PATIENCE_MS = 20_000;
 export async function startBrowser(): Promise<Browser> {
   const named = process.env['CHROME'];
   const installed = named !== undefined && named !== '' ? named : INSTALLED.find((path) => existsSync(path));
-  if (installed !== undefined) return chromium.launch({ executablePath: installed, args: FLAGS });
-  return chromium.launch({ executablePath: await sparticuz.executablePath(), args: [...sparticuz.args, ...FLAGS] });
+  return installed === undefined ? startPackaged() : chromium.launch({ executablePath: installed, args: FLAGS });
+}
+
+/** The browser that npm brought along, which is built for servers with Linux on x64. */
+async function startPackaged(): Promise<Browser> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error('No Chrome or Chromium was found. Install one, or name its program in CHROME.');
+  // A bare machine has no libnss3. The package unpacks its own where it takes the machine for Amazon's, which it decides while it is loaded.
+  process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs20.x';
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return chromium.launch({ executablePath: await packaged.executablePath(), args: FLAGS });
 }
 
 /** A page of a fresh visitor, with what its console complained about. */

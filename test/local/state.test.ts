@@ -7,7 +7,7 @@ import { loadWorkspace, saveWorkspace, type SavedState, UnusableState } from '..
 
 const OWNER = 'mytech@school.test';
 const TEACHER = 'Nora.Quill2@school.test';
-const PARENT = 'rosa.quill@smith-family.org';
+const PARENT = 'rosa.quill@smith-family.example';
 const HOUR_MS = 60 * 60 * 1000;
 
 const SCRIPT = `

@@ -124,6 +124,7 @@ export class Stage {
     workspace.quotas.load(structuredClone(mark.quotas) as never);
     workspace.directory.load(structuredClone(mark.directory));
     workspace.caches.clear();
+    workspace.scripts.lockFreeAt.clear();
     workspace.executions.length = 0;
     return this;
   }
@@ -135,7 +136,8 @@ export class Stage {
 
   /** Moves the clock with nothing happening meanwhile: every time-driven trigger fires as much later. */
   jump(ms: number): void {
-    for (const trigger of this.workspace.scripts.triggers.save() as { nextMs: number | null }[]) if (trigger.nextMs !== null) trigger.nextMs += ms;
+    const { triggers } = this.workspace.scripts.triggers.save() as { triggers: { nextMs: number | null }[] };
+    for (const trigger of triggers) if (trigger.nextMs !== null) trigger.nextMs += ms;
     this.workspace.clock.advance(ms);
   }
 

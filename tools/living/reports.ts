@@ -26,7 +26,8 @@ export interface PlannedReport {
   readonly phone: string;
 }
 
-const SOLVED_SHARE = 0.13;
+/** Every so many reports the form's own steps were enough. */
+const SOLVED_EVERY = 7;
 /** Of those who use the open form: who types a tag that no device has, another child's number, or no number at all. */
 const WRONG_TAG_SHARE = 0.08;
 const WRONG_NUMBER_SHARE = 0.06;
@@ -43,7 +44,8 @@ export function planReports(district: District, random: Random, count: number): 
   return Array.from({ length: count }, (_, index) => {
     if (index % DOMAIN_FORM_EVERY === DOMAIN_FORM_EVERY - 1) return fromSchool(district, random);
     const language = index % 2 === 0 ? (others[(index / 2) % others.length] ?? 'en') : 'en';
-    const planned = fromFamily(district, random, language, families.get(language) ?? []);
+    const solved = index % SOLVED_EVERY === SOLVED_EVERY - 2;
+    const planned = { ...fromFamily(district, random, language, families.get(language) ?? []), solved };
     // Two devices bear one tag in every district; somebody always reports one of them.
     return index === count - SHARED_TAG_FROM_LAST ? { ...planned, device: sharedTag, solved: false, studentNumber: '' } : planned;
   });
@@ -71,7 +73,7 @@ function fromFamily(district: District, random: Random, language: Language, stud
     person: null,
     language,
     student,
-    solved: random.next() < SOLVED_SHARE,
+    solved: false,
     report: random.pick(SENTENCES[language].reports),
     relation: 'family',
     studentNumber:

@@ -21,7 +21,10 @@ class Lock extends Served {
   }
 
   releaseLock(): void {
-    if (this.#isMine()) this.#held.delete(this.key);
+    if (!this.#isMine()) return;
+    const { clock, scripts } = this.execution.workspace;
+    scripts.locks.delete(this.key);
+    scripts.lockFreeAt.set(this.key, Math.max(clock.now, scripts.lockFreeAt.get(this.key) ?? 0));
   }
 
   #isMine(): boolean {
@@ -40,6 +43,11 @@ class Lock extends Served {
       this.execution.charge(timeoutInMillis);
       return false;
     }
+    // An execution that ran beside this one and is over held the lock up to a moment that this one has not reached yet.
+    const { clock, scripts } = this.execution.workspace;
+    const waitMs = Math.max(0, (scripts.lockFreeAt.get(this.key) ?? 0) - clock.now);
+    this.execution.charge(Math.min(waitMs, timeoutInMillis));
+    if (waitMs > timeoutInMillis) return false;
     this.#held.set(this.key, this.execution);
     // "If the lock has not been released when the script terminates, it is released" (reference of `Lock`).
     this.execution.atEnd.push(() => this.releaseLock());

@@ -29,6 +29,8 @@ export class ScriptStore {
   readonly triggers: TriggerStore;
   /** Who holds which lock: by project id, or by project id and account. A lock outlives no execution, so it is never saved. */
   readonly locks = new Map<string, Execution>();
+  /** Up to when a lock was held that is free again: executions beside one another do not stand at one moment. */
+  readonly lockFreeAt = new Map<string, number>();
   readonly #projects = new Map<string, Project>();
 
   constructor(private readonly workspace: Workspace) {

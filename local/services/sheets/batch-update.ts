@@ -4,7 +4,7 @@ import { below, checkMask, parseMask, pick, type Mask } from './mask';
 import { notHere, RequestProblem } from './problem';
 import type { Actor } from './protection';
 import { CELL_REQUESTS } from './requests/cells';
-import type { Handler, Handlers, RequestKind } from './requests/handler';
+import type { Handlers, RequestKind } from './requests/handler';
 import { LINE_REQUESTS } from './requests/lines';
 import { OBJECT_REQUESTS } from './requests/objects';
 import { REARRANGE_REQUESTS } from './requests/rearrange';

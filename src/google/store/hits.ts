@@ -12,14 +12,14 @@ export interface Hit {
   readonly meant: string;
   /** The key of the row that was hit, '' where that had none. */
   readonly key: string;
-  /** The key that a settling gave to the row that was meant, null where it gave none. */
+  /** The key that a settling gave to the row, null where it gave none or gave it to another. */
   readonly newKey: string | null;
   /** The header of the column that was hit. */
   readonly header: string;
   /** What stood in the cell before. */
   readonly before: Cell;
-  /** The hit row as it stood before, and every cell that the commit wrote into it. */
-  readonly row: Pick<ChangedLine, 'copy' | 'cells'>;
+  /** The hit row as it stood before, every cell that the commit wrote into it, and whether it is the row that was meant. */
+  readonly row: Pick<ChangedLine, 'copy' | 'cells'> & { readonly right: boolean };
   readonly kind: 'right' | 'typed over' | 'astray';
 }
 
@@ -37,15 +37,20 @@ export interface TableHits {
 export const copied = (copy: readonly Cell[], place: number): Cell => copy[place] ?? null;
 
 function hitsOf(line: ChangedLine, headers: HeadersLine, lines: readonly Line[]): Hit[] {
-  const cells = lines.flatMap((one) => (one.kind === 'changed' && one.meant === line.meant ? one.cells : []));
-  const keyCell = cells.find((cell) => sameHeader(cell.header, headers.keyHeader));
-  const newKey = keyCell === undefined ? null : textOf(keyCell.wrote);
+  // A long row takes several lines; rows without a key cannot be told to be one.
+  const cells = line.meant === '' ? line.cells : lines.flatMap((one) => (one.kind === 'changed' && one.meant === line.meant ? one.cells : []));
   const keyAt = columnOf(headers.copy, headers.keyHeader);
   const key = textOf(keyAt < 0 ? line.found : copied(line.copy, keyAt));
   // Rows without a key are all alike, and told apart by what was read there.
-  const asRead = ({ header, at, read }: WrittenCell): boolean => !sameHeader(copied(headers.copy, at), header) || clip(copied(line.copy, at)) === read;
+  const width = Math.max(headers.copy.length, line.copy.length);
+  const asRead = ({ header, read }: WrittenCell): boolean => {
+    const places = Array.from({ length: width }, (_, place) => place).filter((place) => sameHeader(copied(headers.copy, place), header));
+    return places.length === 0 || places.some((place) => clip(copied(line.copy, place)) === read);
+  };
   const rightRow = key === line.meant && (key !== '' || cells.every(asRead));
-  const row = { copy: line.copy, cells };
+  const keyCell = cells.find((cell) => rightRow && sameHeader(cell.header, headers.keyHeader) && cell.at === keyAt);
+  const newKey = keyCell === undefined ? null : textOf(keyCell.wrote);
+  const row = { copy: line.copy, cells, right: rightRow };
   return line.cells.map((cell): Hit => {
     const header = textOf(copied(headers.copy, cell.at));
     const before = copied(line.copy, cell.at);

@@ -32,6 +32,8 @@ export function* gather(terms: BookTerms, plan: ReadingPlan): Protocol<View> {
       grid = (yield* explainFailure(terms, plan, first, reading)) ?? grid;
       continue;
     }
+    // The tabs' sizes are true for one request only: people may change them again.
+    grid = null;
     if (first === null) continue;
     const view: View = first.view;
     view.putBack = wasPutBack(recalled, view.journal);

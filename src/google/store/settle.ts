@@ -117,8 +117,9 @@ export function repair(wrong: readonly TableHits[], tables: ReadonlyMap<number, 
     const overKey = (hit: Hit): boolean => sameHeader(hit.header, headers.keyHeader);
     const isKey = (hit: Hit): boolean => sameHeader(hit.cell.header, headers.keyHeader);
     for (const hit of astray) if (overKey(hit)) putKeyBack(bench, headers.copy, hit);
-    for (const hit of astray) if (!overKey(hit)) putBack(bench, hit);
-    const meant = new Map(astray.map((hit) => [hit.row, rowMeant(bench, hit)]));
+    const bare = new Map(astray.map((hit) => [hit.row, bareRowHit(bench, headers.copy, hit)]));
+    for (const hit of astray) if (!overKey(hit)) putBack(bench, hit, bare.get(hit.row) ?? null);
+    const meant = new Map(astray.map((hit) => [hit.row, rowMeant(bench, headers.copy, hit)]));
     for (const hit of astray) if (!isKey(hit)) writeMeant(bench, hit, meant.get(hit.row) ?? -1);
     for (const hit of astray) if (isKey(hit)) writeMeant(bench, hit, meant.get(hit.row) ?? -1);
     for (const hit of hits) if (hit.kind === 'typed over') bench.lose(hit.meant, hit.cell.header, hit.before, hit.cell.wrote);
@@ -128,52 +129,67 @@ export function repair(wrong: readonly TableHits[], tables: ReadonlyMap<number, 
   return { rows: benches.flatMap((bench) => bench.drafts()), history: benches.flatMap((bench) => bench.history()) };
 }
 
+/** Whether a row is the one that a commit hit: everywhere it holds what stood there before, or what the commit wrote there. */
+function isHit(bench: Bench, headers: readonly Cell[], hit: Hit, row: number): boolean {
+  const { copy, cells } = hit.row;
+  return headers.every((then, at) => {
+    const before = clip(copied(copy, at));
+    const values = [before, ...cells.flatMap((one) => (one.at === at ? [one.wrote] : []))];
+    const header = textOf(then);
+    return bench.placesOf(header, at, headers.length).length === 0 || bench.placeHolding(row, header, at, values) >= 0;
+  });
+}
+
 /** A row whose key was written over is known by the rest of it. */
-function putKeyBack(bench: Bench, headers: readonly Cell[], { cell, key, header, before, row: hit }: Hit): void {
+function putKeyBack(bench: Bench, headers: readonly Cell[], hit: Hit): void {
+  const { cell, key, header, before } = hit;
   const { keyAt } = bench.table;
-  const wrote = new Map(hit.cells.map((one) => [one.at, one.wrote]));
-  const asHit = (row: number): boolean =>
-    headers.every((then, at) => {
-      const place = at === cell.at ? keyAt : bench.placeToday(textOf(then), at);
-      return place < 0 || clip(bench.now(row, place)) === (wrote.has(at) ? wrote.get(at) : clip(copied(hit.copy, at)));
-    });
   // Rows that are alike in everything else may bear each other's keys.
-  const [row] = bench.rowsWith(keyAt, textOf(cell.wrote)).filter(asHit);
+  const row = bench.rowsWith(keyAt, textOf(cell.wrote)).find((one) => isHit(bench, headers, hit, one));
   if (row !== undefined) bench.put(row, keyAt, before);
   else if (before !== null && bench.rowOf(key) < 0) bench.lose(key, header, before, null);
 }
 
-function putBack(bench: Bench, { cell, meant, key, newKey, header, before }: Hit): void {
+/** Of the rows without a key the one that was hit, by most of what the commit wrote there; null where the hit row has a key. */
+function bareRowHit(bench: Bench, headers: readonly Cell[], hit: Hit): number | null {
+  const { keyAt } = bench.table;
+  if ((hit.newKey ?? hit.key) !== '') return null;
+  const telling = hit.row.cells.filter((one) => one.wrote !== null);
+  const ours = (row: number): number => telling.filter((one) => bench.placeHolding(row, textOf(copied(headers, one.at)), one.at, [one.wrote]) >= 0).length;
+  const [best] = bench
+    .rowsWith(keyAt, '')
+    .filter((row) => (ours(row) > 0 || telling.length === 0) && isHit(bench, headers, hit, row))
+    .sort((a, b) => ours(b) - ours(a));
+  return best ?? -1;
+}
+
+function putBack(bench: Bench, { cell, meant, key, newKey, header, before }: Hit, bareRow: number | null): void {
   if (clip(before) === cell.wrote) return;
-  const rows = bench.rowsWith(bench.table.keyAt, key);
-  const renamed = key === meant && newKey !== null ? bench.rowsWith(bench.table.keyAt, newKey) : [];
-  const spots = [...rows, ...renamed]
+  const spots = (bareRow === null ? bench.rowsWith(bench.table.keyAt, newKey ?? key) : [bareRow])
     .map((row) => ({ row, place: bench.placeHolding(row, header, cell.at, [cell.wrote]) }))
-    .filter(({ place }) => place >= 0);
-  // Rows without a key are all alike: whichever holds ours is emptied.
-  const [spot] = spots.length === 1 || (key === '' && before === null) ? spots : [];
+    .filter((spot) => spot.row >= 0 && spot.place >= 0);
+  const [spot] = spots.length === 1 ? spots : [];
   if (spot !== undefined) return bench.put(spot.row, spot.place, before);
-  const row = bench.rowOf(key);
+  const row = bench.rowOf(newKey ?? key);
   // The header was another for a while; by now the cell is the one that was meant.
   if (key === meant && columnOf(bench.headers, cell.header) === cell.at && clip(bench.now(row, cell.at)) === cell.wrote) return;
   if (before !== null) bench.lose(key, header, before, bench.now(row, bench.placeToday(header, cell.at)));
 }
 
 /** The row that was meant; one without a key is the one that holds most of what the commit had read there. */
-function rowMeant(bench: Bench, { meant, newKey, row }: Hit): number {
-  const own = bench.rowOf(meant);
-  if (own >= 0) return own;
-  const renamed = newKey === null ? -1 : bench.rowOf(newKey);
-  if (meant !== '' || renamed >= 0) return renamed;
+function rowMeant(bench: Bench, headers: readonly Cell[], hit: Hit): number {
+  const { meant, newKey, row } = hit;
+  if (newKey !== null || meant !== '') return bench.rowOf(newKey ?? meant);
   const holds = (at: number, { header, at: then }: WrittenCell, ...values: readonly Cell[]): boolean => bench.placeHolding(at, header, then, values) >= 0;
   const isGone = ({ header, at }: WrittenCell): boolean => header !== '' && bench.placeToday(header, at) < 0;
   const telling = row.cells.filter((one) => one.read !== null);
   const alike = (at: number): number => telling.filter((one) => holds(at, one, one.read)).length;
-  const [best] = bench
-    .rowsWith(bench.table.keyAt, '')
+  const bare = bench.rowsWith(bench.table.keyAt, '');
+  const [best] = bare
     .filter((at) => alike(at) > 0 && row.cells.every((one) => isGone(one) || holds(at, one, one.read, one.wrote)))
     .sort((a, b) => alike(b) - alike(a));
-  return best ?? -1;
+  const asCopied = row.right && row.copy.some((cell) => cell !== null) ? bare.find((at) => isHit(bench, headers, hit, at)) : undefined;
+  return best ?? asCopied ?? -1;
 }
 
 function writeMeant(bench: Bench, { cell, meant }: Hit, row: number): void {

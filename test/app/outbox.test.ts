@@ -1,0 +1,104 @@
+/** These tests are about the day's mails: what the quota carries, what waits, and what is never sent twice. */
+import { outcomesOf } from '../../src/app/mail-ledger';
+import { withinQuota } from '../../src/app/outbox';
+import { DAY_MS, MINUTE_MS, Stage } from '../path/stage';
+
+const FAMILY = 'familia@casa.example';
+
+describe('what the quota carries', () => {
+  const answer = { answer: true };
+  const other = { answer: false };
+  const carried = (mails: readonly { answer: boolean }[], left: number, reserve: number): string =>
+    withinQuota(mails, (mail) => mail.answer, left, reserve).map((mail) => (mail.answer ? 'A' : 'o')).join('');
+
+  it('is answers first, whatever their place', () => {
+    expect(carried([other, other, answer, other, answer], 3, 0)).toBe('AAo');
+  });
+
+  it('keeps the reserve for answers', () => {
+    expect(carried([other, other, other], 5, 3)).toBe('oo');
+    expect(carried([answer, answer, answer, other], 3, 3)).toBe('AAA');
+  });
+
+  it('is nothing where nothing is left', () => {
+    expect(carried([answer, other], 0, 0)).toBe('');
+    expect(carried([answer, other], -3, 0)).toBe('');
+  });
+});
+
+describe('what a mark says after a run was cut off', () => {
+  const states = (at: number, doubt: Record<string, string> = {}): string => outcomesOf({ ids: ['a', 'b', 'c'], at, doubt }).map((one) => one.state).join();
+
+  it('is that nothing left before the first', () => expect(states(-1)).toBe('unsent,unsent,unsent'));
+  it('is that the one at the mark is in doubt', () => expect(states(1)).toBe('sent,in doubt,unsent'));
+  it('is that all went at the end, but for those that Google did not take', () => {
+    expect(states(3)).toBe('sent,sent,sent');
+    expect(states(3, { b: 'no' })).toBe('sent,in doubt,sent');
+  });
+});
+
+describe('through the bundle', () => {
+  let stage: Stage;
+  beforeAll(() => {
+    stage = Stage.ready();
+  });
+  beforeEach(() => stage.rewind());
+
+  const file = (over = {}): void => {
+    stage.send(over);
+    stage.pass(2 * MINUTE_MS);
+  };
+  const queued = (): number => stage.rows('staff', 'Outbox').filter((row) => row['State'] === 'queued').length;
+  const setting = (name: string, value: string): void => {
+    const row = stage.rows('programme', 'Settings').findIndex((one) => one['Setting'] === name);
+    stage.hands('programme').type(`Settings!B${row + 2}`, value);
+  };
+
+  it('mails that today cannot carry wait for tomorrow, the desk says so, and staff’s answers go before them', () => {
+    setting('mails kept for answers', '2');
+    stage.workspace.mail.limits.recipientsPerDay = 4;
+    for (let family = 0; family < 5; family++) file({ email: `familia${family}@casa.example` });
+    expect(stage.workspace.mail.sent).toHaveLength(2);
+    expect(queued()).toBe(3);
+    expect(stage.view().jobs.find((job) => job.job === 'mail')?.progress).toContain("3 wait for tomorrow's quota");
+    expect(stage.view().quotas).toMatchObject([{ left: 2 }]);
+    stage.inSidebar('tickets.answer', { click: stage.click(), ticket: 'MT-1005', text: 'Venga', wait: false });
+    stage.fire('tick_');
+    expect(stage.mailsTo('familia4@casa.example')).toEqual(['[MT-1005] Respuesta a su solicitud de ayuda']);
+    expect(queued()).toBe(3);
+    stage.jump(DAY_MS);
+    stage.workspace.mail.limits.recipientsPerDay = 1500;
+    stage.fire('tick_');
+    expect(queued()).toBe(0);
+    expect(stage.workspace.mail.sent).toHaveLength(6);
+    expect(stage.troubles()).toEqual([]);
+  });
+
+  it('a mail that Google does not take is in doubt and shown; it stands in nobody’s way and is not sent again', () => {
+    stage.workspace.mail.limits.subjectLength = 5;
+    file();
+    stage.fire('tick_');
+    stage.workspace.mail.limits.subjectLength = 250;
+    expect(stage.troubles()).toMatchObject([{ What: expect.stringContaining('A mail about ticket MT-1001 may not have gone out') as string, 'What to do': expect.stringContaining('Sent folder') as string }]);
+    file({ description: 'otra' });
+    stage.later();
+    expect(stage.mailsTo(FAMILY)).toEqual(['[MT-1002] Recibimos su solicitud de ayuda']);
+    expect(stage.view().trouble).toHaveLength(1);
+    const [line] = stage.view().trouble;
+    expect(stage.desk('desk.settle', { click: stage.click(), trouble: line?.id ?? '' }).trouble).toEqual([]);
+  });
+
+  it('a service that is down puts one mail in doubt, and the others go when it is back', () => {
+    stage.workspace.scripts.triggers.trouble = () => ({ kind: 'lost' });
+    for (let family = 0; family < 6; family++) file({ email: `familia${family}@casa.example` });
+    stage.workspace.scripts.triggers.trouble = null;
+    stage.workspace.mail.limits.subjectLength = 5;
+    stage.fire('hourly_');
+    stage.fire('tick_');
+    expect(stage.troubles()).toHaveLength(1);
+    stage.workspace.mail.limits.subjectLength = 250;
+    stage.fire('tick_');
+    expect(stage.workspace.mail.sent).toHaveLength(5);
+    expect(queued()).toBe(0);
+  });
+});
