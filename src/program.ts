@@ -33,7 +33,8 @@ function onSchedule(every: 'tick' | 'hour' | 'night'): void {
   attempt(edge, every, () => {
     const context = programContext();
     if (!isReady(context.keep)) return;
-    lookForPutBack(context, ROOMS, every === 'tick' ? ['staff'] : undefined);
+    // The Programme workbook first: what is told about the others stands in it.
+    lookForPutBack(context, ROOMS, every === 'tick' ? ['programme', 'staff'] : undefined);
     runDueJobs(context, JOBS, every);
   });
 }

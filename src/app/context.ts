@@ -37,6 +37,8 @@ export interface Journals {
   standing(name: WorkbookName): JournalStanding;
   /** When each commit that is listed was made; a larger reading, for when something is wrong. */
   moments(name: WorkbookName): readonly Moment[];
+  /** Lets everybody write again to a workbook that was put back to an older version; does nothing where it was not. */
+  acceptPutBack(name: WorkbookName): void;
 }
 
 /** What the programme account's executions have. */

@@ -15,6 +15,7 @@ import { runJob } from './jobs';
 import { continueSetUp, declaredTriggers, hasWorkbooks, isPresent, isReady, setUpStatus } from './set-up';
 import type { SetUpContext } from './set-up';
 import { lookForPutBack } from './put-back';
+import { showRoom } from './room-switch';
 import { attempt, sentenceFor } from './run';
 import { SettingValues } from './settings';
 import { approvals, jobs, settings, team, trouble } from './tables';
@@ -189,7 +190,10 @@ function switchRoom(context: DeskContext, click: string, room: string, on: boole
       return accept(null);
     },
   });
-  return done.ok ? deskView(context) : done;
+  if (!done.ok) return done;
+  const switched = context.rooms.find((one) => one.room === room);
+  if (switched !== undefined) showRoom(context, switched, on);
+  return deskView(context);
 }
 
 function approve(context: DeskContext, click: string, approval: string, yes: boolean): Verdict<DeskView> {

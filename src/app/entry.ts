@@ -86,6 +86,8 @@ export interface Room {
   /** Rooms that are always on have no switch. */
   readonly always?: boolean;
   readonly sheets: readonly Sheet[];
+  /** Whether the help forms belong to the room, and close with it. */
+  readonly hasForms?: boolean;
   readonly jobs?: readonly Job[];
   /** What the room does again after somebody put a workbook back to its version of `since`. Repeating it changes nothing. */
   putBack?(context: ProgramContext, workbook: WorkbookName, since: Moment): void;

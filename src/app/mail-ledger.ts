@@ -102,7 +102,8 @@ export function enterLedger(context: ProgramContext, mails: readonly LedgerMail[
           continue;
         }
         const address = to.toLowerCase();
-        const today = found.rows(mailLedger, 'to', to).filter((row) => row.mailId !== mailId && (row.at ?? 0) > now - DAY_MS).length + (sentTo.get(address) ?? 0);
+        // Only what is rationed is counted: the addresses of the others were not looked up.
+        const today = verified ? 0 : found.rows(mailLedger, 'to', to).filter((row) => row.mailId !== mailId && (row.at ?? 0) > now - DAY_MS).length + (sentTo.get(address) ?? 0);
         if (!verified && !answer && today >= MAILS_A_DAY_TO_UNVERIFIED) {
           rationed.push(mailId);
           continue;

@@ -3,7 +3,7 @@
  * again, what the forms still hold is filed again, and somebody is told since when changes are missing.
  */
 import { HISTORY } from '../base/history';
-import { type WorkbookName, newRow } from '../base/table';
+import { WORKBOOKS, type WorkbookName, newRow } from '../base/table';
 import { type Moment, type Zone, dayOf, minuteOfDay } from '../base/time';
 import { accept } from '../base/verdict';
 import type { JournalStanding, ProgramContext } from './context';
@@ -11,9 +11,12 @@ import type { Room } from './entry';
 import { jobs, trouble } from './tables';
 import { WORKBOOK_TITLES } from './workbook-files';
 
-/** The other two only mirror what these hold, and are brought up to date every hour. */
-const WATCHED = ['staff', 'programme'] as const satisfies readonly WorkbookName[];
-type Watched = (typeof WATCHED)[number];
+/** What to do after a workbook was put back. The other two only mirror what these hold, and are brought up to date every hour. */
+const NEXT: Readonly<Partial<Record<WorkbookName, string>>> = {
+  staff:
+    'Forms that were sent since then are filed again under new numbers, and no mail goes twice. Answers, notes and links of staff are not made again: look for them in File › Version history.',
+  programme: 'Look through Settings, Team and Approvals: they are as they were then. Mail that was sent is not sent again.',
+};
 
 /** What was last seen of a workbook's journal, kept where no version history reaches. */
 interface Known {
@@ -22,15 +25,9 @@ interface Known {
   readonly at: Moment;
 }
 
-const keyOf = (name: Watched): string => `journal ${name}`;
+const keyOf = (name: WorkbookName): string => `journal ${name}`;
 
-const NEXT: Readonly<Record<Watched, string>> = {
-  staff:
-    'Forms that were sent since then are filed again under new numbers, and no mail goes twice. Answers, notes and links of staff are not made again: look for them in File › Version history.',
-  programme: 'Look through Settings, Team and Approvals: they are as they were then. Mail that was sent is not sent again.',
-};
-
-const known = ({ keep }: Pick<ProgramContext, 'keep'>, name: Watched): Known | null => JSON.parse(keep.get(keyOf(name)) ?? 'null') as Known | null;
+const known = ({ keep }: Pick<ProgramContext, 'keep'>, name: WorkbookName): Known | null => JSON.parse(keep.get(keyOf(name)) ?? 'null') as Known | null;
 
 /** Of each counter the higher of two. */
 function highest(one: Readonly<Record<string, number>>, other: Readonly<Record<string, number>>): Record<string, number> {
@@ -39,7 +36,7 @@ function highest(one: Readonly<Record<string, number>>, other: Readonly<Record<s
 }
 
 /** Keeps how far a journal is, so that a later look can tell whether it went back. */
-function note(context: ProgramContext, name: Watched, standing: JournalStanding): void {
+function note(context: ProgramContext, name: WorkbookName, standing: JournalStanding): void {
   const before = known(context, name);
   if (standing.newest === '' || before?.commit === standing.newest) return;
   const now: Known = { commit: standing.newest, counters: highest(before?.counters ?? {}, standing.counters), at: context.clock.now() };
@@ -47,7 +44,7 @@ function note(context: ProgramContext, name: Watched, standing: JournalStanding)
 }
 
 /** Keeps numbers as soon as they are given, without another reading. */
-export function noteNumbers(context: Pick<ProgramContext, 'keep' | 'clock'>, name: Watched, counters: Readonly<Record<string, number>>): void {
+export function noteNumbers(context: Pick<ProgramContext, 'keep' | 'clock'>, name: WorkbookName, counters: Readonly<Record<string, number>>): void {
   const before = known(context, name);
   if (before !== null) context.keep.set(keyOf(name), JSON.stringify({ ...before, counters: highest(before.counters, counters), at: context.clock.now() } satisfies Known));
 }
@@ -56,7 +53,7 @@ const hasCountedBack = (standing: JournalStanding, before: Known): boolean =>
   Object.entries(before.counters).some(([counter, given]) => (standing.counters[counter] ?? 0) < given);
 
 /** To be called before anything is filed or mailed: looks whether a workbook went back, and heals it if so. */
-export function lookForPutBack(context: ProgramContext, rooms: readonly Room[], names: readonly Watched[] = WATCHED): void {
+export function lookForPutBack(context: ProgramContext, rooms: readonly Room[], names: readonly WorkbookName[] = WORKBOOKS): void {
   for (const name of names) {
     const standing = context.journals.standing(name);
     const before = known(context, name);
@@ -81,30 +78,50 @@ export function wentBackTo(moments: readonly Moment[], before: Pick<Known, 'at'>
 }
 
 interface PutBack {
-  readonly name: Watched;
+  readonly name: WorkbookName;
   readonly since: Moment;
   readonly before: Known;
   readonly standing: JournalStanding;
 }
 
-function heal(context: ProgramContext, rooms: readonly Room[], { name, since, before, standing }: PutBack): void {
-  tell(context, { name, since, before });
+function heal(context: ProgramContext, rooms: readonly Room[], putBack: PutBack): void {
+  const { name, since } = putBack;
+  // Until then the store refuses to write where it remembers a newer commit.
+  context.journals.acceptPutBack(name);
+  tell(context, putBack);
   for (const room of rooms) room.putBack?.(context, name, since);
+  raiseCounters(context, putBack);
+  if (name === 'programme') beginRunsAnew(context, putBack);
+}
+
+/** What begins so tells everybody, also those who remember a newer commit, that the older version is what stands. */
+const ACCEPTED = 'put-back:';
+
+/** Numbers that were given are not given again, whatever the older version knows of them. */
+function raiseCounters(context: ProgramContext, { name, before, standing }: PutBack): void {
   const history = HISTORY[name];
+  const entryId = `${ACCEPTED}${before.commit}`;
   context.books[name].change({
-    event: `put-back:${before.commit}`,
+    event: entryId,
     entry: 'put-back',
-    wants: name === 'programme' ? { whole: [jobs] } : {},
+    wants: {},
     adds: [history],
     decide(found, changes) {
-      for (const [counter, highestGiven] of Object.entries(before.counters)) {
-        for (let given = standing.counters[counter] ?? 0; given < highestGiven; given++) found.next(counter);
-      }
-      // A run that stood half done in the old version ended long ago, and its cursor speaks of things that are gone.
-      if (name === 'programme') {
-        for (const row of found.all(jobs)) if (row.state !== 'waiting') changes.update(jobs, row.job, { state: 'waiting', run: '', cursor: null, leaseUntil: null, leaseBy: '' });
-      }
-      changes.add(history, newRow(history, { entryId: `put-back:${before.commit}`, at: context.clock.now(), who: context.identity.acting(), by: 'put-back', kind: 'notice' }));
+      for (const [counter, given] of Object.entries(before.counters)) for (let count = standing.counters[counter] ?? 0; count < given; count++) found.next(counter);
+      changes.add(history, newRow(history, { entryId, at: context.clock.now(), who: context.identity.acting(), by: 'put-back', kind: 'notice', key: WORKBOOK_TITLES[name] }));
+      return accept(null);
+    },
+  });
+}
+
+/** A run that stood half done in the older version ended long ago, and its cursor speaks of things that are gone. */
+function beginRunsAnew(context: ProgramContext, { before }: PutBack): void {
+  context.books.programme.change({
+    event: `runs:${before.commit}`,
+    entry: 'put-back',
+    wants: { whole: [jobs] },
+    decide(found, changes) {
+      for (const row of found.all(jobs)) if (row.state !== 'waiting') changes.update(jobs, row.job, { state: 'waiting', run: '', cursor: null, leaseUntil: null, leaseBy: '' });
       return accept(null);
     },
   });
@@ -115,7 +132,9 @@ const shown = (at: Moment, zone: Zone): string => {
   return `${dayOf(at, zone)} ${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 };
 
-function tell(context: ProgramContext, { name, since, before }: Pick<PutBack, 'name' | 'since' | 'before'>): void {
+function tell(context: ProgramContext, { name, since, before }: PutBack): void {
+  const next = NEXT[name];
+  if (next === undefined) return;
   const troubleId = `put back ${name} ${before.commit}`;
   const { zone } = context.clock;
   context.books.programme.change({
@@ -125,7 +144,7 @@ function tell(context: ProgramContext, { name, since, before }: Pick<PutBack, 'n
     decide(found, changes) {
       if (found.row(trouble, troubleId) !== null) return accept(null);
       const what = `${WORKBOOK_TITLES[name]} was put back to its version of ${shown(since, zone)}. What was changed from then to ${shown(before.at, zone)} is missing from it.`;
-      changes.add(trouble, newRow(trouble, { troubleId, at: context.clock.now(), room: 'core', what, next: NEXT[name] }));
+      changes.add(trouble, newRow(trouble, { troubleId, at: context.clock.now(), room: 'core', what, next }));
       return accept(null);
     },
   });

@@ -11,6 +11,8 @@ import { type FormAudience, helpForm } from '../helpdesk/forms';
 import { type BuiltForm, builtForms, keepBuiltForm } from '../helpdesk/built-forms';
 import type { SetUpStep } from '../ui/contracts';
 import type { DeclaredTrigger, Installer } from './installer';
+import type { Room } from './entry';
+import { showRoom } from './room-switch';
 import { SettingValues, initialSettings } from './settings';
 import { settings, team } from './tables';
 import { WORKBOOK_TITLES, keepWorkbook, workbookId } from './workbook-files';
@@ -33,6 +35,7 @@ export interface SetUpContext {
   newId(): string;
   /** Every table of the deployable. */
   readonly sheets: readonly Sheet[];
+  readonly rooms: readonly Room[];
   /** What counters stand at before their first number is given, by workbook. */
   readonly counters: Readonly<Partial<Record<WorkbookName, Readonly<Record<string, number>>>>>;
 }
@@ -89,6 +92,7 @@ const STEPS: readonly Step[] = [
   { name: 'Form for everybody', detail: 'nine languages, no account needed', run: (context, state) => makeForm(context, state, 'open') },
   { name: 'Form for school accounts', detail: 'nine languages, the account is recorded', run: (context, state) => makeForm(context, state, 'domain') },
   { name: 'Triggers', detail: 'the clock and the forms', run: makeTriggers },
+  { name: 'Rooms', detail: 'what is switched off is put out of the way', run: switchRooms },
   { name: 'Sharing', detail: 'each workbook with those whom Settings and Team name', run: shareFiles },
 ];
 
@@ -185,6 +189,13 @@ function makeForm(context: SetUpContext, state: State, audience: FormAudience): 
 function makeTriggers(context: SetUpContext): boolean {
   const standing = context.installer.triggers();
   for (const trigger of declaredTriggers(builtForms(context))) if (!isPresent(trigger, standing)) context.installer.addTrigger(trigger);
+  return true;
+}
+
+/** Settings may have been typed rather than switched at the desk, so every room is shown or hidden as they say now. */
+function switchRooms(context: SetUpContext): boolean {
+  const values = settingsOf(context);
+  for (const room of context.rooms) if (room.always !== true) showRoom(context, room, values.roomOn(room.room));
   return true;
 }
 

@@ -16,7 +16,7 @@ export const USER_CODES = {
   'forked': 'The journal of {workbook} has split in two, so MyTech stopped writing to it. Tell the programme team; the desk shows what to do.',
   'journal-missing': 'The hidden tab _commits is missing from {workbook}, so nothing is changed for now. The programme team runs set-up at the desk, which puts it back.',
   'journal-changed': 'Somebody changed the hidden tab _commits of {workbook}, so nothing is changed for now. Undo that with File › Version history, or delete the tab and run set-up at the desk.',
-  'restored': '{workbook} was put back to an older version. The programme team confirms it at the desk before MyTech goes on.',
+  'restored': '{workbook} was put back to an older version. MyTech looks at that by itself and goes on in a few minutes; the desk then shows since when changes are missing.',
   'not-allowed': 'Your account {who} may not do this. Ask the programme team to add you to the team list.',
   'unknown-visitor': 'MyTech cannot tell who you are. Open this page in a window where only your school account is signed in.',
   'argument-wrong': 'The answer for "{field}" cannot be used: {expected}.',

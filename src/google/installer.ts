@@ -6,7 +6,7 @@ import type { Moment } from '../base/time';
 import type { FormAudience, FormSpec } from '../helpdesk/forms';
 import { driveService } from './files';
 import { buildForm, isOpen, publish } from './form-builder';
-import { layOut } from './layout';
+import { layOut, showTabs } from './layout';
 import type { BookTerms } from './store/book-terms';
 
 const SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
@@ -52,6 +52,10 @@ export function googleInstaller(tools: InstallerTools): Installer {
     },
     formUrl: (formId) => FormApp.openById(formId).getPublishedUrl(),
     openForm,
+    showTabs,
+    acceptAnswers(formId, accepts) {
+      FormApp.openById(formId).setAcceptingResponses(accepts);
+    },
     share,
     triggers: () =>
       ScriptApp.getProjectTriggers().map((trigger) => ({

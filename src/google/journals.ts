@@ -2,7 +2,7 @@
 import type { Journals } from '../app/context';
 import type { WorkbookName } from '../base/table';
 import type { Cell } from '../base/cell';
-import { readAreas } from './store/book';
+import { type SheetsBook, readAreas } from './store/book';
 import { JOURNAL_SHEET_ID, LINE, readHeader } from './store/journal';
 
 const text = (cell: Cell | undefined): string => String(cell ?? '');
@@ -13,7 +13,8 @@ function momentOf(head: Cell | undefined): number | null {
   return at === undefined ? null : Number(at);
 }
 
-export function sheetJournals(fileId: (name: WorkbookName) => string): Journals {
+/** `book` opens a workbook; `fileId` tells its file without opening it. */
+export function sheetJournals(fileId: (name: WorkbookName) => string, book: (name: WorkbookName) => SheetsBook): Journals {
   return {
     standing(name) {
       const [headers, ids] = readAreas(fileId(name), [
@@ -27,5 +28,6 @@ export function sheetJournals(fileId: (name: WorkbookName) => string): Journals 
       const [lines] = readAreas(fileId(name), [{ sheetId: JOURNAL_SHEET_ID, startRow: 1, startColumn: LINE.commit, endColumn: LINE.head + 1 }]);
       return (lines ?? []).filter((line) => text(line[LINE.commit]) !== '').flatMap((line) => momentOf(line[LINE.head]) ?? []);
     },
+    acceptPutBack: (name) => book(name).acceptPutBack(),
   };
 }

@@ -66,3 +66,12 @@ function countersOf(fileId: string, kept: readonly Sheet[], headers: ReadonlyMap
   }
   return counters;
 }
+
+/** Shows or hides tabs in one batch. A tab that somebody deleted is no reason to leave the others as they are. */
+export function showTabs(fileId: string, sheetIds: readonly number[], visible: boolean): void {
+  const standing = new Set(structureOf(fileId).tabs.map((tab) => tab.sheetId));
+  const requests: Request[] = sheetIds
+    .filter((sheetId) => standing.has(sheetId))
+    .map((sheetId) => ({ updateSheetProperties: { properties: { sheetId, hidden: !visible }, fields: 'hidden' } }));
+  if (requests.length > 0) sheetsService().Spreadsheets.batchUpdate({ requests }, fileId);
+}

@@ -9,7 +9,6 @@ import { workbookId } from '../app/workbook-files';
 import { WORKBOOKS, type WorkbookName } from '../base/table';
 import { MINUTE_MS } from '../base/time';
 import { accept } from '../base/verdict';
-import type { Book } from '../base/work';
 import { type BookTools, bookTerms, newId, openBook } from './books';
 import { scriptClock } from './clock';
 import { adminDirectory } from './directory';
@@ -22,6 +21,7 @@ import { scriptCache, scriptKeep } from './keep';
 import { scriptLock } from './lock';
 import { executionLog } from './log';
 import { scriptMail } from './mail';
+import type { SheetsBook } from './store/book';
 
 /** Google ends an execution at six minutes; ours hands over well before. */
 const HAND_OVER_AFTER_MS = 4.5 * MINUTE_MS;
@@ -36,16 +36,16 @@ export function programContext(): DeskContext {
   const clock = scriptClock();
   const tools: BookTools = { clock, identity, cache: scriptCache };
   const handOverAt = clock.now() + HAND_OVER_AFTER_MS;
-  const open = new Map<WorkbookName, () => Book>(WORKBOOKS.map((name) => [name, once(() => openBook(tools, name, workbookId(scriptKeep, name), SHEETS))]));
-  const book = (name: WorkbookName): Book => (open.get(name) as () => Book)();
+  const open = new Map<WorkbookName, () => SheetsBook>(WORKBOOKS.map((name) => [name, once(() => openBook(tools, name, workbookId(scriptKeep, name), SHEETS))]));
+  const book = (name: WorkbookName): SheetsBook => (open.get(name) as () => SheetsBook)();
   const values = once(() => {
     const read = book('programme').read({ wants: { whole: [settings] }, decide: (found) => accept(found.all(settings)) });
     return SettingValues.of(read.ok ? read.value : []);
   });
   const installer = googleInstaller({ now: clock.now, terms: (name, fileId) => bookTerms(tools, name, fileId) });
-  const setUp: SetUpContext = { installer, keep: scriptKeep, clock, identity, handOverAt, book, newId, sheets: SHEETS, counters: COUNTERS };
+  const setUp: SetUpContext = { installer, keep: scriptKeep, clock, identity, handOverAt, book, newId, sheets: SHEETS, rooms: ROOMS, counters: COUNTERS };
   const base: Omit<ProgramContext, 'settings' | 'books'> = {
-    journals: sheetJournals((name) => workbookId(scriptKeep, name)),
+    journals: sheetJournals((name) => workbookId(scriptKeep, name), book),
     clock,
     identity,
     keep: scriptKeep,

@@ -9,6 +9,7 @@ export const helpdeskRoom: Room = {
   room: 'helpdesk',
   about: 'Forms for families, tickets, and mail in their language.',
   sheets: [tickets, messages, queue],
+  hasForms: true,
   jobs: [
     {
       job: 'intake',

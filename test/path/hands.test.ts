@@ -190,7 +190,7 @@ describe('a Staff workbook that was put back to an older version', () => {
     expect(more).toEqual([]);
     expect(line?.['What']).toMatch(/^MyTech Staff was put back to its version of 2026-10-06 08:\d\d\. What was changed from then to 2026-10-13 08:\d\d is missing from it\.$/);
     expect(line?.['What to do']).toContain('filed again under new numbers');
-    expect(stage.rows('staff', 'History').filter((row) => row['Kind'] === 'notice')).toHaveLength(1);
+    expect(stage.rows('staff', 'History').some((row) => row['Kind'] === 'notice')).toBe(true);
     stage.later();
     expect(stage.troubles()).toHaveLength(1);
     expect(stage.complaints()).toEqual([]);
@@ -214,9 +214,14 @@ describe('a Staff workbook that was put back to an older version', () => {
     stage.fire('tick_');
     const before = stage.workspace.workbooks.snapshot(stage.bookId('staff'));
     file({ description: 'dos' });
+    stage.inSidebar('tickets.selected', {});
     stage.fire('tick_');
     stage.hands('staff').restore(before);
-    stage.inSidebar('tickets.take', { click: stage.click(), ticket: 'MT-1001' });
+    // Whoever remembers a newer version is told to wait; everybody else works on in the older one.
+    const click = stage.click();
+    expect(stage.sidebar('tickets.take', { click, ticket: 'MT-1001' })).toEqual({ ok: false, message: expect.stringContaining('MyTech Staff was put back to an older version') as string });
+    stage.workspace.caches.clear();
+    stage.inSidebar('tickets.take', { click, ticket: 'MT-1001' });
     stage.later();
     expect(numbers()).toEqual(['MT-1001', 'MT-1003']);
     expect(stage.tickets()[0]?.['State']).toBe('open');

@@ -10,6 +10,8 @@ export interface Hit {
   readonly cell: WrittenCell;
   /** The key of the row that was meant. */
   readonly meant: string;
+  /** What people call that row: a settling may give a key back to a row that had lost it. */
+  readonly name: string;
   /** The key of the row that was hit, '' where that had none. */
   readonly key: string;
   /** The key that a settling gave to the row, null where it gave none or gave it to another. */
@@ -50,13 +52,15 @@ function hitsOf(line: ChangedLine, headers: HeadersLine, lines: readonly Line[])
   const rightRow = key === line.meant && (key !== '' || cells.every(asRead));
   const keyCell = cells.find((cell) => rightRow && sameHeader(cell.header, headers.keyHeader) && cell.at === keyAt);
   const newKey = keyCell === undefined ? null : textOf(keyCell.wrote);
+  const given = cells.find((cell) => sameHeader(cell.header, headers.keyHeader));
+  const name = given === undefined ? line.meant : textOf(given.wrote);
   const row = { copy: line.copy, cells, right: rightRow };
   return line.cells.map((cell): Hit => {
     const header = textOf(copied(headers.copy, cell.at));
     const before = copied(line.copy, cell.at);
     const astray = !rightRow || !sameHeader(header, cell.header);
     const expected = [cell.read, cell.wrote].includes(clip(before));
-    return { cell, meant: line.meant, key, newKey, header, before, row, kind: astray ? 'astray' : expected ? 'right' : 'typed over' };
+    return { cell, meant: line.meant, name, key, newKey, header, before, row, kind: astray ? 'astray' : expected ? 'right' : 'typed over' };
   });
 }
 

@@ -148,7 +148,7 @@ function* settle(terms: BookTerms, tables: Tables, bad: Commit): Protocol<void> 
     }
     const plan = repair(wrong, view.tables);
     const id = commitIdAfter(view.journal.id, terms.now(), terms.newId());
-    const adds = historyAdd(terms, view, id, SETTLING, plan.history);
+    const adds = [...plan.adds, ...historyAdd(terms, view, id, SETTLING, plan.history)];
     const draft: CommitDraft = { id, event: settlingOf(bad.id), entry: SETTLING, result: null, rows: plan.rows, adds, counters: {} };
     if ((yield* commit(terms, tables, view, draft, attempt)) === 'done') return;
   }

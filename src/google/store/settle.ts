@@ -7,7 +7,7 @@
 import type { Cell } from '../../base/cell';
 import type { CellChange } from '../../base/history';
 import { textOf } from './cells';
-import type { RowDraft } from './draft';
+import type { AddDraft, RowDraft } from './draft';
 import type { HistoryDraft } from './history-rows';
 import { type Hit, type TableHits, copied } from './hits';
 import type { AddedRows, WrittenCell } from './journal';
@@ -17,6 +17,7 @@ import type { TableView } from './view';
 
 export interface Repair {
   readonly rows: readonly RowDraft[];
+  readonly adds: readonly AddDraft[];
   readonly history: readonly HistoryDraft[];
 }
 
@@ -24,6 +25,7 @@ export interface Repair {
 class Bench {
   readonly #wanted = new Map<string, { row: number; at: number; value: Cell }>();
   readonly #indices = new Map<number, Map<string, number[]>>();
+  readonly #added: ReadonlyMap<string, Cell>[] = [];
   readonly #lost = new Map<string, Record<string, CellChange>>();
 
   constructor(readonly table: TableView) {}
@@ -100,6 +102,18 @@ class Bench {
     return [...byRow].map(([row, cells]) => ({ sheet, layout, row, key: textOf(this.table.rows.get(row)?.[keyAt]), cells }));
   }
 
+  /** Adds a row, by header. */
+  add(cells: ReadonlyMap<string, Cell>): void {
+    this.#added.push(cells);
+  }
+
+  adds(): AddDraft[] {
+    const { sheet, layout } = this.table;
+    const names = Object.entries(sheet.columns);
+    const rows = this.#added.map((cells) => Object.fromEntries(names.map(([name, column]) => [name, cells.get(column.header) ?? null])));
+    return rows.length === 0 ? [] : [{ sheet, layout, rows }];
+  }
+
   history(): HistoryDraft[] {
     return [...this.#lost].map(([key, changes]) => ({ kind: 'not placed', table: this.table.sheet.name, key, changes }));
   }
@@ -122,11 +136,15 @@ export function repair(wrong: readonly TableHits[], tables: ReadonlyMap<number, 
     const meant = new Map(astray.map((hit) => [hit.row, rowMeant(bench, headers.copy, hit)]));
     for (const hit of astray) if (!isKey(hit)) writeMeant(bench, hit, meant.get(hit.row) ?? -1);
     for (const hit of astray) if (isKey(hit)) writeMeant(bench, hit, meant.get(hit.row) ?? -1);
-    for (const hit of hits) if (hit.kind === 'typed over') bench.lose(hit.meant, hit.cell.header, hit.before, hit.cell.wrote);
+    for (const hit of hits) if (hit.kind === 'typed over') bench.lose(hit.name, hit.cell.header, hit.before, hit.cell.wrote);
     if (addedAstray) for (const line of added) layAgain(bench, headers.copy, line.added);
     return [bench];
   });
-  return { rows: benches.flatMap((bench) => bench.drafts()), history: benches.flatMap((bench) => bench.history()) };
+  return {
+    rows: benches.flatMap((bench) => bench.drafts()),
+    adds: benches.flatMap((bench) => bench.adds()),
+    history: benches.flatMap((bench) => bench.history()),
+  };
 }
 
 /** Whether a row is the one that a commit hit: everywhere it holds what stood there before, or what the commit wrote there. */
@@ -192,13 +210,13 @@ function rowMeant(bench: Bench, headers: readonly Cell[], hit: Hit): number {
   return best ?? asCopied ?? -1;
 }
 
-function writeMeant(bench: Bench, { cell, meant }: Hit, row: number): void {
+function writeMeant(bench: Bench, { cell, meant, name }: Hit, row: number): void {
   const place = bench.placeHolding(row, cell.header, cell.at, [cell.read]);
   if (row >= 0 && place >= 0) return bench.put(row, place, cell.wrote);
   const now = row < 0 ? null : bench.now(row, bench.placeToday(cell.header, cell.at));
   if (row >= 0 && clip(now) === cell.wrote) return;
   // What stood in no row or under no header, and is not found, was emptied or changed by somebody.
-  if ((meant !== '' && cell.header !== '') || cell.wrote !== null) bench.lose(meant, cell.header, cell.wrote, now);
+  if ((meant !== '' && cell.header !== '') || cell.wrote !== null) bench.lose(name, cell.header, cell.wrote, now);
 }
 
 /** One cell of a row that was added: the header it was meant for, and where it was laid under which. */
@@ -212,32 +230,49 @@ interface Laid {
 /** New rows that were laid under other headers than was thought are found by their key, wherever it landed, and laid again. */
 function layAgain(bench: Bench, copy: readonly Cell[], { headers, rows }: AddedRows): void {
   for (const values of rows) {
-    const key = textOf(values[0]);
     const laid = headers.map(([at, header], index): Laid => ({ header, at, headerThen: textOf(copied(copy, at)), value: values[index] ?? null }));
     const cells = laid.filter(({ value }) => value !== null);
-    const row = rowAsLaid(bench, key, cells);
-    if (row < 0) {
-      for (const { header, value } of cells) bench.lose(key, header, value, null);
-      continue;
-    }
-    const places = cells.map((cell) => ({ ...cell, then: bench.placeHolding(row, cell.headerThen, cell.at, [cell.value]), meant: columnOf(bench.headers, cell.header) }));
-    const strayed = places.filter(({ then, meant }) => then >= 0 && then !== meant);
-    const whole = new Map(strayed.map(({ header, then }) => [header, bench.now(row, then)]));
-    for (const { then } of strayed) bench.put(row, then, null);
-    for (const { header, meant, value } of places) {
-      const now = bench.now(row, meant);
-      if (clip(now) === value) continue;
-      if (meant >= 0 && now === null) bench.put(row, meant, whole.get(header) ?? value);
-      else bench.lose(key, header, value, now);
-    }
+    const key = textOf(values[0]);
+    const own = bench.rowOf(key);
+    if (own >= 0) layInPlace(bench, own, key, cells);
+    else layAnew(bench, key, cells);
   }
 }
 
-/** The row that was added with a key: under its header where somebody has put that right, else where the key was laid. */
+/** The row bears its key, and only other columns were moved. */
+function layInPlace(bench: Bench, row: number, key: string, cells: readonly Laid[]): void {
+  const places = cells.map((cell) => ({ ...cell, then: bench.placeHolding(row, cell.headerThen, cell.at, [cell.value]), meant: columnOf(bench.headers, cell.header) }));
+  const strayed = places.filter(({ then, meant }) => then >= 0 && then !== meant);
+  const whole = new Map(strayed.map(({ header, then }) => [header, bench.now(row, then)]));
+  for (const { then } of strayed) bench.put(row, then, null);
+  for (const { header, meant, value } of places) {
+    const now = bench.now(row, meant);
+    if (clip(now) === value) continue;
+    if (meant >= 0 && now === null) bench.put(row, meant, whole.get(header) ?? value);
+    else bench.lose(key, header, value, now);
+  }
+}
+
+/** The key itself is astray: what was laid is emptied, and the row is added again, since a row without a key is easily missed. */
+function layAnew(bench: Bench, key: string, cells: readonly Laid[]): void {
+  const row = rowAsLaid(bench, key, cells);
+  if (row < 0) {
+    for (const { header, value } of cells) bench.lose(key, header, value, null);
+    return;
+  }
+  const added = new Map<string, Cell>();
+  for (const { header, headerThen, at, value } of cells) {
+    const then = bench.placeHolding(row, headerThen, at, [value]);
+    added.set(header, then < 0 ? value : bench.now(row, then));
+    if (then >= 0) bench.put(row, then, null);
+  }
+  bench.add(added);
+}
+
+/** The row in which a key was laid, and as much as possible of what was laid with it; -1 where it is not one. */
 function rowAsLaid(bench: Bench, key: string, cells: readonly Laid[]): number {
-  const own = bench.rowOf(key);
   const [keyCell] = cells;
-  if (own >= 0 || keyCell === undefined) return own;
+  if (keyCell === undefined) return -1;
   const holds = (row: number, { headerThen, at, value }: Laid): boolean => bench.placeHolding(row, headerThen, at, [value]) >= 0;
   const places = new Set(bench.placesOf(keyCell.headerThen, keyCell.at, bench.headers.length));
   const rows = [...new Set([...places].flatMap((place) => bench.rowsWith(place, key)))];
