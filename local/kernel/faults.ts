@@ -1,6 +1,5 @@
 /** This file makes trouble on demand: at any chosen service call something can go wrong, or somebody can do something. */
 import type { Execution } from './execution';
-import type { Random } from './random';
 
 /** One service call of one execution, as trouble sees it. */
 export interface CallInfo {
@@ -30,9 +29,4 @@ export function troubleAt(index: number, fault: Fault, matches: (execution: Exec
     spent = true;
     return fault;
   };
-}
-
-/** Trouble by chance: each call meets one of `faults` with the given probability. */
-export function troubleBySeed(random: Random, probability: number, faults: readonly Fault[]): Trouble {
-  return () => (random.next() < probability ? random.pick(faults) : undefined);
 }

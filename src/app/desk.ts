@@ -1,6 +1,6 @@
 /** This file is the desk: what the programme team sees of set-up and health, and what it agrees to. */
 import { UserError } from '../base/codes';
-import { type Sheet, WORKBOOKS, newRow } from '../base/table';
+import { type Sheet, WORKBOOKS } from '../base/table';
 import { type Verdict, accept, refuse } from '../base/verdict';
 import { devices } from '../devices/sheet';
 import { builtForms } from '../helpdesk/built-forms';

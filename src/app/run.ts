@@ -2,7 +2,7 @@
 import { OUR_CODES, USER_CODES, UserError, sentence } from '../base/codes';
 import type { Identity, Log } from '../base/ports';
 import type { Verdict } from '../base/verdict';
-import type { MethodName, Reply } from '../ui/contracts';
+import type { Reply } from '../ui/contracts';
 import type { AnyRpcMethod, Who } from './entry';
 
 /** Thrown where Google did not answer or refused without a reason that somebody could put right. */
@@ -85,5 +85,3 @@ function parsedArguments(method: AnyRpcMethod<never>, text: unknown): Readonly<R
   }
   return given;
 }
-
-export type { MethodName };

@@ -101,9 +101,5 @@ export const outbox = defineSheet(
 );
 
 export type Setting = Row<typeof settings>;
-export type TeamMember = Row<typeof team>;
 export type JobRow = Row<typeof jobs>;
 export type Approval = Row<typeof approvals>;
-export type LedgerRow = Row<typeof mailLedger>;
-export type OutboxRow = Row<typeof outbox>;
-export type TroubleRow = Row<typeof trouble>;

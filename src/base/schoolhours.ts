@@ -1,5 +1,5 @@
 /** This file counts time as a school does: only while somebody is there to answer. */
-import { type Day, type Moment, type Zone, MINUTE_MS, addDays, dayOf, minuteOfDay, momentAt, weekday } from './time';
+import { type Day, type Moment, type Zone, MINUTE_MS, addDays, dayOf, momentAt, weekday } from './time';
 
 /** Opening and closing in minutes since midnight. */
 export interface OpenHours {
@@ -21,22 +21,6 @@ const LONGEST_CLOSURE_DAYS = 366;
 const hoursOn = (day: Day, calendar: SchoolCalendar): OpenHours | null =>
   calendar.closures.has(day) ? null : (calendar.week[weekday(day)] ?? null);
 
-/** Minutes of school time between two moments; 0 where the second is not later. */
-export function schoolMinutesBetween(from: Moment, to: Moment, calendar: SchoolCalendar): number {
-  if (to <= from) return 0;
-  const { zone } = calendar;
-  const last = dayOf(to, zone);
-  let minutes = 0;
-  for (let day = dayOf(from, zone); day <= last; day = addDays(day, 1)) {
-    const hours = hoursOn(day, calendar);
-    if (hours === null) continue;
-    const begins = Math.max(from, momentAt(day, hours.opens, zone));
-    const ends = Math.min(to, momentAt(day, hours.closes, zone));
-    if (ends > begins) minutes += (ends - begins) / MINUTE_MS;
-  }
-  return minutes;
-}
-
 /**
  * The moment at which so many minutes of school time have passed, at closing time itself where they are used up just then.
  * Null where the calendar has no school at all for a year.
@@ -55,11 +39,4 @@ export function addSchoolMinutes(from: Moment, minutes: number, calendar: School
     if (available > 0) left -= available;
   }
   return null;
-}
-
-/** Whether school is open at a moment. */
-export function isOpen(moment: Moment, calendar: SchoolCalendar): boolean {
-  const hours = hoursOn(dayOf(moment, calendar.zone), calendar);
-  const minute = minuteOfDay(moment, calendar.zone);
-  return hours !== null && minute >= hours.opens && minute < hours.closes;
 }

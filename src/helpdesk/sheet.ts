@@ -59,4 +59,3 @@ export const messages = defineSheet(
 
 export type Ticket = Row<typeof tickets>;
 export type Message = Row<typeof messages>;
-export type TicketState = Ticket['state'];

@@ -1,0 +1,107 @@
+/** These tests are about who may run a job and where it goes on: leases, hand-overs, rooms that are off. */
+import { isDue, leaseOf } from '../../src/app/jobs';
+import { type JobRow, jobs } from '../../src/app/tables';
+import { newRow } from '../../src/base/table';
+import type { Job } from '../../src/app/entry';
+import { MINUTE_MS, Stage } from '../path/stage';
+
+const NOW = 1_000_000;
+const row = (values: Partial<JobRow>): JobRow => newRow(jobs, { job: 'roster', ...values });
+
+describe('a lease', () => {
+  it('begins a new run where none is unfinished', () => {
+    const fresh = { run: 'new', step: 0, cursor: null };
+    expect(leaseOf(null, NOW, 'new')).toEqual(fresh);
+    expect(leaseOf(row({ state: 'waiting', run: 'old', cursor: 7 }), NOW, 'new')).toEqual(fresh);
+    expect(leaseOf(row({ state: 'due', run: '' }), NOW, 'new')).toEqual(fresh);
+  });
+
+  it('is refused while somebody holds it, up to its last moment', () => {
+    expect(leaseOf(row({ state: 'running', run: 'old', leaseUntil: NOW + 1 }), NOW, 'new')).toBeNull();
+  });
+
+  it('that ran out, or was handed over, goes on where it was', () => {
+    const going = { run: 'old', step: 3, cursor: { page: 'x' } };
+    expect(leaseOf(row({ state: 'running', run: 'old', step: 3, cursor: { page: 'x' }, leaseUntil: NOW }), NOW, 'new')).toEqual(going);
+    expect(leaseOf(row({ state: 'running', run: 'old', step: 3, cursor: { page: 'x' }, leaseUntil: null }), NOW, 'new')).toEqual(going);
+    expect(leaseOf(row({ state: 'due', run: 'old', step: 3, cursor: { page: 'x' } }), NOW, 'new')).toEqual(going);
+  });
+});
+
+describe('a moment', () => {
+  const nightly: Job = { job: 'devices', room: 'devices', about: '', every: 'night', step: () => ({ next: null, progress: '' }) };
+
+  it('starts the jobs of its own kind, and any that is unfinished', () => {
+    expect(isDue(nightly, undefined, 'night')).toBe(true);
+    expect(isDue(nightly, undefined, 'tick')).toBe(false);
+    expect(isDue(nightly, row({ state: 'waiting' }), 'tick')).toBe(false);
+    expect(isDue(nightly, row({ state: 'due' }), 'tick')).toBe(true);
+    expect(isDue(nightly, row({ state: 'running' }), 'tick')).toBe(true);
+  });
+});
+
+describe('through the bundle', () => {
+  let stage: Stage;
+  beforeAll(() => {
+    stage = Stage.ready();
+  });
+  beforeEach(() => stage.rewind());
+
+  const setting = (name: string, value: string): void => {
+    const at = stage.rows('programme', 'Settings').findIndex((one) => one['Setting'] === name);
+    stage.hands('programme').type(`Settings!B${at + 2}`, value);
+  };
+  const jobRow = (job: string) => stage.rows('programme', 'Jobs').find((one) => one['Job'] === job);
+
+  it('nobody runs a job twice at one moment: the second finds it held', () => {
+    let beside = 0;
+    stage.workspace.directory.trouble = () => {
+      if (beside++ === 0) stage.desk('desk.run', { job: 'devices' });
+      return undefined;
+    };
+    const before = stage.history('Devices').length;
+    stage.workspace.directory.change(stage.district.cast.childDevice.deviceId, { notes: 'seen' });
+    stage.fire('nightly_');
+    expect(beside).toBe(1);
+    expect(stage.history('Devices').slice(before)).toHaveLength(1);
+    expect(jobRow('devices')).toMatchObject({ State: 'waiting', Lease: '' });
+  });
+
+  it('a job whose execution was killed is left alone for seven minutes, then taken over', () => {
+    stage.workspace.directory.pageSizeGranted = 50;
+    stage.workspace.trouble = ({ execution, name }) => (execution.spec.functionName === 'nightly_' && name === 'Utilities.sleep' ? { kind: 'crash-after' } : undefined);
+    stage.fire('nightly_');
+    stage.workspace.trouble = null;
+    expect(jobRow('devices')).toMatchObject({ State: 'running' });
+    stage.jump(5 * MINUTE_MS);
+    stage.fire('tick_');
+    expect(jobRow('devices')).toMatchObject({ State: 'running' });
+    stage.jump(3 * MINUTE_MS);
+    stage.fire('tick_');
+    expect(jobRow('devices')).toMatchObject({ State: 'waiting', Trouble: '' });
+    stage.workspace.directory.pageSizeGranted = 200;
+  });
+
+  it('a room that is switched off files no forms, runs no jobs, and is not run by hand; switched on, it catches up', () => {
+    expect(stage.desk('desk.room', { click: stage.click(), room: 'helpdesk', on: false }).rooms.find((room) => room.room === 'helpdesk')?.on).toBe(false);
+    stage.send();
+    stage.pass(2 * MINUTE_MS);
+    stage.later();
+    expect(stage.tickets()).toEqual([]);
+    expect(stage.deskSays('desk.run', { job: 'intake' }, stage.owner)).toEqual({ ok: false, message: 'The part "helpdesk" is switched off. The programme team switches it on in Settings.' });
+    stage.desk('desk.room', { click: stage.click(), room: 'helpdesk', on: true });
+    stage.later();
+    expect(stage.tickets()).toHaveLength(1);
+  });
+
+  it('the console is not asked while devices are off', () => {
+    setting('room devices', 'off');
+    let asked = 0;
+    stage.workspace.directory.trouble = () => {
+      asked++;
+      return undefined;
+    };
+    stage.fire('nightly_');
+    expect(asked).toBe(0);
+  });
+});
