@@ -2,7 +2,7 @@
 import type { Screen } from '../kernel/execution';
 import type { Effect, MenuView } from './wire';
 
-/** Turns the markup of a sidebar or dialog into the address of a page. */
+/** Turns the markup of a sidebar into the address of a page. */
 type Framed = (title: string, html: string) => string;
 
 /** The screen of one person before one spreadsheet, during one execution. */
@@ -21,28 +21,6 @@ export class CollectingScreen implements Screen {
 
   sidebar(title: string, html: string): void {
     this.effects.push({ kind: 'sidebar', title, src: this.framed(title, html) });
-  }
-
-  dialog(title: string, html: string, modal: boolean): void {
-    this.effects.push({ kind: 'dialog', title, src: this.framed(title, html), modal });
-  }
-
-  /**
-   * An execution runs in one go here and cannot wait for a click. A mere notice is shown afterwards as if it had been acknowledged; a
-   * question is answered as Google answers when somebody closes it (`Button.CLOSE`), and the page says so.
-   */
-  alert(title: string, prompt: string, buttons: string): string {
-    const closed = buttons !== 'OK';
-    this.effects.push({ kind: 'alert', title, prompt, closed });
-    return closed ? 'CLOSE' : 'OK';
-  }
-
-  toast(message: string, title: string): void {
-    this.effects.push({ kind: 'toast', title, message });
-  }
-
-  select(sheetId: number, row: number, column: number): void {
-    this.effects.push({ kind: 'select', sheetId, row, column });
   }
 }
 

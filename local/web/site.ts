@@ -13,7 +13,7 @@ export interface ScriptPage {
   /** The address signed in with; null is a guest. */
   readonly person: string | null;
   readonly kind: 'web' | 'sidebar';
-  /** The spreadsheet that a sidebar or dialog stands beside. */
+  /** The spreadsheet that a sidebar stands beside. */
   readonly spreadsheetId: string | null;
   readonly title: string;
   readonly html: string;

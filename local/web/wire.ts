@@ -64,10 +64,6 @@ export interface MenuView {
 /** What a script wants of the screen. `src` is the address of a page of the script, to be framed. */
 export type Effect =
   | { readonly kind: 'sidebar'; readonly title: string; readonly src: string }
-  | { readonly kind: 'dialog'; readonly title: string; readonly src: string; readonly modal: boolean }
-  | { readonly kind: 'alert'; readonly title: string; readonly prompt: string; readonly closed: boolean }
-  | { readonly kind: 'toast'; readonly title: string; readonly message: string }
-  | { readonly kind: 'select'; readonly sheetId: number; readonly row: number; readonly column: number }
   | { readonly kind: 'error'; readonly message: string };
 
 /** The answer to everything a person does in a spreadsheet: a refusal, or what there is to show. */

@@ -32,11 +32,11 @@ export interface Installer {
   formUrl(formId: string): string;
   /** Opens a form to whom its audience names, published and accepting. */
   openForm(formId: string, audience: FormSpec['audience']): void;
-  /** Throws `sharing-refused` where Google does not know the account, or may not share with it. */
   /** Shows or hides tabs, by their numbers; those that are missing are left to `layOut`. */
   showTabs(fileId: string, sheetIds: readonly number[], visible: boolean): void;
   /** Whether a published form takes answers. */
   acceptAnswers(formId: string, accepts: boolean): void;
+  /** Throws `sharing-refused` where Google does not know the account, or may not share with it. */
   share(fileId: string, email: string, role: 'writer' | 'reader'): void;
   /** Handlers and form ids of the triggers that are there. */
   triggers(): readonly { readonly handler: string; readonly formId: string | null }[];

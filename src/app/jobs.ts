@@ -107,15 +107,33 @@ export function runJob(context: ProgramContext, job: Job): string | null {
   }
 }
 
+/** Leaves to the ticks what a moment would have started and had no time for: a long job must not keep the others from ever running. */
+function leaveForLater(context: ProgramContext, left: readonly Job[]): void {
+  if (left.length === 0) return;
+  context.books.programme.change({
+    event: `job.due:${context.newId()}`,
+    entry: 'jobs',
+    wants: { whole: [jobs] },
+    decide(found, changes) {
+      const standing = new Map(found.all(jobs).map((row) => [row.job, row]));
+      for (const { job } of left) {
+        const row = standing.get(job);
+        if (row === undefined) changes.add(jobs, newRow(jobs, { job, state: 'due' }));
+        else if (row.state === 'waiting') changes.update(jobs, job, { state: 'due', run: '' });
+      }
+      return accept(null);
+    },
+  });
+}
+
 /** Runs what a trigger's moment asks for, and whatever an earlier execution left unfinished. */
 export function runDueJobs(context: ProgramContext, all: readonly Job[], every: Job['every']): void {
   const rows = context.books.programme.read({ wants: { whole: [jobs] }, decide: (found) => accept(found.all(jobs)) });
   const byName = new Map((rows.ok ? rows.value : []).map((row) => [row.job, row]));
-  for (const job of all) {
-    if (context.clock.now() >= context.handOverAt) return;
-    if (!context.settings.roomOn(job.room) || !isDue(job, byName.get(job.job), every)) continue;
-    const unfinished = byName.get(job.job)?.state !== undefined && byName.get(job.job)?.state !== 'waiting';
-    if (!unfinished && job.wanted?.(context) === false) continue;
-    runJob(context, job);
+  const isUnfinished = (job: Job): boolean => (byName.get(job.job)?.state ?? 'waiting') !== 'waiting';
+  const mine = all.filter((job) => context.settings.roomOn(job.room) && isDue(job, byName.get(job.job), every));
+  for (const [at, job] of mine.entries()) {
+    if (context.clock.now() >= context.handOverAt) return leaveForLater(context, mine.slice(at).filter((one) => !isUnfinished(one)));
+    if (isUnfinished(job) || job.wanted?.(context) !== false) runJob(context, job);
   }
 }

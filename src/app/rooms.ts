@@ -22,7 +22,10 @@ export const SHEETS: readonly Sheet[] = [...register('tab', ROOMS.flatMap((room)
 /** What counters stand at before their first number is given. */
 export const COUNTERS: Readonly<Partial<Record<WorkbookName, Readonly<Record<string, number>>>>> = { staff: TICKETS_BEFORE_THE_FIRST };
 
-/** Jobs in the order in which one moment runs them: what brings news first, mail after it. */
+/**
+ * Jobs in the order in which one moment runs them. The core's come first: mail waits for no sweep of the fleet, and what people typed
+ * is told before a job writes over it.
+ */
 export const JOBS: readonly Job[] = [...register('job', ROOMS.flatMap((room) => room.jobs ?? []), (job) => job.job).values()].sort(
-  (a, b) => Number(a.job === 'mail') - Number(b.job === 'mail'),
+  (a, b) => Number(b.room === 'core') - Number(a.room === 'core'),
 );

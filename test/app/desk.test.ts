@@ -105,6 +105,7 @@ describe('through the bundle', () => {
     if (file !== undefined) file.trashed = true;
     stage.installation.setUp(stage.owner);
     expect(stage.form().formId).not.toBe(before);
+    stage.fire('hourly_');
     stage.send();
     stage.pass(120_000);
     expect(stage.tickets()).toHaveLength(1);

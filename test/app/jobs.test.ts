@@ -83,15 +83,43 @@ describe('through the bundle', () => {
   });
 
   it('a room that is switched off files no forms, runs no jobs, and is not run by hand; switched on, it catches up', () => {
-    expect(stage.desk('desk.room', { click: stage.click(), room: 'helpdesk', on: false }).rooms.find((room) => room.room === 'helpdesk')?.on).toBe(false);
     stage.send();
-    stage.pass(2 * MINUTE_MS);
+    expect(stage.desk('desk.room', { click: stage.click(), room: 'helpdesk', on: false }).rooms.find((room) => room.room === 'helpdesk')?.on).toBe(false);
     stage.later();
     expect(stage.tickets()).toEqual([]);
     expect(stage.deskSays('desk.run', { job: 'intake' }, stage.owner)).toEqual({ ok: false, message: 'The part "helpdesk" is switched off. The programme team switches it on in Settings.' });
     stage.desk('desk.room', { click: stage.click(), room: 'helpdesk', on: true });
     stage.later();
     expect(stage.tickets()).toHaveLength(1);
+  });
+
+  it('what a moment has no time for is run by the next ticks', () => {
+    stage.workspace.directory.change(stage.district.cast.childDevice.deviceId, { notes: 'seen' });
+    let slow = true;
+    stage.workspace.trouble = ({ execution, name }) => {
+      if (!slow || execution.spec.functionName !== 'nightly_' || name !== 'Sheets.Spreadsheets.batchUpdate') return undefined;
+      slow = false;
+      execution.charge(4.6 * MINUTE_MS);
+      return undefined;
+    };
+    stage.fire('nightly_');
+    expect(jobRow('devices')).toMatchObject({ State: 'due' });
+    stage.fire('tick_');
+    expect(jobRow('devices')).toMatchObject({ State: 'waiting', Trouble: '' });
+    expect(stage.rows('staff', 'Devices').some((row) => row['Console notes'] === 'seen')).toBe(true);
+  });
+
+  it('mail waits for no sweep of the fleet', () => {
+    stage.workspace.directory.pageSizeGranted = 2;
+    stage.fire('nightly_');
+    expect(jobRow('devices')).toMatchObject({ State: 'due' });
+    stage.workspace.scripts.triggers.trouble = ({ responseId }) => (responseId === null ? undefined : { kind: 'lost' });
+    stage.send();
+    stage.desk('desk.run', { job: 'intake' });
+    stage.fire('tick_');
+    expect(stage.workspace.mail.sent).toHaveLength(1);
+    expect(jobRow('devices')).toMatchObject({ State: 'due' });
+    stage.workspace.directory.pageSizeGranted = 200;
   });
 
   it('the console is not asked while devices are off', () => {

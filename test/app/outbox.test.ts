@@ -90,10 +90,10 @@ describe('through the bundle', () => {
 
   it('a service that is down puts one mail in doubt, and the others go when it is back', () => {
     stage.workspace.scripts.triggers.trouble = () => ({ kind: 'lost' });
-    for (let family = 0; family < 6; family++) file({ email: `familia${family}@casa.example` });
+    for (let family = 0; family < 6; family++) stage.send({ email: `familia${family}@casa.example` });
     stage.workspace.scripts.triggers.trouble = null;
     stage.workspace.mail.limits.subjectLength = 5;
-    stage.fire('hourly_');
+    stage.desk('desk.run', { job: 'intake' });
     stage.fire('tick_');
     expect(stage.troubles()).toHaveLength(1);
     stage.workspace.mail.limits.subjectLength = 250;

@@ -107,5 +107,5 @@ function callRoutes(app: Hono, site: Site): void {
   });
 }
 
-/** The address of a sidebar's or dialog's page. */
+/** The address of a sidebar's page. */
 export const framedPath = (site: Site, page: ScriptPage): string => `/page/${site.keepPage(page)}`;

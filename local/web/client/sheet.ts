@@ -30,7 +30,7 @@ const grid = new Grid(gridElement, (place) => {
   tellPlace(place);
 });
 const tabBar = new TabBar(find('tabs'), find('hidden-tabs'), (id) => void openTab(id));
-const panels = new Panels(find('sidebar'), select, () => gridElement.focus());
+const panels = new Panels(find('sidebar'), () => gridElement.focus());
 const hands = startHands({ grid, element: gridElement, formulaBar, mayEdit, act });
 
 function inOrder<T>(run: () => Promise<T>): Promise<T> {
@@ -88,11 +88,6 @@ async function tellLatest(): Promise<void> {
     await post(`/api/open/${spreadsheet}`, { sheetId, ...told });
     if (placeToTell === told) placeToTell = null;
   }
-}
-
-function select(id: number, place: Place): void {
-  if (id === sheetId) grid.activate(place);
-  else void openTab(id, place);
 }
 
 async function pulse(): Promise<void> {

@@ -1,6 +1,7 @@
 /** This file keeps the forms' lists of schools in step with the Schools table. */
 import type { Job } from '../../app/entry';
 import type { ProgramContext } from '../../app/context';
+import { fingerprintOf } from '../../base/fingerprint';
 import { accept } from '../../base/verdict';
 import { schools } from '../../people/sheet';
 import { helpForm } from '../forms';
@@ -24,12 +25,16 @@ export function schoolNames(context: Pick<ProgramContext, 'books'>): readonly st
   return read.ok ? read.value : [];
 }
 
+/** What the forms show when they are up to date; it names them, since one that set-up made anew has no list yet. */
+const listed = (context: Pick<ProgramContext, 'keep'>, names: readonly string[]): string =>
+  fingerprintOf([builtForms(context).map((form) => form.formId), names]);
+
 export const formsJob: Job = {
   job: 'forms',
   room: 'helpdesk',
   about: "Keeps the forms' lists of schools in step with the Schools tab.",
   every: 'hour',
-  wanted: (context) => builtForms(context).length > 0 && context.keep.get(LISTED) !== JSON.stringify(schoolNames(context)),
+  wanted: (context) => builtForms(context).length > 0 && context.keep.get(LISTED) !== listed(context, schoolNames(context)),
   step(context) {
     const names = schoolNames(context);
     for (const form of builtForms(context)) {
@@ -40,7 +45,7 @@ export const formsJob: Job = {
       }
       context.forms.setLists(form.formId, lists);
     }
-    context.keep.set(LISTED, JSON.stringify(names));
+    context.keep.set(LISTED, listed(context, names));
     return { next: null, progress: `${names.length} schools in the lists` };
   },
 };
