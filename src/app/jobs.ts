@@ -9,7 +9,8 @@ import { accept } from '../base/verdict';
 import type { ProgramContext } from './context';
 import type { Job } from './entry';
 import { sentenceFor } from './run';
-import { type JobRow, jobs } from './tables';
+import { SettingValues } from './settings';
+import { type JobRow, jobs, settings } from './tables';
 
 /** Longer than the six minutes of an execution, so that whoever holds an expired lease is certainly gone. */
 export const LEASE_MS = 7 * MINUTE_MS;
@@ -128,10 +129,17 @@ function leaveForLater(context: ProgramContext, left: readonly Job[]): void {
 
 /** Runs what a trigger's moment asks for, and whatever an earlier execution left unfinished. */
 export function runDueJobs(context: ProgramContext, all: readonly Job[], every: Job['every']): void {
-  const rows = context.books.programme.read({ wants: { whole: [jobs] }, decide: (found) => accept(found.all(jobs)) });
-  const byName = new Map((rows.ok ? rows.value : []).map((row) => [row.job, row]));
+  // Settings come with the jobs in one request, since most of the day's moments find nothing to do and should cost little.
+  const read = context.books.programme.read({
+    wants: { whole: [jobs, settings] },
+    decide: (found) => accept({ rows: found.all(jobs), values: SettingValues.of(found.all(settings)) }),
+  });
+  if (!read.ok) return;
+  const { rows, values } = read.value;
+  const byName = new Map(rows.map((row) => [row.job, row]));
   const isUnfinished = (job: Job): boolean => (byName.get(job.job)?.state ?? 'waiting') !== 'waiting';
-  const mine = all.filter((job) => context.settings.roomOn(job.room) && isDue(job, byName.get(job.job), every));
+  const isTaken = (job: Job): boolean => leaseOf(byName.get(job.job) ?? null, context.clock.now(), '') === null;
+  const mine = all.filter((job) => values.roomOn(job.room) && isDue(job, byName.get(job.job), every) && !isTaken(job));
   for (const [at, job] of mine.entries()) {
     if (context.clock.now() >= context.handOverAt) return leaveForLater(context, mine.slice(at).filter((one) => !isUnfinished(one)));
     if (isUnfinished(job) || job.wanted?.(context) !== false) runJob(context, job);

@@ -120,6 +120,36 @@ describe('two at one moment', () => {
     }
   });
 
+  it('staff answer a ticket at any moment of its family’s changed answers being filed: both are in it, and History ends as the ticket does', () => {
+    stage.rewind();
+    const form = stage.workspace.forms.require(stage.form().formId);
+    form.allowResponseEdits = true;
+    const responseId = form.responses[0]?.id ?? '';
+    stage.jump(20 * MINUTE_MS);
+    stage.mark();
+    for (let index = 0; index < 200; index += 7) {
+      const found = nested(
+        'onHelpForm_',
+        index,
+        () => {
+          stage.send({ description: 'Ahora tampoco carga' }, { edit: responseId });
+          stage.pass(MINUTE_MS);
+        },
+        () => stage.sidebar('tickets.answer', { click: 'clickone1', ticket: 'MT-1001', text: 'Venga', wait: true }),
+      );
+      if (!found) break;
+      const [ticket, ...more] = stage.tickets();
+      expect(more).toEqual([]);
+      expect(stage.rows('staff', 'Messages').map((message) => message['Kind']).sort()).toEqual(['answer', 'from family']);
+      expect(ticket?.['Needs a look']).toBe('the family changed its answers');
+      const last: Record<string, unknown> = {};
+      for (const line of stage.history('Tickets')) {
+        for (const [header, [, after]] of Object.entries(JSON.parse(String(line['Changes'])) as Record<string, [unknown, unknown]>)) last[header] = after;
+      }
+      expect(last).toMatchObject({ State: ticket?.['State'], 'Assigned to': ticket?.['Assigned to'], 'Needs a look': ticket?.['Needs a look'] });
+    }
+  });
+
   it('a person who sorts the sheet at any moment of an answer loses nothing: the answer is in its own row', () => {
     stage.rewind();
     for (const description of ['dos', 'tres']) {

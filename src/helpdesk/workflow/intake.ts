@@ -55,10 +55,17 @@ function reportsSince(context: ProgramContext, from: Moment | null): { readonly 
   return { reports: reports.sort((a, b) => a.at - b.at), failures };
 }
 
-/** Files whatever the forms hold and the tickets do not. Returns how many tickets were made. */
-export function fileReports(context: ProgramContext, reach = HOUR_MS): number {
+/** Names one answering of a form; an edit keeps the response's id and gets another moment. */
+const reportName = ({ responseId, at }: Report): string => `${responseId}@${at}`;
+
+/**
+ * Files whatever the forms hold and the tickets do not. Returns how many tickets were made. `filed` names what the caller knows to
+ * be filed, and is added to: looking again then costs no request.
+ */
+export function fileReports(context: ProgramContext, reach = HOUR_MS, filed: Set<string> = new Set()): number {
   let made = 0;
-  const { reports, failures } = reportsSince(context, since(context, reach));
+  const { reports: held, failures } = reportsSince(context, since(context, reach));
+  const reports = held.filter((report) => !filed.has(reportName(report)));
   for (let at = 0; at < reports.length; at += REPORTS_PER_COMMIT) {
     const verdict = context.books.staff.change(filing(context, reports.slice(at, at + REPORTS_PER_COMMIT)));
     if (!verdict.ok || verdict.value.made === 0) continue;
@@ -68,6 +75,7 @@ export function fileReports(context: ProgramContext, reach = HOUR_MS): number {
   }
   const [failure] = failures;
   if (failure !== undefined) throw failure;
+  for (const report of reports) filed.add(reportName(report));
   const last = reports[reports.length - 1];
   if (last !== undefined) context.keep.set(FILED_UNTIL, String(last.at));
   return made;
@@ -97,12 +105,13 @@ interface Around {
 export function fileWhenNudged(context: ProgramContext, { before, after }: Around): void {
   context.cache.put(FILING_SEEN, context.newId(), ANNOUNCED_SECONDS);
   const knock = (): string | null => context.cache.get(FILING_SEEN);
+  const filedHere = new Set<string>();
   for (let heard: string | null = null; ; ) {
     const filed = context.lock.unlessBusy(() => {
       if (heard === null && !before()) return false;
       for (let looks = 0; ; looks++) {
         heard = knock();
-        fileReports(context);
+        fileReports(context, HOUR_MS, filedHere);
         if (context.clock.now() > context.handOverAt) return false;
         // One family alone has its mail at once; where several write, the next ones are waited for.
         if (looks === 0 && knock() === heard) return true;
@@ -167,8 +176,8 @@ function filing(context: ProgramContext, reports: readonly Report[]): Work<Filed
       let last = 0;
       const seen = new Set<string>();
       for (const report of reports) {
-        if (isBlank(report) || seen.has(`${report.responseId}@${report.at}`)) continue;
-        seen.add(`${report.responseId}@${report.at}`);
+        if (isBlank(report) || seen.has(reportName(report))) continue;
+        seen.add(reportName(report));
         const [existing] = found.rows(tickets, 'responseId', report.responseId);
         if (existing !== undefined) {
           const edit = editOf(existing, report);
