@@ -40,8 +40,16 @@ type Ready = ComposedMail & LedgerMail;
 /** So many mails go between two looks at the ledger: their names must fit one property of 9 KB (quotas, "Properties value size"). */
 const MAILS_PER_STEP = 60;
 
+const FOLLOWS = 'mail follows';
+/** Longer than one round of whoever said so; if that execution is cut off, the next moment of the clock sends. */
+const FOLLOWS_SECONDS = 60;
+
+/** Says that this execution sends the mail itself when it is done, so that the clock does not send beside it in the same minute. */
+export const mailFollows = (context: Pick<ProgramContext, 'cache'>, follows: boolean): void => context.cache.put(FOLLOWS, follows ? 'yes' : 'no', FOLLOWS_SECONDS);
+
 /** Whether anything waits to be sent; one small reading. */
 export function anyMailWaiting(context: ProgramContext): boolean {
+  if (context.cache.get(FOLLOWS) === 'yes') return false;
   const waiting = context.books.staff.read({
     wants: { search: [{ sheet: outbox, column: 'state' }] },
     decide: (found) => accept(found.beside(outbox, 'state', 'queued', 'state').length > 0),

@@ -128,7 +128,8 @@ export const es: Catalogue = {
         `Número de solicitud: ${ticket}\nTema: ${categories[category]}`,
         answerBy === null
           ? 'Le responderemos lo antes posible en el horario de la escuela.'
-          : `Le responderemos a más tardar el ${date(answerBy)}.`,
+          : // The time ends in "a. m." or "p. m.", whose last point ends the sentence too.
+            `Le responderemos a más tardar el ${date(answerBy)}`,
         officePhone === null
           ? 'Si no puede esperar, llame a la oficina de la escuela o visítela.'
           : `Si no puede esperar, llame a la oficina de la escuela al ${officePhone}.`,

@@ -4,9 +4,9 @@ import { MINUTE_MS, Stage } from './stage';
 
 /**
  * Google grants 60 reads and 60 writes a minute to each person in each project (developers.google.com/workspace/sheets/api/limits);
- * the programme account stays at half of that, to leave room for a person at the desk and a sweep.
+ * a burst takes a quarter of that, to leave room for a person at the desk and a sweep.
  */
-const MOST_READS_A_MINUTE = 30;
+const MOST_READS_A_MINUTE = 15;
 const MOST_WRITES_A_MINUTE = 15;
 
 interface Traffic {

@@ -36,7 +36,30 @@ export type Tables = ReadonlyMap<number, Sheet>;
 
 /** Reads and answers; nothing is written, whatever is found. */
 export function* reading<R>(terms: BookTerms, work: Reading<R>): Protocol<Verdict<R>> {
-  return work.decide(yield* gather(terms, planOf(work)));
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+    const view = yield* gather(terms, planOf(work));
+    const decided = decisionOf(() => work.decide(view));
+    if (decided.how === 'made' && decided.verdict.ok) return decided.verdict;
+    if (yield* stillNewest(view.journal.id)) return given(decided);
+  }
+  throw new UserError('busy');
+}
+
+/** What a decision came to: a verdict, or an error with a sentence, which holds only as long as what it was made of. */
+type Decision<R> = { readonly how: 'made'; readonly verdict: Verdict<R> } | { readonly how: 'threw'; readonly error: UserError };
+
+function decisionOf<R>(decide: () => Verdict<R>): Decision<R> {
+  try {
+    return { how: 'made', verdict: decide() };
+  } catch (error) {
+    if (error instanceof UserError) return { how: 'threw', error };
+    throw error;
+  }
+}
+
+function given<R>(decision: Decision<R>): Verdict<R> {
+  if (decision.how === 'threw') throw decision.error;
+  return decision.verdict;
 }
 
 /** `follow` stays bound to its work, so that a work may be an object with methods. */
@@ -60,16 +83,18 @@ export function* change<R>(terms: BookTerms, tables: Tables, work: Work<R>): Pro
       continue;
     }
     const recorder = new Recorder(terms, view);
-    const verdict = work.decide(view, recorder);
-    const draft = verdict.ok ? recorder.draft(work.event, work.entry, verdict.value) : null;
+    const decided = decisionOf(() => work.decide(view, recorder));
+    const draft = draftOf(recorder, work, decided);
     if (draft === null) {
-      if (yield* stillNewest(id)) return verdict;
-      continue;
-    }
-    if ((yield* commit(terms, tables, view, draft, attempt)) === 'done') return verdict;
+      if (yield* stillNewest(id)) return given(decided);
+    } else if ((yield* commit(terms, tables, view, draft, attempt)) === 'done') return given(decided);
   }
   throw new UserError('busy');
 }
+
+/** Null where nothing is to be written. */
+const draftOf = <R>(recorder: Recorder, work: Work<R>, decided: Decision<R>): CommitDraft | null =>
+  decided.how === 'made' && decided.verdict.ok ? recorder.draft(work.event, work.entry, decided.verdict.value) : null;
 
 /** What an event gave when it was done; null where the journal has moved on meanwhile and it must be looked for again. */
 function* recordedResult<R>(terms: BookTerms, line: number, event: string): Protocol<Verdict<R> | null> {
@@ -131,7 +156,7 @@ const settlingOf = (id: string): string => `settle:${id}`;
  * whoever writes next, since nothing is built on a commit before it is settled. Throws where a person has to act first.
  */
 function* settle(terms: BookTerms, tables: Tables, bad: Commit): Protocol<void> {
-  const known = new Map([...tables, [HISTORY[terms.name].sheetId, HISTORY[terms.name] as Sheet]]);
+  const known = new Map([...tables, [HISTORY[terms.name].sheetId, HISTORY[terms.name]]]);
   const wrong = wrongTables(bad);
   const affected = wrong.map(({ sheetId }) => known.get(sheetId));
   // Another deployable may know tables that this one does not; to say that they are settled would be untrue.

@@ -2,12 +2,6 @@
 import { type Area, type Failure, type Protocol, type Rows, askRead, failed } from './ask';
 import type { BookTerms } from './book-terms';
 
-/** An area that was asked for, and what it brought. */
-export interface Asked {
-  readonly area: Area;
-  readonly rows: Rows;
-}
-
 export class Request {
   readonly #areas: Area[] = [];
   readonly #takers: ((rows: Rows) => void)[] = [];

@@ -1,5 +1,6 @@
 /** This file files answered forms as tickets: all that are not filed yet, in one commit, however many events announced them. */
 import { noteNumbers } from '../../app/put-back';
+import { mailFollows } from '../../app/outbox';
 import { outbox } from '../../app/tables';
 import type { ProgramContext } from '../../app/context';
 import { devices } from '../../devices/sheet';
@@ -111,6 +112,7 @@ export function fileWhenNudged(context: ProgramContext, { before, after }: Aroun
       if (heard === null && !before()) return false;
       for (let looks = 0; ; looks++) {
         heard = knock();
+        mailFollows(context, true);
         fileReports(context, HOUR_MS, filedHere);
         if (context.clock.now() > context.handOverAt) return false;
         // One family alone has its mail at once; where several write, the next ones are waited for.
@@ -119,6 +121,7 @@ export function fileWhenNudged(context: ProgramContext, { before, after }: Aroun
         if (knock() === heard) return true;
       }
     });
+    if (filed !== null) mailFollows(context, false);
     if (filed !== true) return;
     after();
     // Whoever knocked between the last look and the end of the lock found it busy and left.
