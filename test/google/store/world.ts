@@ -234,5 +234,3 @@ export function rowsRequest(sheet: Pick<Sheet, 'sheetId'>, row: number, rows: re
 
 /** A refusal as Google's advanced service throws it, which did nothing. */
 export const refusal = (code: number): Failure => ({ failed: true, code, message: `refused with ${code}` });
-
-export const isApiError = (error: unknown): error is ApiError => error instanceof ApiError;
