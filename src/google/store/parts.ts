@@ -3,8 +3,8 @@ import { type Cell, MAX_TEXT_CHARS } from '../../base/cell';
 
 /** A cell holds 50,000 characters (support.google.com/drive/answer/37603); the journal's and History's own cells stay below. */
 export const MAX_LOG_CELL_CHARS = 45_000;
-/** A text takes at most so much of a log cell when it is quoted, so that two of them fit beside their names. */
-const MAX_QUOTED_CHARS = 2 * MAX_TEXT_CHARS;
+/** A text takes at most so much of a log cell when it is quoted, each character doubled, so that two fit beside their names. */
+const MAX_QUOTED_CHARS = 2 * MAX_TEXT_CHARS + 2;
 /** Where a text is cut, so many characters stay: quoted at its worst, a character takes six. */
 const CLIPPED_CHARS = 3_000;
 

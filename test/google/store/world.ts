@@ -3,7 +3,6 @@
  * between: another workflow, a person's hand, a crash, a lost reply, an answer that comes in two pieces.
  */
 /// <reference types="google-apps-script" />
-import { ApiError } from '../../../local/kernel/errors';
 import { Workbook } from '../../../local/services/sheets/workbook';
 import { valueOf } from '../../../local/services/sheets/cell';
 import { sheetById, type WorkbookState } from '../../../local/services/sheets/state';
