@@ -33,13 +33,16 @@ const not = (expected: string): { readonly ok: false } & Unreadable => ({ ok: fa
 export const MAX_TEXT_CHARS = 10_000;
 
 /** What a person's typing makes of a text cell: a number keeps its digits, a tick its word. */
-const asText = (cell: Exclude<Cell, null>): string => (typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell));
+const asText = (cell: Cell): string => (typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell ?? ''));
+
+/** A cell of nothing but blanks looks empty, and people mean it so. */
+const isBlank = (cell: Cell): boolean => asText(cell).trim() === '';
 
 export const textKind: Kind<string> = {
   name: 'text',
   format: 'text',
   empty: '',
-  read: (cell) => got(cell === null ? '' : asText(cell)),
+  read: (cell) => got(asText(cell)),
   write: (value) => (value === '' ? null : value),
 };
 
@@ -51,7 +54,7 @@ export function choiceKind<const Choice extends string>(of: readonly Choice[], e
     empty,
     choices: of.filter((choice) => choice !== ''),
     read: (cell) => {
-      if (cell === null) return got(empty);
+      if (isBlank(cell)) return got(empty);
       const text = asText(cell).trim().toLowerCase();
       const found = of.find((choice) => choice.toLowerCase() === text);
       return found === undefined ? not(`it should be one of ${of.join(', ')}`) : got(found);
@@ -65,7 +68,7 @@ export const dayKind: Kind<Day | null> = {
   format: 'date',
   empty: null,
   read: (cell) => {
-    if (cell === null) return got(null);
+    if (isBlank(cell)) return got(null);
     if (typeof cell === 'number') return got(serialToDay(cell));
     return typeof cell === 'string' && isDay(cell.trim()) ? got(cell.trim()) : not('it should be a date, such as 2026-10-02');
   },
@@ -77,7 +80,7 @@ export const momentKind: Kind<Moment | null> = {
   format: 'moment',
   empty: null,
   read: (cell, zone) => {
-    if (cell === null) return got(null);
+    if (isBlank(cell)) return got(null);
     return typeof cell === 'number' ? got(serialToMoment(cell, zone)) : not('it should be a date with a time');
   },
   write: (value, zone) => (value === null ? null : momentToSerial(value, zone)),
@@ -88,7 +91,7 @@ export const wholeKind: Kind<number | null> = {
   format: 'number',
   empty: null,
   read: (cell) => {
-    if (cell === null) return got(null);
+    if (isBlank(cell)) return got(null);
     const value = typeof cell === 'string' ? Number(cell.trim()) : cell;
     return typeof value === 'number' && Number.isInteger(value) ? got(value) : not('it should be a whole number');
   },
@@ -100,7 +103,7 @@ export const flagKind: Kind<boolean> = {
   format: 'general',
   empty: false,
   read: (cell) => {
-    if (cell === null) return got(false);
+    if (isBlank(cell)) return got(false);
     if (typeof cell === 'boolean') return got(cell);
     const text = asText(cell).trim().toLowerCase();
     if (text === 'yes' || text === 'true') return got(true);
@@ -116,12 +119,10 @@ export const listKind: Kind<readonly string[]> = {
   empty: [],
   read: (cell) =>
     got(
-      cell === null
-        ? []
-        : asText(cell)
-            .split(',')
-            .map((word) => word.trim())
-            .filter((word) => word !== ''),
+      asText(cell)
+        .split(',')
+        .map((word) => word.trim())
+        .filter((word) => word !== ''),
     ),
   write: (value) => (value.length === 0 ? null : value.join(', ')),
 };

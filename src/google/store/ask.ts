@@ -50,6 +50,11 @@ export interface Structure {
   readonly names: Readonly<Record<string, string>>;
 }
 
+/** The status of a request that Google understood and did not carry out. */
+export const REFUSED = 400;
+/** Google knows the file and not the person, or not the file: asking again does not help. */
+export const HOPELESS: readonly number[] = [401, 403, 404];
+
 /** How a question failed; `code` is the HTTP status where one came, else 0. */
 export interface Failure {
   readonly failed: true;

@@ -4,7 +4,7 @@ import type { Sheet } from '../../base/table';
 import type { CellData, Request } from './ask';
 import type { BookTerms } from './book-terms';
 import { cellData, formatOf } from './cells';
-import { ADDED_LINE, type AddedRows, HEADER_LINE, type Head, type WrittenCell, headerCells, meantKey } from './journal';
+import { ADDED_LINE, type AddedRows, HEADER_LINE, type Head, type WrittenCell, headerCells, meantKey, tokenOf } from './journal';
 import { type DraftLine, clearingRequests, journalCells, journalRequests, tokenRequests } from './journal-requests';
 import { type Layout, keyHeaderOf } from './layout';
 import { MAX_LOG_CELL_CHARS, clip, jsonSize, parts } from './parts';
@@ -54,7 +54,7 @@ export function batchOf(terms: BookTerms, view: View, draft: CommitDraft): Batch
   const lines: DraftLine[] = [{ cells: [draft.id, draft.event, id, logged(head), null, null], change: null }, ...bodies];
   const counters = { ...header.counters, ...draft.counters };
   const requests: Request[] = [
-    ...tokenRequests(id, draft.id, header.token),
+    ...tokenRequests(tokenOf(header, id), draft.id, header.token),
     ...journalRequests(lines),
     ...draft.rows.flatMap(cellRequests),
     ...draft.adds.map(appendRequest),

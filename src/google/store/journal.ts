@@ -32,18 +32,26 @@ export interface Header {
   readonly fileId: string;
   readonly schema: number;
   readonly role: WorkbookName;
+  /** Where somebody deleted the token: the commit for which it was put back, a colon, and the id that it then got; else ''. */
+  readonly mended: string;
 }
 
-export function headerCells(header: Header): Cell[] {
-  return [header.token, JSON.stringify(header.counters), header.fileId, header.schema, header.role];
+/** The column of row 1 in which `Header.mended` stands. */
+export const MENDED_COLUMN = 5;
+
+export function headerCells({ token, counters, fileId, schema, role, mended }: Header): Cell[] {
+  return [token, JSON.stringify(counters), fileId, schema, role, mended === '' ? null : mended];
 }
+
+/** The id of the named range that the next commit takes: the newest commit's own, or what it was put back with. */
+export const tokenOf = (header: Header, commit: string): string => (header.mended.startsWith(`${commit}:`) ? header.mended.slice(commit.length + 1) : commit);
 
 /** Null where row 1 is not one of ours. */
 export function readHeader(cells: readonly Cell[]): Header | null {
-  const [token, counters, fileId, schema, role] = cells;
+  const [token, counters, fileId, schema, role, mended] = cells;
   if (typeof token !== 'string' || typeof fileId !== 'string' || typeof schema !== 'number' || typeof role !== 'string') return null;
   const numbers = parsed<Record<string, number>>(counters);
-  return numbers === null ? null : { token, counters: numbers, fileId, schema, role: role as WorkbookName };
+  return numbers === null ? null : { token, counters: numbers, fileId, schema, role: role as WorkbookName, mended: textOf(mended) };
 }
 
 /** The first line of a commit, beyond its ids. */

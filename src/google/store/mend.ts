@@ -1,7 +1,8 @@
 /** This file puts right what a person's hand did to the journal itself: a token that was deleted, a tab renamed or too narrow. */
-import { type Protocol, type Request, type Structure, askRead, askStructure, askWrite, failed } from './ask';
+import { type Protocol, type Request, type Structure, askRead, askWrite, failed } from './ask';
+import type { BookTerms } from './book-terms';
 import { textOf } from './cells';
-import { JOURNAL_COLUMNS, JOURNAL_SHEET_ID, JOURNAL_TITLE, LINE, TOKEN_NAME } from './journal';
+import { JOURNAL_COLUMNS, JOURNAL_SHEET_ID, JOURNAL_TITLE, LINE, MENDED_COLUMN, readHeader, tokenOf } from './journal';
 import { addToken, journalCells, removeToken } from './journal-requests';
 import type { JournalView } from './journal-reading';
 
@@ -13,14 +14,12 @@ export function* stillNewest(id: string): Protocol<boolean> {
 
 /**
  * Mends what kept a commit from landing. True where there was something to mend, whoever did it: the commit is worth another try.
- * All that is tried here is refused where somebody else mended first, and then both are content.
  */
-export function* mend(journal: JournalView, structure: Structure): Protocol<boolean> {
+export function* mend(terms: BookTerms, journal: JournalView, structure: Structure): Protocol<boolean> {
   const shape = shapeRequests(structure);
   if (shape.length > 0) yield* askWrite(shape, 0);
-  if (journal.id in structure.names) return shape.length > 0;
-  yield* putTokenBack(journal, structure);
-  return true;
+  const token = yield* mendToken(terms, journal, structure);
+  return token || shape.length > 0;
 }
 
 /** The journal's own tab must bear its name, which the commit's answer is asked for by, and be wide enough for every row it copies. */
@@ -37,23 +36,27 @@ function shapeRequests({ tabs }: Structure): Request[] {
 }
 
 /**
- * Somebody deleted the named range. It is added again with the id it had, under the name it had: the name is free only as long as
- * nobody else has put it back, so that a late one cannot bring an old id back to life.
+ * Somebody deleted the named range, or made another under its name. It is put back under its name and with a new id, which row 1
+ * tells together with the commit that it is for: whoever read the journal before cannot know that id, and so cannot build on a
+ * commit that is no longer the newest. Of two that put it back at once one is refused, since a name is given once; for that
+ * reason no other name will do.
  */
-function* putTokenBack({ header, id }: JournalView, { names }: Structure): Protocol<void> {
-  const holder = holderOf(names, header.token);
-  if (holder !== null) {
-    // Had the holder been a commit of somebody faster, it would stand in the journal by now; so the name was taken by hand.
-    if (yield* stillNewest(id)) yield* askWrite([removeToken(holder), addToken(id, header.token)], 0);
-    return;
-  }
-  if (!failed(yield* askWrite([addToken(id, header.token)], 0))) return;
-  const now = yield* askStructure();
-  if (failed(now) || id in now.names || holderOf(now.names, header.token) !== null) return;
-  // The name is nowhere and yet not free: Google keeps the name of a range whose cells were deleted. Everybody who finds it so
-  // arrives at this same other name, so that one of them succeeds.
-  const other = `${TOKEN_NAME}_${id}`;
-  yield* askWrite([addToken(id, other), journalCells(0, 0, [[other]])], 0);
+function* mendToken(terms: BookTerms, { header, id }: JournalView, { names }: Structure): Protocol<boolean> {
+  const current = tokenOf(header, id) in names;
+  const holder = Object.keys(names).find((range) => names[range] === header.token);
+  if (current && (holder === undefined || holder === tokenOf(header, id))) return false;
+  if (holder !== undefined && !(yield* isNobodys(holder, id))) return true;
+  const fresh = terms.newId();
+  const putBack = [addToken(fresh, header.token), journalCells(0, MENDED_COLUMN, [[`${id}:${fresh}`]])];
+  yield* askWrite([...(holder === undefined ? [] : [removeToken(holder)]), ...(current ? [] : putBack)], 0);
+  return true;
 }
 
-const holderOf = (names: Structure['names'], name: string): string | null => Object.keys(names).find((id) => names[id] === name) ?? null;
+/** Whether a range is no token: had somebody faster committed or mended with it, the journal would say so by now. */
+function* isNobodys(range: string, newest: string): Protocol<boolean> {
+  const rows = yield* askRead([{ sheetId: JOURNAL_SHEET_ID, startRow: 0, endRow: 2 }]);
+  if (failed(rows)) return false;
+  const [first = [], line = []] = rows[0] ?? [];
+  const header = readHeader(first);
+  return header !== null && textOf(line[LINE.commit]) === newest && tokenOf(header, newest) !== range;
+}

@@ -7,7 +7,7 @@ import { HISTORY } from '../../base/history';
 import type { Sheet } from '../../base/table';
 import type { Reading, Work } from '../../base/work';
 import type { Verdict } from '../../base/verdict';
-import { type Failure, type Protocol, askRead, askStructure, askWrite, failed } from './ask';
+import { type Failure, HOPELESS, type Protocol, askRead, askStructure, askWrite, failed } from './ask';
 import type { BookTerms } from './book-terms';
 import { textOf } from './cells';
 import { type CommitDraft, batchOf } from './draft';
@@ -17,7 +17,7 @@ import { type Commit, JOURNAL_SHEET_ID, LINE, commitIdAfter, readCommit, readHea
 import { PUT_BACK_ACCEPTED } from './journal-reading';
 import { mend, stillNewest } from './mend';
 import type { ReadingPlan } from './plan';
-import { HOPELESS, assertWritable, gather } from './reading';
+import { assertWritable, gather } from './reading';
 import { Recorder } from './recorder';
 import { repair } from './settle';
 import type { View } from './view';
@@ -141,7 +141,7 @@ function* findInJournal(terms: BookTerms, view: View, id: string, failure: Failu
   if (HOPELESS.includes(failure.code)) throw terms.unavailable(failure);
   if (textOf(lines[0]?.[LINE.commit]) === view.journal.id) {
     const structure = yield* askStructure();
-    if (!failed(structure) && (yield* mend(view.journal, structure))) return null;
+    if (!failed(structure) && (yield* mend(terms, view.journal, structure))) return null;
     // Nobody was faster and nothing could be mended, so Google has another reason.
     if (last) throw terms.unavailable(failure);
   }

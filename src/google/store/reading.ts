@@ -6,7 +6,7 @@
  */
 import { UserError } from '../../base/codes';
 import type { Find } from '../../base/work';
-import { type Failure, type Memory, type Protocol, type Structure, askRecall, askStructure, failed } from './ask';
+import { type Failure, HOPELESS, type Memory, type Protocol, REFUSED, type Structure, askRecall, askStructure, failed } from './ask';
 import type { BookTerms } from './book-terms';
 import { type FirstRound, firstRound } from './first-round';
 import { JOURNAL_SHEET_ID, LINE, SCHEMA } from './journal';
@@ -143,10 +143,6 @@ function rowsStillMatch(view: View, finds: readonly Find[]): boolean {
     return find.values.every((value) => table.places(find.column, value).every((row) => matches(find, table.cell(row, find.column), value)));
   });
 }
-
-const REFUSED = 400;
-/** Google knows the file and not the person, or not the file: asking again does not help. */
-export const HOPELESS: readonly number[] = [401, 403, 404];
 
 /** After a refused reading: a tab may be gone or smaller, or Google may be unwell. Throws the sentence, or gives the tabs as they are. */
 function* explainFailure(terms: BookTerms, plan: ReadingPlan, failure: Failure, reading: number): Protocol<Structure | null> {

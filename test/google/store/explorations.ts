@@ -14,6 +14,12 @@ const PAIRS: readonly (readonly Deed[])[] = [
   [{ name: 'a', keys: [] }, { name: 'b', keys: [] }],
   [{ name: 'a', keys: ['K1', 'K2'] }, { name: 'b', keys: ['K2'] }],
 ];
+/** Two that must see each other although the first to come leaves nothing that both of them write. */
+const RIVALS: readonly (readonly Deed[])[] = [
+  [{ name: 'a', keys: [], claims: true }, { name: 'b', keys: [], claims: true }],
+  [{ name: 'a', keys: ['K1'] }, { name: 'a again', event: 'a', keys: ['K1'] }],
+  [{ name: 'a', keys: [] }, { name: 'a again', event: 'a', keys: [] }],
+];
 const ALONE: readonly (readonly Deed[])[] = [[{ name: 'a', keys: ['K1'] }], [{ name: 'a', keys: [] }], [{ name: 'a', keys: ['K1', 'K2'] }]];
 
 interface Play {
@@ -21,7 +27,7 @@ interface Play {
   readonly scene: Scene;
 }
 
-const deedName = ({ name, keys }: Deed): string => `${name} ${keys.length === 0 ? 'adds' : `touches ${keys.join(' and ')}`}`;
+const deedName = ({ name, keys, claims }: Deed): string => `${name} ${claims === true ? 'claims' : keys.length === 0 ? 'adds' : `touches ${keys.join(' and ')}`}`;
 
 function play(deeds: readonly Deed[], more: Partial<Scene> = {}, forgetful = false): Play {
   const world = (): ReturnType<typeof thingsWorld> => {
@@ -34,9 +40,9 @@ function play(deeds: readonly Deed[], more: Partial<Scene> = {}, forgetful = fal
 
 /** Every part of the exploration that is gone through whole. */
 const PARTS: Readonly<Record<string, () => readonly Play[]>> = {
-  'two workflows': () => PAIRS.flatMap((pair) => [play(pair), play(pair, {}, true)]),
-  'two workflows, answers in two pieces': () => PAIRS.flatMap((pair) => [play(pair, { torn: true }), play(pair, { torn: true }, true)]),
-  'two workflows and a fault': () => PAIRS.map((pair) => play(pair, { faults: WRITE_FAULTS })),
+  'two workflows': () => [...PAIRS, ...RIVALS].flatMap((pair) => [play(pair), play(pair, {}, true)]),
+  'two workflows, answers in two pieces': () => [...PAIRS.slice(2, 4), ...RIVALS].flatMap((pair) => [play(pair, { torn: true }), play(pair, { torn: true }, true)]),
+  'two workflows and a fault': () => [...PAIRS, ...RIVALS].map((pair) => play(pair, { faults: WRITE_FAULTS })),
   // Two that touch different rows do nothing here that two of which one touches both do not do.
   'two workflows and a hand': () => PAIRS.filter((_, index) => index !== 1).flatMap((pair) => HANDS.map((hand) => play(pair, { hands: [hand] }))),
   'one workflow, a hand and a fault': () => ALONE.flatMap((alone) => HANDS.map((hand) => play(alone, { hands: [hand], faults: WRITE_FAULTS }))),
@@ -48,12 +54,15 @@ const CROWD: readonly Deed[] = [
   { name: 'b', keys: ['K1'] },
   { name: 'c', keys: [] },
   { name: 'd', keys: ['K3', 'K1'] },
+  { name: 'a again', event: 'a', keys: ['K1', 'K2'] },
+  { name: 'e', keys: [], claims: true },
+  { name: 'f', keys: [], claims: true },
 ];
 
 /** A larger case by its seed: three or four workflows, up to three hands, a fault. */
 function wandering(seed: number): void {
   const random = new Random(seed);
-  const deeds = CROWD.slice(0, 3 + random.below(2));
+  const deeds = [...CROWD].sort(() => random.next() - 0.5).slice(0, 3 + random.below(2));
   const forgetful = random.below(3) === 0;
   const { scene } = play(deeds, { hands: HANDS, handsAtMost: random.below(4), faults: WRITE_FAULTS, torn: random.below(4) === 0 }, forgetful);
   const run = wander(scene, () => random.next());

@@ -2,7 +2,7 @@
  * This file runs several processes over one world in every order of their questions, with a person's hand and a fault wherever one
  * can be. A run is replayed from its beginning by its schedule, the list of what happened at each step.
  */
-import type { Ask, Failure, Protocol, Rows } from '../../../src/google/store/ask';
+import type { Area, Ask, Failure, Protocol, Rows } from '../../../src/google/store/ask';
 import type { SheetsAsk } from '../../../src/google/store/sheets-port';
 import { type World, refusal } from './world';
 
@@ -24,7 +24,12 @@ const LOST = { failed: true, code: 0, message: 'the reply was lost' } as const;
 /** Ways in which a write of the process under test can go wrong; the code is that of a refusal which did nothing. */
 export const WRITE_FAULTS = ['crash before', 'crash after', 'lost', 'refused 400', 'refused 429', 'refused 503'] as const;
 export type WriteFault = (typeof WRITE_FAULTS)[number];
+/** What of a reading is answered first: the journal's areas, all but those, or all but the journal's newest lines. */
+const TEARS = ['early', 'middle', 'late'] as const;
+type Tear = (typeof TEARS)[number];
 type Step = string;
+/** What may follow a process's name in a step. */
+const STEP_KINDS: readonly string[] = [...WRITE_FAULTS, ...TEARS];
 
 export interface Scene {
   readonly name: string;
@@ -80,7 +85,8 @@ class Runner {
     const ask = this.#ask as SheetsAsk;
     if (how === 'crash before') return this.#crash();
     if (how.startsWith('refused')) return this.#advance(refusal(Number(how.slice(8))));
-    if (how === 'early' || how === 'late') return this.#tear(ask, how);
+    const tear = TEARS.find((one) => one === how);
+    if (tear !== undefined) return this.#tear(ask, tear);
     if (this.#half !== null) return this.#join(ask);
     const answer = this.world.sheetsAnswer(ask);
     if (how === 'crash after') return this.#crash();
@@ -95,11 +101,12 @@ class Runner {
     return this.#ask?.ask === 'read' && this.#ask.areas.length > 1 && this.#half === null;
   }
 
-  /** Answers half of the areas now: those of the journal (early) or all but those (late). */
-  #tear(ask: SheetsAsk, how: 'early' | 'late'): void {
+  /** Answers part of the areas now, and the others at a later step. */
+  #tear(ask: SheetsAsk, how: Tear): void {
     if (ask.ask !== 'read') return;
     const journal = ask.areas[0]?.sheetId;
-    const areas = ask.areas.flatMap((area, index) => ((area.sheetId === journal) === (how === 'early') ? [index] : []));
+    const isFirst = (area: Area, index: number): boolean => (how === 'late' ? index > 0 : (area.sheetId === journal) === (how === 'early'));
+    const areas = ask.areas.flatMap((area, index) => (isFirst(area, index) ? [index] : []));
     const rows = areas.length === 0 ? [] : this.#read(ask, areas);
     if (!Array.isArray(rows)) return this.#advance(rows);
     this.told = digest(this.told, [how, rows]);
@@ -195,7 +202,7 @@ class Replay {
       const reads = runner.kind !== 'write';
       if (!this.everyOrder && reads && index < this.#justRead) return;
       if (!(this.scene.torn === true && runner.canTear)) steps.push(runner.process.name);
-      else steps.push(`${runner.process.name} early`, `${runner.process.name} late`);
+      else steps.push(...TEARS.map((tear) => `${runner.process.name} ${tear}`));
       if (index === 0 && runner.kind === 'write' && this.#fault === null) steps.push(...this.scene.faults.map((fault) => `${runner.process.name} ${fault}`));
     });
     const left = this.#tried.size < (this.scene.handsAtMost ?? 1) ? this.scene.hands.filter((hand) => !this.#tried.has(hand.name)) : [];
@@ -240,7 +247,7 @@ class Replay {
       this.#done = digest(this.#done, step);
       return;
     }
-    const index = this.#runners.findIndex((runner) => step === runner.process.name || step.startsWith(`${runner.process.name} `));
+    const index = this.#runners.findIndex(({ process: { name } }) => step === name || STEP_KINDS.some((kind) => step === `${name} ${kind}`));
     const runner = this.#runners[index] as Runner;
     const how = step.slice(runner.process.name.length + 1);
     if ((WRITE_FAULTS as readonly string[]).includes(how)) this.#fault = how as WriteFault;
@@ -292,7 +299,7 @@ export function wander(scene: Scene, chance: () => number): Run {
   const pick = (steps: readonly Step[]): Step | undefined => steps[Math.floor(chance() * steps.length)];
   const names = scene.processes.map((process) => process.name);
   return new Replay(scene, true).run([], (possible) => {
-    const calm = possible.filter((step) => names.includes(step) || /^\S+ (early|late)$/.test(step));
+    const calm = possible.filter((step) => names.includes(step) || TEARS.some((tear) => step.endsWith(` ${tear}`)));
     const trouble = possible.filter((step) => !calm.includes(step));
     return (chance() < TROUBLE_SHARE ? pick(trouble) : undefined) ?? pick(calm) ?? pick(trouble);
   });

@@ -8,7 +8,7 @@ import { accept } from '../../../src/base/verdict';
 import type { Work } from '../../../src/base/work';
 import { changedByHand } from '../../../src/app/watch';
 import type { Request } from '../../../src/google/store/ask';
-import { readHeader } from '../../../src/google/store/journal';
+import { JOURNAL_SHEET_ID, readHeader } from '../../../src/google/store/journal';
 import { columnOf } from '../../../src/google/store/layout';
 import { change } from '../../../src/google/store/protocol';
 import type { Ending, Hand, Process, Run } from './schedule';
@@ -76,14 +76,39 @@ export const add = (event: string): Work<string> => ({
   },
 });
 
-/** What a process of an exploration does: the rows that it touches, or none where it adds one. */
+/** The key that is claimed by whoever comes first. */
+const CLAIMED = 'S';
+
+/** Adds a row of a fixed key unless it is there; whether it is there shows only in a column that was searched whole. */
+export const claim = (event: string): Work<string> => ({
+  event,
+  entry: `test.${event}`,
+  wants: { find: [{ sheet: things, column: 'id', values: [CLAIMED] }] },
+  adds: [things],
+  decide(found, changes) {
+    if (found.row(things, CLAIMED) !== null) return accept('claimed before');
+    changes.add(things, newRow(things, { id: CLAIMED, note: 'claimed' }));
+    return accept('claimed');
+  },
+});
+
+/** What a process of an exploration does: touches rows, adds one where it names none, or claims one. */
 export interface Deed {
   readonly name: string;
   readonly keys: readonly string[];
+  readonly claims?: boolean;
+  /** The event where it is not the name: a form event may be delivered twice. */
+  readonly event?: string;
 }
 
-export const workOf = ({ name, keys }: Deed): Work<string> => (keys.length === 0 ? add(name) : touch(name, keys));
-export const processOf = (deed: Deed): Process => ({ name: deed.name, start: (world) => change(world.terms(undefined, deed.name), world.tables, workOf(deed)) });
+const eventOf = ({ name, event = name }: Deed): string => event;
+
+export function workOf(deed: Deed): Work<string> {
+  if (deed.claims === true) return claim(eventOf(deed));
+  return deed.keys.length === 0 ? add(eventOf(deed)) : touch(eventOf(deed), deed.keys);
+}
+
+export const processOf = (deed: Deed): Process => ({ name: deed.name, start: (world) => change(world.terms(undefined, deed.name.replace(' ', '')), world.tables, workOf(deed)) });
 
 const rowOf = (world: World, key: string): number => {
   const grid = world.grid(things);
@@ -134,6 +159,8 @@ export const HANDS: readonly Hand[] = [
   moveColumn('Note', 'first'),
   moveColumn('Id', 'last'),
   hand('deletes their own column', (world) => [{ deleteDimension: { range: columns(place(world, 'Mine')) } }]),
+  hand('deletes the named range', (world) => world.book.state.namedRanges.map(({ namedRangeId }) => ({ deleteNamedRange: { namedRangeId } }))),
+  hand('renames the journal', () => [{ updateSheetProperties: { properties: { sheetId: JOURNAL_SHEET_ID, title: 'What is this?' }, fields: 'title' } }]),
   hand('types below the last row', (world) => [rowsRequest(things, lastRow(world) + 1, [[REMARK]], place(world, 'State'))]),
 ];
 
@@ -155,7 +182,8 @@ export function judge(run: Run, deeds: readonly Deed[]): void {
 }
 
 function judgeEnding(ending: Ending | undefined, deed: Deed, landed: readonly string[], gone: readonly string[]): void {
-  if (ending?.how === 'returned') assert(landed.includes(deed.name), `${deed.name} returned without having landed`);
+  const before = ending?.how === 'returned' && (ending.value as { value?: unknown }).value === 'claimed before';
+  if (ending?.how === 'returned' && !before) assert(landed.includes(eventOf(deed)), `${deed.name} returned without having landed`);
   if (ending?.how !== 'threw') return;
   const missing = ending.error instanceof UserError && ending.error.code === 'row-missing' && deed.keys.some((key) => gone.includes(key));
   if (!missing) throw ending.error;
@@ -170,9 +198,9 @@ function askAgain(world: World, deed: Deed, landed: readonly string[], gone: rea
     if (ending?.how === 'returned') assert.deepEqual(ending.value, again);
   } catch (error) {
     if (!(error instanceof UserError) || error.code !== 'row-missing' || !deed.keys.some((key) => gone.includes(key))) throw error;
-    assert(!landed.includes(deed.name));
+    assert(!landed.includes(eventOf(deed)));
   }
-  if (landed.includes(deed.name)) assert.equal(world.commits().length, before, `${deed.name} was done twice`);
+  if (landed.includes(eventOf(deed))) assert.equal(world.commits().length, before, `${deed.name} was done twice`);
 }
 
 function judgeJournal(world: World, deeds: readonly Deed[]): void {
@@ -181,10 +209,15 @@ function judgeJournal(world: World, deeds: readonly Deed[]): void {
   const events = commits.map((commit) => commit.event);
   assert.equal(new Set(events).size, events.length, `an event stands twice: ${events.join()}`);
   assert.deepEqual(world.book.state.namedRanges.map((range) => range.namedRangeId), [commits[0]?.id], 'the token is not the newest commit');
-  const header = readHeader(world.cells({ sheetId: 900, startRow: 0, endRow: 1 })[0] ?? []);
-  const adds = deeds.filter((deed) => deed.keys.length === 0 && events.includes(deed.name)).length;
+  const header = readHeader(world.cells({ sheetId: JOURNAL_SHEET_ID, startRow: 0, endRow: 1 })[0] ?? []);
+  const adds = addedBy(deeds, events).length;
   assert.equal(header?.counters['things'] ?? 0, adds, 'a number was skipped or given twice');
 }
+
+/** The events of the numbered rows that landed. */
+const addedBy = (deeds: readonly Deed[], landed: readonly string[]): string[] => [
+  ...new Set(deeds.filter((deed) => deed.keys.length === 0 && deed.claims !== true).map(eventOf)),
+].filter((event) => landed.includes(event));
 
 function judgeTable(world: World, deeds: readonly Deed[], landed: readonly string[], hands: readonly string[], gone: readonly string[]): void {
   const grid = world.grid(things);
@@ -201,8 +234,9 @@ function judgeTable(world: World, deeds: readonly Deed[], landed: readonly strin
     });
   }
   const rows = world.rows(things);
-  const added = deeds.filter((deed) => deed.keys.length === 0 && landed.includes(deed.name));
-  const keys = [...[...BEFORE.keys()].filter((key) => !gone.includes(key)), ...added.map((_, index) => `N-${index + 1}`)];
+  const added = addedBy(deeds, landed);
+  const claimed = deeds.some((deed) => deed.claims === true) ? [CLAIMED] : [];
+  const keys = [...[...BEFORE.keys()].filter((key) => !gone.includes(key)), ...claimed, ...added.map((_, index) => `N-${index + 1}`)];
   assert.deepEqual(rows.map((row) => row.id).sort(), keys.sort());
   for (const row of rows) {
     const before = BEFORE.get(row.id);
@@ -210,12 +244,13 @@ function judgeTable(world: World, deeds: readonly Deed[], landed: readonly strin
       assert.deepEqual({ ...row, note: '' }, newRow(things, { id: row.id }));
       continue;
     }
-    const letters = landed.filter((event) => (event === 'z' ? row.id === 'K2' : deeds.some((deed) => deed.name === event && deed.keys.includes(row.id))));
+    const letters = landed.filter((event) => (event === 'z' ? row.id === 'K2' : deeds.some((deed) => eventOf(deed) === event && deed.keys.includes(row.id))));
     judgeNote(world, row, before, letters, hands);
     assert.equal(row.touches, (before.touches ?? 0) + letters.length, `${row.id} lost a touch`);
     assert.equal(row.state, hands.includes(`types ${row.id} State`) ? TYPED_STATE : before.state);
   }
-  assert.deepEqual(added.map((deed) => deed.name).sort(), rows.filter((row) => !BEFORE.has(row.id)).map((row) => row.note).sort());
+  const notes = rows.filter((row) => !BEFORE.has(row.id)).map((row) => row.note);
+  assert.deepEqual(notes.sort(), [...added, ...claimed.map(() => 'claimed')].sort());
 }
 
 /** The note has the letters of all who touched the row, in their order; typing stands below those who saw it, or History tells of it. */
@@ -238,7 +273,7 @@ const FIRST_LINES = [...BEFORE.values()].map(
 function judgeHistory(world: World, deeds: readonly Deed[], hands: readonly string[], gone: readonly string[]): void {
   const history = world.history();
   for (const commit of world.commits()) {
-    const deed = deeds.find((one) => one.name === commit.event);
+    const deed = deeds.find((one) => eventOf(one) === commit.event);
     if (deed === undefined) continue;
     const lines = history.filter((line) => line.entryId.startsWith(`${commit.id}-`));
     assert.equal(lines.length, Math.max(1, deed.keys.length), `${deed.name} has not its lines of History`);

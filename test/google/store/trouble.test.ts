@@ -78,13 +78,20 @@ describe('the token', () => {
     expect(made.book.state.namedRanges.map((range) => range.namedRangeId)).toEqual([made.commits()[0]?.id]);
   });
 
-  it('goes by another name where Google keeps the old one occupied', () => {
+  it('that somebody renamed is found by its id', () => {
+    const made = world();
+    const { state } = made.book;
+    made.book.restore({ ...state, namedRanges: state.namedRanges.map((range) => ({ ...range, name: 'ours' })) });
+    made.change(write('K1', 'new'));
+    expect(names(made)).toEqual(['mytech_commit']);
+  });
+
+  it('whose name Google keeps occupied stops writing, since another name would not keep two writers apart', () => {
     const made = world();
     const { state } = made.book;
     made.book.restore({ ...state, namedRanges: [], lostNames: state.namedRanges.map(({ name }) => ({ namedRangeId: 'lost', name })) });
-    for (const key of ['K1', 'K2', 'K3']) made.change(write(key, 'new'));
-    expect(made.rows(things).map((row) => row.note)).toEqual(['new', 'new', 'new']);
-    expect(names(made)).toEqual([readHeader(made.cells({ sheetId: JOURNAL_SHEET_ID, startRow: 0, endRow: 1 })[0] ?? [])?.token]);
+    expect(() => made.change(write('K1', 'new'))).toThrow();
+    expect(noteOf(made, 'K1')).toBe('one');
   });
 });
 
