@@ -7,6 +7,7 @@ import { answerCall } from './app/run';
 import { newId } from './google/books';
 import { executionLog } from './google/log';
 import { pageFromFile } from './google/pages';
+import { addMenu, showSidebar } from './google/sheet-menu';
 import { staffContext } from './google/staff-context';
 import { ticketMethods } from './helpdesk/staff-entry';
 
@@ -15,12 +16,12 @@ const methods = register('sidebar method', ticketMethods, (method) => method.met
 
 /** Builds the menu from constants and nothing else: a simple trigger is authorized for no more. */
 export const onOpen = (): void => {
-  SpreadsheetApp.getUi().createMenu('MyTech').addItem('Open the sidebar', 'openSidebar_').addToUi();
+  addMenu('MyTech', [{ caption: 'Open the sidebar', handler: 'openSidebar_' }]);
 };
 
 export const onInstall = (): void => onOpen();
 
-export const openSidebar_ = (): void => SpreadsheetApp.getUi().showSidebar(pageFromFile('sidebar', 'MyTech'));
+export const openSidebar_ = (): void => showSidebar(pageFromFile('sidebar', 'MyTech'));
 
 /** What the sidebar calls. Whoever may edit the open workbook may call it; the file itself is the wall. */
 export const rpc = (method: unknown, args: unknown): string => answerCall(edge, methods, { method, args }, staffContext, () => true);

@@ -54,11 +54,21 @@ export function changedByHand<S extends Sheet>(sheet: S, rows: readonly Row<S>[]
 /** So many differences go into one commit. */
 const LINES_PER_COMMIT = 300;
 
+/** Which table is next, and what has been found so far in this run. */
+interface WatchCursor {
+  readonly table: number;
+  readonly found: number;
+}
+
+const isCursor = (cursor: unknown): cursor is WatchCursor => typeof cursor === 'object' && cursor !== null && 'table' in cursor && 'found' in cursor;
+
+const told = (found: number): string => (found === 1 ? '1 change by hand' : `${found} changes by hand`);
+
 /** Compares the Staff workbook's tables with its History, one table a piece. */
 function watchStep(context: ProgramContext, sheets: readonly Sheet[], cursor: unknown, event: string): JobStep {
-  const index = typeof cursor === 'number' ? cursor : 0;
-  const sheet = sheets[index];
-  if (sheet === undefined) return { next: null, progress: 'every table compared with its History' };
+  const at: WatchCursor = isCursor(cursor) ? cursor : { table: 0, found: 0 };
+  const sheet = sheets[at.table];
+  if (sheet === undefined) return { next: null, progress: told(at.found) };
   const history = HISTORY.staff;
   const written = context.books.staff.change<{ found: number }>({
     event: `watch:${event}`,
@@ -66,15 +76,16 @@ function watchStep(context: ProgramContext, sheets: readonly Sheet[], cursor: un
     wants: { whole: [sheet, history] },
     decide(found, changes) {
       const differences = changedByHand(sheet, found.all(sheet), found.all(history), context.clock.zone);
-      differences.slice(0, LINES_PER_COMMIT).forEach((one, at) => {
-        changes.add(history, newRow(history, { ...one, entryId: `${event}:${at}`, at: context.clock.now(), by: 'watch' }));
+      differences.slice(0, LINES_PER_COMMIT).forEach((one, line) => {
+        changes.add(history, newRow(history, { ...one, entryId: `${event}:${line}`, at: context.clock.now(), by: 'watch' }));
       });
       return accept({ found: differences.length });
     },
   });
-  const again = written.ok && written.value.found > LINES_PER_COMMIT;
-  const next = again ? index : index + 1;
-  return { next: next < sheets.length ? next : null, progress: `${sheet.name}: ${written.ok ? written.value.found : 0} changes by hand` };
+  const differences = written.ok ? written.value.found : 0;
+  const table = differences > LINES_PER_COMMIT ? at.table : at.table + 1;
+  const found = at.found + Math.min(differences, LINES_PER_COMMIT);
+  return { next: table < sheets.length ? { table, found } : null, progress: told(found) };
 }
 
 /** The job that watches the given tables. */

@@ -35,7 +35,6 @@ export function bookTerms({ clock, identity }: BookTools, name: WorkbookName, fi
     who,
     now: clock.now,
     newId,
-    chance: Math.random,
     link: (id) => `https://docs.google.com/spreadsheets/d/${id}/edit`,
     pause: (attempt, code) => {
       const first = code === QUOTA_STATUS ? QUOTA_PAUSE_MS : CONFLICT_PAUSE_MS;

@@ -80,3 +80,17 @@ it('what somebody types, copies and deletes in the Staff workbook stands in Hist
   stage.later();
   expect(stage.history()).toHaveLength(before + 4);
 });
+
+describe('the nightly look', () => {
+  it('tells at the desk how many changes it found in all tables together, and none the next time', () => {
+    const stage = Stage.ready();
+    stage.send();
+    stage.later();
+    const found = stage.runJob('watch').progress;
+    expect(found).toBe('0 changes by hand');
+    stage.hands('staff').type('Schools!G2', 'tech@juniper.example');
+    stage.hands('staff').type('Tickets!L2', 'somebody@juniper.example');
+    expect(stage.runJob('watch').progress).toBe('2 changes by hand');
+    expect(stage.runJob('watch').progress).toBe('0 changes by hand');
+  });
+});

@@ -14,8 +14,6 @@ export interface BookTerms {
   now(): number;
   /** A new id, lower-case letters and digits, never given before. */
   newId(): string;
-  /** A number from 0 up to 1, for waiting unevenly. */
-  chance(): number;
   link(fileId: string): string;
   /** How long to wait before the next attempt, in milliseconds; `code` is the HTTP status of the last failure, 0 for a conflict. */
   pause(attempt: number, code: number): number;

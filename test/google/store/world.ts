@@ -108,7 +108,6 @@ export class World {
         this.#ids.set(series, next + 1);
         return `${series}${next.toString(36)}`;
       },
-      chance: () => 0.5,
       link: (id) => `https://sheets.example/${id}`,
       pause: () => this.pauseMs,
       unavailable: (failure) => new Error(`unavailable ${failure.code}: ${failure.message}`),
