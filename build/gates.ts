@@ -3,8 +3,15 @@ import vm from 'node:vm';
 import { parse } from 'acorn';
 import type { Built } from './bundle';
 
-/** Everything in a bundle is loaded on every execution, so its size is its starting time: "at most 300 kB minified each". */
-export const MAX_BUNDLE_BYTES = 300_000;
+/** All of a script is loaded on every execution, so its size is its starting time: "at most 300 kB minified each". */
+export const MAX_SCRIPT_BYTES = 300_000;
+/** A page is read only when somebody opens it, whole and with everything inlined: "its page under 120 kB". */
+export const MAX_PAGE_BYTES = 120_000;
+/** Pages that carry a library for printing, and what they may weigh: nobody waits for them but who prints. */
+export const MAX_PRINT_PAGE_BYTES = 1_200_000;
+const PRINT_PAGES = ['labels.html'];
+
+export const maxBytesOf = (file: string): number => (!file.endsWith('.html') ? MAX_SCRIPT_BYTES : PRINT_PAGES.includes(file) ? MAX_PRINT_PAGE_BYTES : MAX_PAGE_BYTES);
 
 /** Google's own service names; in the gate each of them throws when it is touched. */
 const SERVICES = [
@@ -25,7 +32,7 @@ const SERVICES = [
 ];
 
 /** Throws with the name of the gate that is closed. */
-export function checkBundle({ deployable, files, globals, bytes }: Built): void {
+export function checkBundle({ deployable, files, globals }: Built): void {
   const code = files.find((file) => file.name === 'bundle.js')?.text ?? '';
   const where = `build/${deployable}`;
   try {
@@ -34,7 +41,10 @@ export function checkBundle({ deployable, files, globals, bytes }: Built): void 
     throw new Error(`${where} is not a script that Apps Script can parse (ES2019): ${String(error)}`);
   }
   checkLoading(where, code, globals);
-  if (bytes > MAX_BUNDLE_BYTES) throw new Error(`${where} is ${bytes} bytes, over the ${MAX_BUNDLE_BYTES} that one deployable may have.`);
+  for (const { name, text } of files) {
+    const bytes = Buffer.byteLength(text);
+    if (bytes > maxBytesOf(name)) throw new Error(`${where}/${name} is ${bytes} bytes, over the ${maxBytesOf(name)} that it may have.`);
+  }
 }
 
 /** Loads the bundle in a world where every service throws: nothing may run at load, and every global must be a function. */

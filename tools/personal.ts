@@ -9,7 +9,9 @@ import type { PersonalColumns, PersonalKind } from '../local/pseudonyms';
  */
 const KINDS: Readonly<Record<string, PersonalKind | 'stays'>> = {
   ...{ givenName: 'given', familyName: 'family', name: 'name', studentNumber: 'number' },
-  ...{ phone: 'typed', studentAsTyped: 'typed', numberAsTyped: 'typed', user: 'typed', lastUser: 'typed' },
+  ...{ phone: 'typed', studentAsTyped: 'typed', numberAsTyped: 'typed', user: 'typed' },
+  ...{ holder: 'name', usedBy: 'stays', holderId: 'stays', need: 'text', before: 'text', after: 'text', about: 'text' },
+  ...{ openedBy: 'stays', closedBy: 'stays', outBy: 'stays', inBy: 'stays', addedBy: 'stays'},
   ...{ summary: 'text', text: 'text' },
   ...{ email: 'stays', contact: 'stays', to: 'stays', who: 'stays', by: 'stays', assignee: 'stays', askedBy: 'stays', approvedBy: 'stays' },
   ...{ contactEmail: 'stays', technicianEmail: 'stays', changes: 'stays' },

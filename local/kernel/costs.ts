@@ -36,7 +36,7 @@ export const COSTS = {
   directoryListBasic: assumed(800),
   directoryGet: assumed(400),
   directoryPatch: assumed(500),
-  directoryMove: assumed(1500),
+  directoryAction: assumed(500),
   formCreate: assumed(2000),
   formOpen: assumed(500),
   formRead: assumed(50),

@@ -20,6 +20,11 @@ export function directoryRoutes(app: Hono, workspace: Workspace, options: RestOp
     const api = directoryApi(workspace, accountOf(c, workspace, options));
     return c.json(api.devices.patch(c.req.param('customer'), c.req.param('deviceId'), await bodyOf(c), parametersOf(c)));
   });
+  app.post(`${CUSTOMER}/devices/chromeos/:deviceId/action`, async (c) => {
+    const api = directoryApi(workspace, accountOf(c, workspace, options));
+    api.devices.action(c.req.param('customer'), c.req.param('deviceId'), await bodyOf(c));
+    return c.body(null, 204);
+  });
   app.get(`${CUSTOMER}/orgunits`, (c) => {
     const api = directoryApi(workspace, accountOf(c, workspace, options));
     return c.json(api.orgUnits.list(c.req.param('customer'), parametersOf(c)));

@@ -254,4 +254,5 @@ export const deskMethods = (rooms: readonly Room[], jobsListed: readonly Job[]):
     args: { click: clickId, trouble: shortText(NAME_CHARS) },
     run: (context, { click, trouble: id }) => settleTrouble(context, click, id),
   }),
+  ...rooms.flatMap((room) => room.desk ?? []),
 ];

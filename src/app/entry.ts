@@ -89,6 +89,8 @@ export interface Room {
   /** Whether the help forms belong to the room, and close with it. */
   readonly hasForms?: boolean;
   readonly jobs?: readonly Job[];
+  /** What the room offers on the desk's page. */
+  readonly desk?: readonly AnyRpcMethod<ProgramContext>[];
   /** What the room does again after somebody put a workbook back to its version of `since`. Repeating it changes nothing. */
   putBack?(context: ProgramContext, workbook: WorkbookName, since: Moment): void;
 }

@@ -3,6 +3,8 @@ import { devicesRoom } from '../devices/entry';
 import { helpdeskRoom } from '../helpdesk/entry';
 import { helpdeskMail } from '../helpdesk/workflow/mail';
 import { hubRoom } from '../hub/entry';
+import { loansRoom } from '../loans/entry';
+import { LOANS_BEFORE_THE_FIRST } from '../loans/sheet';
 import { peopleRoom } from '../people/entry';
 import { TICKETS_BEFORE_THE_FIRST } from '../helpdesk/sheet';
 import type { Sheet, WorkbookName } from '../base/table';
@@ -11,7 +13,7 @@ import { type Job, type Room, register } from './entry';
 
 const mailTemplates = register('mail template', helpdeskMail, (template) => template.template);
 
-const OWN_ROOMS: readonly Room[] = [peopleRoom, devicesRoom, helpdeskRoom, hubRoom];
+const OWN_ROOMS: readonly Room[] = [peopleRoom, devicesRoom, loansRoom, helpdeskRoom, hubRoom];
 
 /** The core comes last, so that a workbook's first tab is one that people work in. */
 export const ROOMS: readonly Room[] = [...OWN_ROOMS, coreRoom(OWN_ROOMS, mailTemplates)];
@@ -20,7 +22,7 @@ export const ROOMS: readonly Room[] = [...OWN_ROOMS, coreRoom(OWN_ROOMS, mailTem
 export const SHEETS: readonly Sheet[] = [...register('tab', ROOMS.flatMap((room) => room.sheets), (sheet) => `${sheet.workbook} ${sheet.sheetId}`).values()];
 
 /** What counters stand at before their first number is given. */
-export const COUNTERS: Readonly<Partial<Record<WorkbookName, Readonly<Record<string, number>>>>> = { staff: TICKETS_BEFORE_THE_FIRST };
+export const COUNTERS: Readonly<Partial<Record<WorkbookName, Readonly<Record<string, number>>>>> = { staff: { ...TICKETS_BEFORE_THE_FIRST, ...LOANS_BEFORE_THE_FIRST } };
 
 /**
  * Jobs in the order in which one moment runs them. The core's come first: mail waits for no sweep of the fleet, and what people typed

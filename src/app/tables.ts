@@ -41,7 +41,7 @@ export const jobs = defineSheet(
 
 export const approvals = defineSheet(
   'Approvals',
-  { key: 'approvalId', room: 'core', workbook: 'programme', sheetId: 14, note: 'What waits for somebody to agree at the desk. Typing here approves nothing.' },
+  { key: 'approvalId', room: 'core', workbook: 'programme', sheetId: 14, note: 'What waits for somebody to agree at the desk. Typing here approves nothing.', hidden: true },
   {
     approvalId: text({ header: 'Approval', note: 'Assigned once.' }),
     about: text({ header: 'What', note: 'What will be done, in one sentence.' }),

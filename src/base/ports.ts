@@ -55,9 +55,46 @@ export interface Mail {
 /** One Chromebook as the Admin console knows it; unknown fields come along and are kept out of the sheet. */
 export type ConsoleDevice = Readonly<Record<string, unknown>> & { readonly deviceId: string };
 
+/** In which order the console lists: by serial number ascending, which never changes, or by last contact, the newest first. */
+export type ConsoleOrder = 'serial' | 'newest contact';
+
+/** What may be written of a console device; an empty text clears the field. */
+export interface ConsoleFields {
+  readonly annotatedAssetId?: string;
+  /** At most 100 characters. */
+  readonly annotatedUser?: string;
+  /** At most 200 characters. */
+  readonly annotatedLocation?: string;
+  /** At most 500 characters. */
+  readonly notes?: string;
+  readonly orgUnitPath?: string;
+}
+
+export type ConsoleAction = 'disable' | 'reenable' | 'deprovision';
+
+/** Google's words for why a device is given up; asked for with `deprovision` alone (Directory API, chromeosdevices.action). */
+export type DeprovisionReason = 'same_model_replacement' | 'different_model_replacement' | 'retiring_device' | 'upgrade_transfer';
+
+/** One account of the domain, as far as a roster may be completed by it. */
+export interface DirectoryUser {
+  readonly email: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly suspended: boolean;
+  /** Ids that the domain keeps of the person, such as the student number. */
+  readonly externalIds: readonly string[];
+}
+
+/** The Admin console. Everything throws DirectoryError. */
 export interface Directory {
-  /** One page of the fleet; at most `size` devices, fewer when the console grants fewer. Throws DirectoryError. */
-  devices(page: string | null, size: number): { readonly devices: readonly ConsoleDevice[]; readonly next: string | null };
+  /** One page of the fleet; at most `size` devices, fewer when the console grants fewer. */
+  devices(page: string | null, size: number, order: ConsoleOrder): { readonly devices: readonly ConsoleDevice[]; readonly next: string | null };
+  /** One device by Google's own number. */
+  device(deviceId: string): ConsoleDevice;
+  /** Writes the fields that are given, and returns the device as Google then answers. */
+  write(deviceId: string, fields: ConsoleFields): ConsoleDevice;
+  act(deviceId: string, action: ConsoleAction, reason?: DeprovisionReason): void;
+  users(page: string | null, size: number): { readonly users: readonly DirectoryUser[]; readonly next: string | null };
 }
 
 /** How the Admin console refused: `code` is the HTTP status, `reason` Google's word for it, '' where none came. */

@@ -1,12 +1,12 @@
 /** This file registers the inventory: its table and the sync with the Admin console. */
 import type { Room } from '../app/entry';
-import { devices } from './sheet';
-import { sweepStep } from './workflow';
+import { consoleChanges, counts, devices, drift, exceptions, stocktakes } from './sheet';
+import { sweepStep } from './workflow/sweep';
 
 export const devicesRoom: Room = {
   room: 'devices',
   about: 'The inventory, kept true with the Admin console.',
-  sheets: [devices],
+  sheets: [devices, exceptions, stocktakes, counts, consoleChanges, drift],
   jobs: [
     {
       job: 'devices',

@@ -4,8 +4,9 @@ import { outbox } from '../app/tables';
 import { UserError } from '../base/codes';
 import { HISTORY } from '../base/history';
 import type { Identity } from '../base/ports';
-import { devices } from '../devices/sheet';
+import { counts, devices, exceptions, stocktakes } from '../devices/sheet';
 import { messages, tickets } from '../helpdesk/sheet';
+import { loans } from '../loans/sheet';
 import { people, schools } from '../people/sheet';
 import { newId, openBook } from './books';
 import { scriptClock } from './clock';
@@ -14,7 +15,7 @@ import { scriptCache } from './keep';
 import { scriptLock } from './lock';
 import { executionLog } from './log';
 
-const STAFF_SHEETS = [schools, people, devices, tickets, messages, outbox, HISTORY.staff];
+const STAFF_SHEETS = [schools, people, devices, exceptions, stocktakes, counts, loans, tickets, messages, outbox, HISTORY.staff];
 
 /** Whoever runs the add-on is at the keyboard, so the account that acts is the visitor too. */
 const ownIdentity: Identity = { visitor: identity.acting, acting: identity.acting };

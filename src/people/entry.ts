@@ -1,6 +1,6 @@
 /** This file registers schools and people: their tables and the roster import. */
 import type { Room } from '../app/entry';
-import { rosterRefusals } from './refusals';
+import { importResults } from './results';
 import { people, schools } from './sheet';
 import { bringInAgain, rosterStep, rosterWaiting } from './workflow';
 
@@ -8,7 +8,7 @@ export const peopleRoom: Room = {
   room: 'people',
   about: 'Schools and people, from the roster.',
   always: true,
-  sheets: [schools, people, rosterRefusals],
+  sheets: [schools, people, importResults],
   jobs: [
     {
       job: 'roster',

@@ -10,7 +10,7 @@ import { newRow } from '../base/table';
 import { dayOf } from '../base/time';
 import { accept } from '../base/verdict';
 import { type RosterPlan, type Roster, planRoster, readRoster, rosterFileOf } from './rules';
-import { rosterRefusals } from './refusals';
+import { importResults } from './results';
 import { people, schools } from './sheet';
 
 /** So many rows go into one commit; with journal and History that stays below the 2 MB of a batch. */
@@ -169,14 +169,14 @@ function tellRefusals(context: ProgramContext, roster: Roster, event: string): v
     entry: 'people.roster',
     wants: {
       find: [
-        { sheet: rosterRefusals, column: 'place', values: listed.map((one) => one.place) },
+        { sheet: importResults, column: 'place', values: listed.map((one) => one.place) },
         { sheet: trouble, column: 'troubleId', values: [troubleId] },
       ],
     },
     decide(found, changes) {
       for (const { place, source, line, why } of listed) {
-        if (found.row(rosterRefusals, place) === null) changes.add(rosterRefusals, newRow(rosterRefusals, { place, source, line, why, seenOn: today }));
-        else changes.update(rosterRefusals, place, { why, seenOn: today });
+        if (found.row(importResults, place) === null) changes.add(importResults, newRow(importResults, { place, list: 'roster', source, line, outcome: 'refused', why, seenOn: today }));
+        else changes.update(importResults, place, { why, seenOn: today });
       }
       if (found.row(trouble, troubleId) === null) {
         changes.add(
@@ -186,7 +186,7 @@ function tellRefusals(context: ProgramContext, roster: Roster, event: string): v
             at: context.clock.now(),
             room: 'people',
             what: `${roster.refused.length} rows of the roster could not be used.`,
-            next: 'The tab Roster refusals lists them by file and line. Put them right in the student information system.',
+            next: 'The tab Import results lists them by file and line. Put them right in the student information system.',
           }),
         );
       }

@@ -46,9 +46,11 @@ export interface DeviceCard {
   readonly model: string;
   readonly consoleStatus: string;
   readonly orgUnit: string;
+  /** Who or what has it, by its open loan; '' where nobody does. */
+  readonly holder: string;
   readonly user: string;
-  readonly lastUser: string;
-  readonly lastContact: number | null;
+  /** The last day on which it reported to Google, as 2026-10-02. */
+  readonly lastContact: string | null;
   readonly osVersion: string;
   readonly updatesUntil: string | null;
 }

@@ -31,8 +31,8 @@ describe('who may use AdminDirectory', () => {
   });
 
   it('refuses by name a member that no bundle calls', () => {
-    expect(runScript(workspace, "AdminDirectory.Chromeosdevices.action({}, 'my_customer', 'device-1')").error?.message).toContain(
-      'AdminDirectory.Chromeosdevices.action is not in the local Workspace',
+    expect(runScript(workspace, "AdminDirectory.Chromeosdevices.moveDevicesToOu({}, 'my_customer', '/')").error?.message).toContain(
+      'AdminDirectory.Chromeosdevices.moveDevicesToOu is not in the local Workspace',
     );
     expect(runScript(workspace, 'AdminDirectory.Groups').error?.message).toContain('AdminDirectory.Groups is not in the local Workspace');
   });

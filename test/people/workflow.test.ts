@@ -71,8 +71,8 @@ describe('a bad roster', () => {
       }),
     );
     expect(roster()).toMatchObject({ state: 'waiting', trouble: '' });
-    expect(stage.rows('programme', 'Roster refusals').length).toBeGreaterThan(0);
-    expect(stage.view().trouble).toMatchObject([{ what: expect.stringMatching(/rows? of the roster could not be used/) as string, next: expect.stringContaining('Roster refusals') as string }]);
+    expect(stage.rows('programme', 'Import results').length).toBeGreaterThan(0);
+    expect(stage.view().trouble).toMatchObject([{ what: expect.stringMatching(/rows? of the roster could not be used/) as string, next: expect.stringContaining('Import results') as string }]);
     expect(stage.rows('staff', 'People').filter((row) => row['Person ID'] === child.sourcedId)).toHaveLength(1);
     expect(person('stu-9999999')).toBeUndefined();
   });

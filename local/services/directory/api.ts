@@ -1,6 +1,7 @@
 /** This file is the Directory API as one person may use it, shaped like its REST methods: scripts and HTTP both call this. */
 import type { admin_directory_v1 } from 'googleapis/build/src/apis/admin/directory_v1';
 import type { Workspace } from '../../kernel/workspace';
+import { actOnDevice } from './actions';
 import { getDevice, listDevices, patchDevice } from './devices';
 import type { Asking, Parameters } from './gate';
 import { listOrgUnits, listUsers } from './people';
@@ -11,6 +12,8 @@ export interface DirectoryApi {
     list(customerId: string, parameters: Parameters): admin_directory_v1.Schema$ChromeOsDevices;
     get(customerId: string, deviceId: string, parameters: Parameters): admin_directory_v1.Schema$ChromeOsDevice;
     patch(customerId: string, deviceId: string, resource: unknown, parameters: Parameters): admin_directory_v1.Schema$ChromeOsDevice;
+    /** Answers with nothing. */
+    action(customerId: string, resourceId: string, resource: unknown): void;
   };
   readonly users: { list(parameters: Parameters): admin_directory_v1.Schema$Users };
   readonly orgUnits: { list(customerId: string, parameters: Parameters): admin_directory_v1.Schema$OrgUnits };
@@ -25,6 +28,7 @@ export function directoryApi(workspace: Workspace, account: string): DirectoryAp
       get: (customerId, deviceId, parameters) => getDevice(asking('directory.chromeosdevices.get'), customerId, deviceId, parameters),
       patch: (customerId, deviceId, resource, parameters) =>
         patchDevice(asking('directory.chromeosdevices.patch'), customerId, deviceId, resource, parameters),
+      action: (customerId, resourceId, resource) => actOnDevice(asking('directory.chromeosdevices.action'), customerId, resourceId, resource),
     },
     users: { list: (parameters) => listUsers(asking('directory.users.list'), parameters) },
     orgUnits: { list: (customerId, parameters) => listOrgUnits(asking('directory.orgunits.list'), customerId, parameters) },

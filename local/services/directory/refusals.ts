@@ -50,3 +50,7 @@ export const unknownError = (method: string): ApiError => new ApiError(method, d
 /** 403 with domain usageLimits; `quotaExceeded` has the words of GAMADV-XTD3#246. */
 export const usageLimit = (method: string, reason: 'userRateLimitExceeded' | 'quotaExceeded', message: string): ApiError =>
   new ApiError(method, details(403, 'usageLimits', reason, message));
+
+/** 412 conditionNotMet, which GAM expects of status changes that do not fit the device (src/gam/__init__.py:5456); the words are unsourced. */
+export const conditionNotMet = (method: string): ApiError =>
+  new ApiError(method, details(412, 'global', 'conditionNotMet', 'Precondition Failed: the device is not in a state that allows this'));

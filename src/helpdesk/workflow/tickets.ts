@@ -31,8 +31,8 @@ const personCard = (person: Person): PersonCard => ({
 });
 
 const deviceCard = (device: Device): DeviceCard => {
-  const { serial, assetTag, model, consoleStatus, orgUnit, user, lastUser, lastContact, osVersion, updatesUntil } = device;
-  return { serial, assetTag, model, consoleStatus, orgUnit, user, lastUser, lastContact, osVersion, updatesUntil };
+  const { serial, assetTag, model, consoleStatus, orgUnit, holder, user, lastContact, osVersion, updatesUntil } = device;
+  return { serial, assetTag, model, consoleStatus, orgUnit, holder, user, lastContact, osVersion, updatesUntil };
 };
 
 const messageCard = ({ at, kind, who, text }: Message): MessageCard => ({ at, kind, who, text });

@@ -90,4 +90,8 @@ export function monthOf(day: string, locale?: string): string {
 }
 
 /** Whether a calendar day has passed; a text that is no day has not. */
+/** A day, `2026-10-02`, as people write it, such as Oct 2, 2026. */
+export const dayText = (day: string, locale?: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+
 export const isPast = (day: string, now: number): boolean => isDay(day) && Date.parse(`${day}T23:59:59Z`) < now;

@@ -45,6 +45,8 @@ export const wordFor = (words: Readonly<Record<string, string>>, key: string): s
   Object.entries(words).find(([known]) => known === key)?.[1] ?? key;
 
 const sidebar = {
+  places: 'Pages of the sidebar',
+  tickets: 'Tickets',
   findLabel: 'Find a ticket or a device',
   findHint: 'Ticket, asset tag or serial number',
   find: 'Find',
@@ -79,7 +81,7 @@ const sidebar = {
   email: 'E-mail',
   tag: 'Tag',
   serial: 'Serial',
-  lastUser: 'Last used by',
+  holder: 'Held by',
   assignedUser: 'Assigned to',
   lastContact: 'Last online',
   version: 'ChromeOS',
@@ -142,6 +144,8 @@ const sidebar = {
 
 const desk = {
   title: 'MyTech desk',
+  places: 'Pages of the desk',
+  today: 'Today',
   opening: 'Opening the desk…',
   closedTitle: 'The desk is not open to you',
   troubleTitle: 'The desk could not be opened',

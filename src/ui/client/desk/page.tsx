@@ -1,19 +1,25 @@
 /** This file is the desk: the page on which the programme team sets MyTech up, approves, and sees how it is. */
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 
 import type { DeskView } from '../../contracts';
 import type { Server } from '../call';
 import { clockTime, showTimesIn } from '../moments';
-import { Announcer, Press, Trouble, useNow } from '../parts';
+import { Announcer, Press, SILENCE, Trouble, saying, useNow } from '../parts';
+import { Kept, PlaceBar } from '../places';
 import { useChange } from '../use-change';
 import { WORDING } from '../wording';
 import { Approvals, TroubleList } from './decisions';
 import { Health } from './health';
+import { DESK_PARTS } from './more';
 import { Places, Rooms } from './rooms';
 import { SetUp } from './set-up';
 import { type OpenDesk, useDesk } from './use-desk';
 
 const { desk } = WORDING;
+
+/** The desk's first page. */
+const TODAY = 'today';
 
 /** The numbers on top, those that ask for somebody first. */
 const TILES = ['ticketsNew', 'ticketsOpen', 'devices', 'people', 'schools'] as const;
@@ -54,6 +60,14 @@ function Open({ view, open, server }: { readonly view: DeskView; readonly open: 
   const reason = view.role === 'member' ? desk.leadsOnly : null;
   const shared = { view, now, changing, reason, done: open.changed };
   const setUp = <SetUp view={view} open={open} reason={reason} />;
+  const [place, setPlace] = useState(TODAY);
+  const [visited, setVisited] = useState<readonly string[]>([TODAY]);
+  const [said, setSaid] = useState(SILENCE);
+  const say = (text: string): void => setSaid(saying(text, true));
+  const choose = (id: string): void => {
+    setPlace(id);
+    setVisited([...visited, id]);
+  };
   return (
     <>
       <header class="top">
@@ -77,6 +91,13 @@ function Open({ view, open, server }: { readonly view: DeskView; readonly open: 
         </div>
       </header>
       <Trouble message={open.trouble} />
+      {DESK_PARTS.length === 0 ? null : <PlaceBar name={desk.places} places={[{ id: TODAY, label: desk.today }, ...DESK_PARTS]} open={place} choose={choose} />}
+      {DESK_PARTS.map(({ id, Part }) => (
+        <Kept key={id} open={place === id} visited={visited.includes(id)}>
+          <Part server={server} now={now} reason={reason} say={say} />
+        </Kept>
+      ))}
+      <Kept open={place === TODAY} visited>
       <Tiles counts={view.counts} />
       <div class="columns">
         {view.setUp.finished ? null : setUp}
@@ -91,6 +112,8 @@ function Open({ view, open, server }: { readonly view: DeskView; readonly open: 
           {view.setUp.finished ? setUp : null}
         </div>
       </div>
+      </Kept>
+      <Announcer said={said} />
     </>
   );
 }

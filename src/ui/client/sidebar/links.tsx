@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 
 import type { DeviceCard, PersonCard, TicketCard, TicketView } from '../../contracts';
-import { ago, isPast, monthOf } from '../moments';
+import { dayText, isPast, monthOf } from '../moments';
 import { Address, Badge, Facts, Press, Trouble, sendOnKeys } from '../parts';
 import type { Changing } from '../use-change';
 import { WORDING } from '../wording';
@@ -79,8 +79,8 @@ function Device({ device, ticket, now }: { readonly device: DeviceCard | null; r
           [sidebar.tag, device.assetTag],
           [sidebar.serial, device.serial],
           [sidebar.assignedUser, device.user === '' ? '' : <Address of={device.user} />],
-          [sidebar.lastUser, device.lastUser === '' || device.lastUser === device.user ? '' : <Address of={device.lastUser} />],
-          [sidebar.lastContact, device.lastContact === null ? '' : ago(device.lastContact, now)],
+          [sidebar.holder, device.holder],
+          [sidebar.lastContact, device.lastContact === null ? '' : dayText(device.lastContact)],
           [sidebar.version, device.osVersion],
           [
             sidebar.updatesUntil,

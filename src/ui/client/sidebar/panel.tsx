@@ -1,15 +1,18 @@
 /** This file is the sidebar beside the sheet: the selected ticket, whom it is about, and what to do with it. */
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 
 import type { TicketView } from '../../contracts';
 import type { Server } from '../call';
 import { showTimesIn } from '../moments';
 import { Announcer, Press, useNow } from '../parts';
+import { Kept, PlaceBar } from '../places';
 import { Actions, Take } from './actions';
 import { Conversation } from './conversation';
 import { type Drafts, isUnsent, useDrafts } from './drafts';
 import { Find } from './find';
 import { Links } from './links';
+import { SIDEBAR_PARTS } from './more';
 import { Smile } from './smile';
 import { TicketHead } from './ticket';
 import { type OpenTicket, useTicket } from './use-ticket';
@@ -73,15 +76,39 @@ function Ticket({ view, open, drafts, changing }: TicketProps): JSX.Element {
   );
 }
 
-export function Sidebar({ server }: { readonly server: Server }): JSX.Element {
+function Tickets({ server }: { readonly server: Server }): JSX.Element {
   const drafts = useDrafts();
   const open = useTicket(server, (ticket) => isUnsent(drafts.of(ticket)));
   const changing = useChange(server, open.changing);
   return (
-    <main class="sidebar">
+    <>
       <Find open={open} blocked={changing.busy !== null} />
       {open.view === null ? <Nothing opening={open.opening} /> : <Ticket view={open.view} open={open} drafts={drafts} changing={changing} />}
       <Announcer said={open.said} />
+    </>
+  );
+}
+
+const TICKETS = 'tickets';
+
+export function Sidebar({ server }: { readonly server: Server }): JSX.Element {
+  const [place, setPlace] = useState(TICKETS);
+  const [visited, setVisited] = useState<readonly string[]>([TICKETS]);
+  const choose = (id: string): void => {
+    setPlace(id);
+    setVisited([...visited, id]);
+  };
+  return (
+    <main class="sidebar">
+      {SIDEBAR_PARTS.length === 0 ? null : <PlaceBar name={sidebar.places} places={[{ id: TICKETS, label: sidebar.tickets }, ...SIDEBAR_PARTS]} open={place} choose={choose} />}
+      <Kept open={place === TICKETS} visited>
+        <Tickets server={server} />
+      </Kept>
+      {SIDEBAR_PARTS.map(({ id, Part }) => (
+        <Kept key={id} open={place === id} visited={visited.includes(id)}>
+          <Part server={server} shown={place === id} />
+        </Kept>
+      ))}
     </main>
   );
 }

@@ -1,17 +1,17 @@
 /** This file turns what the Admin console says of a Chromebook into an inventory row, and says what changed. */
-import { fingerprintOf } from '../base/fingerprint';
-import { type Row, newRow } from '../base/table';
-import { type Day, isDay } from '../base/time';
-import type { ConsoleDevice } from '../base/ports';
-import type { School } from '../people/sheet';
-import { type Device, devices } from './sheet';
+import { fingerprintOf } from '../../base/fingerprint';
+import { newRow } from '../../base/table';
+import { type Day, type Zone, dayOf, isDay } from '../../base/time';
+import type { ConsoleDevice } from '../../base/ports';
+import type { School } from '../../people/sheet';
+import { type Device, devices } from '../sheet';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** RFC 3339, as the console writes dates with a time; null where it is something else. */
-function momentOf(value: unknown): number | null {
+/** The day of an RFC 3339 moment, as the district's clock shows it; null where it is something else. */
+function contactDay(value: unknown, zone: Zone): Day | null {
   const ms = Date.parse(text(value));
-  return Number.isNaN(ms) ? null : ms;
+  return Number.isNaN(ms) ? null : dayOf(ms, zone);
 }
 
 /** The end of updates: `autoUpdateThrough` is a day, the older `autoUpdateExpiration` epoch milliseconds as text. */
@@ -20,13 +20,6 @@ function updatesUntil(device: ConsoleDevice): Day | null {
   if (isDay(through)) return through;
   const expiration = Number(device['autoUpdateExpiration'] ?? Number.NaN);
   return Number.isFinite(expiration) && expiration > 0 ? new Date(expiration).toISOString().slice(0, 10) : null;
-}
-
-/** Whoever signed in last; Google gives an address for managed accounts only, newest first. */
-function lastUser(device: ConsoleDevice): string {
-  const recent = device['recentUsers'];
-  const [first] = Array.isArray(recent) ? (recent as { email?: unknown }[]) : [];
-  return text(first?.email).toLowerCase();
 }
 
 /** `/Students/Juniper Hollow` and `students/juniper hollow` are one place: paths compare without case and outer slashes. */
@@ -43,13 +36,13 @@ export function schoolOf(orgUnit: string, schools: readonly School[]): string {
 }
 
 /** What of a row comes from the console; the rest belongs to the district and is never touched by a sync. */
-export type ConsoleFields = Omit<Row<typeof devices>, 'kind'>;
+export type ConsoleFields = Pick<Device, 'serial' | 'model' | 'schoolId' | 'consoleTag' | 'consoleStatus' | 'orgUnit' | 'user' | 'location' | 'notes' | 'lastContact' | 'osVersion' | 'updatesUntil' | 'deviceId' | 'inConsole' | 'fingerprint'>;
 
-export function fromConsole(device: ConsoleDevice, schools: readonly School[]): ConsoleFields {
+export function fromConsole(device: ConsoleDevice, schools: readonly School[], zone: Zone): ConsoleFields {
   const orgUnit = text(device['orgUnitPath']);
   const fields = {
     serial: text(device['serialNumber']).trim().toUpperCase(),
-    assetTag: text(device['annotatedAssetId']).trim(),
+    consoleTag: text(device['annotatedAssetId']).trim(),
     model: text(device['model']),
     consoleStatus: text(device['status']),
     orgUnit,
@@ -57,8 +50,7 @@ export function fromConsole(device: ConsoleDevice, schools: readonly School[]): 
     user: text(device['annotatedUser']).trim(),
     location: text(device['annotatedLocation']),
     notes: text(device['notes']),
-    lastUser: lastUser(device),
-    lastContact: momentOf(device['lastSync']),
+    lastContact: contactDay(device['lastSync'], zone),
     osVersion: text(device['osVersion']),
     updatesUntil: updatesUntil(device),
     deviceId: device.deviceId,
@@ -82,11 +74,11 @@ export interface PagePlan {
 }
 
 /** What one page of the console changes in the inventory. A serial number that comes twice is told, and the later one stands. */
-export function planPage(page: readonly ConsoleDevice[], schools: readonly School[], known: (serial: string) => KnownDevice | null): PagePlan {
+export function planPage(page: readonly ConsoleDevice[], schools: readonly School[], zone: Zone, known: (serial: string) => KnownDevice | null): PagePlan {
   const bySerial = new Map<string, ConsoleFields>();
   const refused: { deviceId: string; why: string }[] = [];
   for (const device of page) {
-    const fields = fromConsole(device, schools);
+    const fields = fromConsole(device, schools, zone);
     if (fields.serial === '') {
       refused.push({ deviceId: device.deviceId, why: 'it has no serial number' });
       continue;
@@ -99,7 +91,7 @@ export function planPage(page: readonly ConsoleDevice[], schools: readonly Schoo
   const change: { serial: string; values: Partial<Device> }[] = [];
   for (const [serial, fields] of bySerial) {
     const before = known(serial);
-    if (before === null) add.push(newRow(devices, { ...fields, kind: 'Chromebook' }));
+    if (before === null) add.push(newRow(devices, { ...fields, assetTag: fields.consoleTag, kind: 'Chromebook' }));
     else if (before.fingerprint !== fields.fingerprint || before.schoolId !== fields.schoolId) {
       const { serial: _key, ...values } = fields;
       change.push({ serial, values });

@@ -1,16 +1,16 @@
 /** This file brings the Chromebook fleet from the Admin console into the inventory, a page at a time, over as many runs as it takes. */
-import type { JobStep } from '../app/entry';
-import type { ProgramContext } from '../app/context';
-import { trouble } from '../app/tables';
-import { UserError } from '../base/codes';
-import { DirectoryError, type ConsoleDevice } from '../base/ports';
-import { newRow } from '../base/table';
-import { dayOf } from '../base/time';
-import { accept } from '../base/verdict';
-import { schools } from '../people/sheet';
-import type { Glimpse } from '../base/work';
-import { type KnownDevice, planPage } from './rules';
-import { devices } from './sheet';
+import type { JobStep } from '../../app/entry';
+import type { ProgramContext } from '../../app/context';
+import { trouble } from '../../app/tables';
+import { UserError } from '../../base/codes';
+import { DirectoryError, type ConsoleDevice } from '../../base/ports';
+import { newRow } from '../../base/table';
+import { dayOf } from '../../base/time';
+import { accept } from '../../base/verdict';
+import { schools } from '../../people/sheet';
+import type { Glimpse } from '../../base/work';
+import { type KnownDevice, planPage } from '../rules/console';
+import { devices } from '../sheet';
 
 /** "maxResults should not exceed 300"; the console may grant fewer (Directory API, chromeosdevices.list). */
 const PAGE_SIZE = 300;
@@ -31,7 +31,7 @@ const isCursor = (cursor: unknown): cursor is SweepCursor => typeof cursor === '
 function fetchPage(context: ProgramContext, page: string | null): { devices: readonly ConsoleDevice[]; next: string | null } {
   for (let attempt = 1; ; attempt++) {
     try {
-      return context.directory.devices(page, PAGE_SIZE);
+      return context.directory.devices(page, PAGE_SIZE, 'serial');
     } catch (error) {
       if (!(error instanceof DirectoryError)) throw error;
       if (!error.passing && !(page !== null && error.code === 400)) {
@@ -101,12 +101,12 @@ export function sweepStep(context: ProgramContext, cursor: unknown, event: strin
       {
         sheet: devices,
         column: 'serial',
-        values: planPage(page.devices, glimpse.all(schools), known(glimpse)).change.map((one) => one.serial),
+        values: planPage(page.devices, glimpse.all(schools), context.clock.zone, known(glimpse)).change.map((one) => one.serial),
       },
     ],
     adds: [devices],
     decide(found, changes) {
-      const plan = planPage(page.devices, found.all(schools), known(found));
+      const plan = planPage(page.devices, found.all(schools), context.clock.zone, known(found));
       for (const row of plan.add) changes.add(devices, row);
       for (const { serial, values } of plan.change) if (found.row(devices, serial) !== null) changes.update(devices, serial, values);
       return accept({ listed: found.filled(devices, 'serial') });
