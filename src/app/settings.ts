@@ -105,6 +105,7 @@ export const SETTINGS = {
   'technology team accounts': addresses('Who sees the Tech team workbook, which holds no names.'),
   'hub account': words('', 'The account that shows the public page. It is given the Published workbook and nothing else.'),
   'mails kept for answers': number(200, 0, 1500, "Mails a day that are kept back for staff's answers."),
+  'versions behind': number(4, 1, 20, 'So many versions behind most of the fleet, a device is listed as behind on updates.'),
   'room devices': onOff('on', 'The inventory and the Admin console.'),
   'room loans': onOff('on', 'Check-out, check-in and who holds what.'),
   'room helpdesk': onOff('on', 'Forms, tickets and mail to families.'),

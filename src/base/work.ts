@@ -28,6 +28,8 @@ export interface Glimpse {
   at<S extends Sheet>(sheet: S, row: number): Row<S> | null;
   /** How many cells of a searched column are filled. */
   filled<S extends Sheet>(sheet: S, column: keyof S['columns'] & string): number;
+  /** Every row, as far as columns that were all searched tell; a cell that cannot be read counts as empty. */
+  part<S extends Sheet, C extends keyof S['columns'] & string>(sheet: S, columns: readonly C[]): readonly Pick<Row<S>, C>[];
   /** For each row in which a searched column holds a value, what stands in another searched column of it. */
   beside<S extends Sheet>(sheet: S, column: keyof S['columns'] & string, value: string, other: keyof S['columns'] & string): readonly string[];
 }

@@ -288,6 +288,22 @@ export class Stage {
     return rows.filter((row) => row.some((cell) => cell !== '')).map((row) => Object.fromEntries(headers.flatMap((header, at) => (header === '' ? [] : [[String(header), row[at] ?? '']]))));
   }
 
+  /** The place, such as `Devices!C7`, of one column of the row that a key names in the tab's first column. */
+  cellOf(book: BookName, tab: string, key: string, header: string): string {
+    const range = this.workspace.workbooks.require(this.bookId(book)).valuesGet(`'${tab}'!A1:ZZ`, { valueRenderOption: 'UNFORMATTED_VALUE' });
+    const [headers = [], ...rows] = (range.values ?? []) as (string | number | boolean)[][];
+    const column = headers.indexOf(header);
+    const row = rows.findIndex((cells) => cells[0] === key);
+    if (column < 0 || row < 0) throw new Error(`${tab} has no cell ${header} of ${key}.`);
+    const letters = column < 26 ? String.fromCharCode(65 + column) : `${String.fromCharCode(64 + Math.floor(column / 26))}${String.fromCharCode(65 + (column % 26))}`;
+    return `${tab}!${letters}${row + 2}`;
+  }
+
+  /** The name of a workbook's newest commit. */
+  newestCommit(book: BookName): unknown {
+    return Object.values(this.rows(book, '_commits')[0] ?? {})[0];
+  }
+
   tickets(): readonly Cells[] {
     return this.rows('staff', 'Tickets');
   }

@@ -1,7 +1,7 @@
 /** This file holds what one reading brought: the rows that were found, where they stood, and the journal's newest commit. */
 import type { Cell } from '../../base/cell';
 import { UserError } from '../../base/codes';
-import { type Row, type Sheet, readRow } from '../../base/table';
+import { type Column, type Row, type Sheet, readRow } from '../../base/table';
 import type { Zone } from '../../base/time';
 import type { Find, Found } from '../../base/work';
 import type { Memory } from './ask';
@@ -139,6 +139,28 @@ export class View implements Found {
     return [...table.rows.keys()]
       .filter((place) => textOf(table.cell(place, sheet.key)) !== '')
       .map((place) => this.#readRow(sheet, place).row);
+  }
+
+  part<S extends Sheet, C extends keyof S['columns'] & string>(sheet: S, columns: readonly C[]): readonly Pick<Row<S>, C>[] {
+    const table = this.table(sheet);
+    const wanted = columns.map((name) => {
+      const cells = table.searched.get(name);
+      if (cells === undefined) throw new Error(`The work goes through ${name} of ${sheet.name} without having wanted that column.`);
+      return { name, cells, kind: (sheet.columns[name] as Column<unknown>).kind };
+    });
+    const length = Math.max(0, ...wanted.map(({ cells }) => cells.length));
+    const found: Pick<Row<S>, C>[] = [];
+    for (let place = 0; place < length; place++) {
+      // Below the last row stands nothing in any column; in between an empty row may be left by hand.
+      if (wanted.every(({ cells }) => textOf(cells[place]) === '')) continue;
+      const row: Record<string, unknown> = {};
+      for (const { name, cells, kind } of wanted) {
+        const reading = kind.read(cells[place] ?? null, this.zone);
+        row[name] = reading.ok ? reading.value : kind.empty;
+      }
+      found.push(row as Pick<Row<S>, C>);
+    }
+    return found;
   }
 
   next(counter: string): number {
