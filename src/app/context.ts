@@ -37,6 +37,8 @@ export interface Journals {
   standing(name: WorkbookName): JournalStanding;
   /** When each commit that is listed was made; a larger reading, for when something is wrong. */
   moments(name: WorkbookName): readonly Moment[];
+  /** How many cells a workbook's tabs have, empty ones too, as Google counts them. */
+  cells(name: WorkbookName): number;
   /** Lets everybody write again to a workbook that was put back to an older version; does nothing where it was not. */
   acceptPutBack(name: WorkbookName): void;
 }
@@ -56,6 +58,8 @@ export interface ProgramContext {
   readonly forms: Forms;
   readonly log: Log;
   readonly settings: SettingValues;
+  /** The workbook that holds a year's old History of a workbook; made when it is first asked for. */
+  archive(name: WorkbookName, year: number): Book;
   /** When this execution should hand over to the next one. */
   readonly handOverAt: Moment;
   newId(): string;

@@ -1,5 +1,6 @@
 /** This file registers what belongs to no room: settings, team, jobs, approvals, mail, History. */
-import { HISTORY } from '../base/history';
+import { CHECKPOINTS, HISTORY } from '../base/history';
+import { archiveJob } from './archive';
 import type { Room } from './entry';
 import { type MailTemplate, mailJob } from './outbox';
 import { approvals, jobs, mailLedger, outbox, settings, team, trouble } from './tables';
@@ -11,7 +12,7 @@ export function coreRoom(rooms: readonly Room[], templates: ReadonlyMap<string, 
     room: 'core',
     about: 'Settings, the team, the clock and mail.',
     always: true,
-    sheets: [settings, team, jobs, approvals, mailLedger, trouble, outbox, ...Object.values(HISTORY)],
-    jobs: [mailJob(templates), watchJob(rooms.flatMap((room) => room.sheets))],
+    sheets: [settings, team, jobs, approvals, mailLedger, trouble, outbox, ...Object.values(HISTORY), ...Object.values(CHECKPOINTS)],
+    jobs: [mailJob(templates), watchJob(rooms.flatMap((room) => room.sheets)), archiveJob],
   };
 }

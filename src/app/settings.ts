@@ -106,6 +106,7 @@ export const SETTINGS = {
   'hub account': words('', 'The account that shows the public page. It is given the Published workbook and nothing else.'),
   'mails kept for answers': number(200, 0, 1500, "Mails a day that are kept back for staff's answers."),
   'versions behind': number(4, 1, 20, 'So many versions behind most of the fleet, a device is listed as behind on updates.'),
+  'history kept months': number(13, 1, 120, 'History older than so many months goes to a workbook for its year.'),
   'room devices': onOff('on', 'The inventory and the Admin console.'),
   'room loans': onOff('on', 'Check-out, check-in and who holds what.'),
   'room helpdesk': onOff('on', 'Forms, tickets and mail to families.'),

@@ -1,15 +1,16 @@
 /** This file looks at night for what people changed by hand, and writes it into History, so that History tells the whole story. */
 import type { Cell } from '../base/cell';
-import { type CellChange, HISTORY, type HistoryRow } from '../base/history';
+import { CHECKPOINTS, type CellChange, type CheckpointRow, HISTORY, type HistoryRow } from '../base/history';
 import { type Row, type Sheet, newRow, writeCells } from '../base/table';
 import type { Zone } from '../base/time';
 import { accept } from '../base/verdict';
 import type { ProgramContext } from './context';
 import type { Job, JobStep } from './entry';
 
-/** What History says a table's rows are, by key and header; replayed from its lines in order. */
-export function replay(sheet: Sheet, lines: readonly HistoryRow[]): Map<string, Map<string, Cell>> {
+/** What History says a table's rows are, by key and header: where the checkpoints stand, and its lines replayed in order from there. */
+export function replay(sheet: Sheet, lines: readonly HistoryRow[], checkpoints: readonly CheckpointRow[] = []): Map<string, Map<string, Cell>> {
   const rows = new Map<string, Map<string, Cell>>();
+  for (const one of checkpoints) if (one.table === sheet.name) rows.set(one.key, new Map(Object.entries(one.state)));
   for (const line of lines) {
     if (line.table !== sheet.name || line.kind === 'not placed' || line.kind === 'notice') continue;
     if (line.kind === 'removed by hand') {
@@ -27,8 +28,8 @@ export function replay(sheet: Sheet, lines: readonly HistoryRow[]): Map<string, 
 export type ByHand = Pick<HistoryRow, 'kind' | 'table' | 'key' | 'changes'>;
 
 /** What stands in a table and not in its History: typed, added or removed by hand. */
-export function changedByHand<S extends Sheet>(sheet: S, rows: readonly Row<S>[], lines: readonly HistoryRow[], zone: Zone): readonly ByHand[] {
-  const known = replay(sheet, lines);
+export function changedByHand<S extends Sheet>(sheet: S, rows: readonly Row<S>[], lines: readonly HistoryRow[], zone: Zone, checkpoints: readonly CheckpointRow[] = []): readonly ByHand[] {
+  const known = replay(sheet, lines, checkpoints);
   const seen = new Set<string>();
   const found: ByHand[] = [];
   for (const row of rows) {
@@ -73,9 +74,9 @@ function watchStep(context: ProgramContext, sheets: readonly Sheet[], cursor: un
   const written = context.books.staff.change<{ found: number }>({
     event: `watch:${event}`,
     entry: 'watch',
-    wants: { whole: [sheet, history] },
+    wants: { whole: [sheet, CHECKPOINTS.staff, history] },
     decide(found, changes) {
-      const differences = changedByHand(sheet, found.all(sheet), found.all(history), context.clock.zone);
+      const differences = changedByHand(sheet, found.all(sheet), found.all(history), context.clock.zone, found.all(CHECKPOINTS.staff));
       differences.slice(0, LINES_PER_COMMIT).forEach((one, line) => {
         changes.add(history, newRow(history, { ...one, entryId: `${event}:${line}`, at: context.clock.now(), by: 'watch' }));
       });

@@ -28,7 +28,7 @@ const columns = {
 const historySheet = (workbook: WorkbookName): Sheet<typeof columns> =>
   defineSheet(
     'History',
-    { key: 'entryId', room: 'core', workbook, sheetId: 901, note: 'Everything that changed in this workbook, newest at the bottom.', history: false },
+    { key: 'entryId', room: 'core', workbook, sheetId: 901, note: 'Everything that changed in this workbook, newest at the bottom.', hidden: true, history: false },
     columns,
   );
 
@@ -39,5 +39,33 @@ export const HISTORY: Readonly<Record<WorkbookName, Sheet<typeof columns>>> = {
   published: historySheet('published'),
   techTeam: historySheet('techTeam'),
 };
+
+const checkpointColumns = {
+  row: text({ header: 'Row of', note: 'The tab and the row, by its own name.' }),
+  table: text({ header: 'Tab', note: 'The tab.' }),
+  key: text({ header: 'Row', note: 'The row, by its own name.' }),
+  upTo: moment({ header: 'Up to', note: 'The last change that is in it.' }),
+  state: json<Readonly<Record<string, CellChange[1]>>>({ header: 'State', note: 'For each column what stood there then.', privacy: 'student', empty: {} }),
+};
+
+const checkpointSheet = (workbook: WorkbookName): Sheet<typeof checkpointColumns> =>
+  defineSheet(
+    'Checkpoints',
+    { key: 'row', room: 'core', workbook, sheetId: 904, note: 'What rows were when their older History went to the archive; History goes on from there.', hidden: true, history: false },
+    checkpointColumns,
+  );
+
+/** Where the History that stands in a workbook begins, for rows whose older lines are in the archive. */
+export const CHECKPOINTS: Readonly<Record<WorkbookName, Sheet<typeof checkpointColumns>>> = {
+  programme: checkpointSheet('programme'),
+  staff: checkpointSheet('staff'),
+  published: checkpointSheet('published'),
+  techTeam: checkpointSheet('techTeam'),
+};
+
+export type CheckpointRow = Row<Sheet<typeof checkpointColumns>>;
+
+/** The name of a row's checkpoint. */
+export const checkpointOf = (table: string, key: string): string => `${table}: ${key}`;
 
 export type HistoryRow = Row<Sheet<typeof columns>>;

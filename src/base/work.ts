@@ -48,6 +48,8 @@ export interface Found extends Glimpse {
 export interface Changes {
   update<S extends Sheet>(sheet: S, key: string, values: Partial<Row<S>>): void;
   add<S extends Sheet>(sheet: S, row: Row<S>): void;
+  /** Empties a row, its key too; only in hidden tabs without a History of their own, where nobody misses it. */
+  remove(sheet: Sheet, key: string): void;
 }
 
 interface Look<R> {
@@ -77,4 +79,6 @@ export interface Book {
   /** Reads, decides, and commits all or nothing. The result must be plain JSON. Throws UserError. */
   change<R>(work: Work<R>): Verdict<R>;
   read<R>(reading: Reading<R>): Verdict<R>;
+  /** Takes away the empty rows right below the header of a hidden tab; returns how many. Throws UserError. */
+  closeUp(sheet: Sheet): number;
 }

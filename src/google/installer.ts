@@ -30,6 +30,9 @@ function markedFile(mark: string, title: string, mimeType: string): string {
   return made.id ?? '';
 }
 
+/** A spreadsheet by its mark, made where there is none. */
+export const markedSpreadsheet = (mark: string, title: string): string => markedFile(mark, title, SPREADSHEET);
+
 export interface InstallerTools {
   now(): Moment;
   terms(name: WorkbookName, fileId: string): BookTerms;
@@ -37,7 +40,7 @@ export interface InstallerTools {
 
 export function googleInstaller(tools: InstallerTools): Installer {
   return {
-    workbook: (name, title) => markedFile(`workbook ${name}`, title, SPREADSHEET),
+    workbook: (name, title) => markedSpreadsheet(`workbook ${name}`, title),
     folder: (marker, title) => markedFile(marker, title, FOLDER),
     layOut: (name, fileId, sheets, counters) => layOut(tools.terms(name, fileId), sheets, counters),
     form(title) {

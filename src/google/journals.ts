@@ -2,7 +2,7 @@
 import type { Journals } from '../app/context';
 import type { WorkbookName } from '../base/table';
 import type { Cell } from '../base/cell';
-import { type SheetsBook, readAreas } from './store/book';
+import { type SheetsBook, readAreas, structureOf } from './store/book';
 import { JOURNAL_SHEET_ID, LINE, readHeader } from './store/journal';
 
 const text = (cell: Cell | undefined): string => String(cell ?? '');
@@ -28,6 +28,7 @@ export function sheetJournals(fileId: (name: WorkbookName) => string, book: (nam
       const [lines] = readAreas(fileId(name), [{ sheetId: JOURNAL_SHEET_ID, startRow: 1, startColumn: LINE.commit, endColumn: LINE.head + 1 }]);
       return (lines ?? []).filter((line) => text(line[LINE.commit]) !== '').flatMap((line) => momentOf(line[LINE.head]) ?? []);
     },
+    cells: (name) => structureOf(fileId(name)).tabs.reduce((sum, tab) => sum + tab.rows * tab.columns, 0),
     acceptPutBack: (name) => book(name).acceptPutBack(),
   };
 }

@@ -9,6 +9,7 @@ import { workbookId } from '../app/workbook-files';
 import { WORKBOOKS, type WorkbookName } from '../base/table';
 import { MINUTE_MS } from '../base/time';
 import { accept } from '../base/verdict';
+import { openArchive } from './archives';
 import { type BookTools, bookTerms, newId, openBook } from './books';
 import { scriptClock } from './clock';
 import { adminDirectory } from './directory';
@@ -56,6 +57,7 @@ export function programContext(): DeskContext {
     files: driveFiles,
     forms: formAnswers,
     log: executionLog,
+    archive: (name, year) => openArchive(tools, scriptKeep, name, year),
     handOverAt,
     newId,
   };

@@ -1,9 +1,10 @@
 /** This file runs the store's protocol on one workbook, one question at a time, by the advanced Sheets service. */
+import type { Sheet } from '../../base/table';
 import type { Verdict } from '../../base/verdict';
 import type { Book, Reading, Work } from '../../base/work';
 import type { Area, Ask, Memory, Protocol, Rows, Structure } from './ask';
 import type { BookTerms } from './book-terms';
-import { type Tables, acceptPutBack, change, reading } from './protocol';
+import { type Tables, acceptPutBack, change, closeUp, reading } from './protocol';
 import * as port from './sheets-port';
 
 /** What the driver needs besides Sheets: a memory between executions, and waiting. */
@@ -32,6 +33,10 @@ export class SheetsBook implements Book {
 
   read<R>(work: Reading<R>): Verdict<R> {
     return this.#drive(reading(this.terms, work));
+  }
+
+  closeUp(sheet: Sheet): number {
+    return this.#drive(closeUp(this.terms, this.tables, sheet));
   }
 
   /** Goes on after somebody put the file back to an older version; does nothing where nobody did. Throws UserError. */

@@ -4,7 +4,7 @@ import type { Sheet } from '../../base/table';
 import type { CellData, Request } from './ask';
 import type { BookTerms } from './book-terms';
 import { cellData, formatOf } from './cells';
-import { ADDED_LINE, type AddedRows, HEADER_LINE, type Head, type WrittenCell, headerCells, meantKey, tokenOf } from './journal';
+import { ADDED_LINE, type AddedRows, CLOSED_LINE, HEADER_LINE, type Head, type WrittenCell, headerCells, meantKey, tokenOf } from './journal';
 import { type DraftLine, clearingRequests, journalCells, journalRequests, tokenRequests } from './journal-requests';
 import { type Layout, keyHeaderOf } from './layout';
 import { MAX_LOG_CELL_CHARS, clip, jsonSize, parts } from './parts';
@@ -38,6 +38,8 @@ export interface CommitDraft {
   readonly rows: readonly RowDraft[];
   readonly adds: readonly AddDraft[];
   readonly counters: Readonly<Record<string, number>>;
+  /** Empty rows right below a header that go altogether; they come last, when every other row has been written by its place. */
+  readonly closeUp?: { readonly sheet: Sheet; readonly layout: Layout; readonly rows: number };
 }
 
 interface Batch {
@@ -49,7 +51,7 @@ interface Batch {
 /** The whole commit as one batch, in the order that the protocol needs. */
 export function batchOf(terms: BookTerms, view: View, draft: CommitDraft): Batch {
   const { header, id, events } = view.journal;
-  const bodies = [...headerLines(draft), ...draft.rows.flatMap(changedLines), ...draft.adds.flatMap(addedLines)];
+  const bodies = [...headerLines(draft), ...draft.rows.flatMap(changedLines), ...draft.adds.flatMap(addedLines), ...closedLines(draft)];
   const head: Head = { lines: bodies.length + 1, at: terms.now(), who: terms.who, entry: draft.entry, result: draft.result };
   const lines: DraftLine[] = [{ cells: [draft.id, draft.event, id, logged(head), null, null], change: null }, ...bodies];
   const counters = { ...header.counters, ...draft.counters };
@@ -60,11 +62,16 @@ export function batchOf(terms: BookTerms, view: View, draft: CommitDraft): Batch
     ...draft.adds.map(appendRequest),
     ...(Object.keys(draft.counters).length > 0 ? [journalCells(0, 0, [headerCells({ ...header, counters })])] : []),
     ...clearingRequests(events, lines.length),
+    ...(draft.closeUp === undefined ? [] : [closeUpRequest(draft.closeUp)]),
   ];
   const size = jsonSize(requests);
   if (size > MAX_BATCH_CHARS) throw new Error(`A commit of ${size} characters is over the ${MAX_BATCH_CHARS} that one batch may have; split the work.`);
   return { requests, lines: lines.length };
 }
+
+const closeUpRequest = ({ sheet, rows }: NonNullable<CommitDraft['closeUp']>): Request => ({
+  deleteDimension: { range: { sheetId: sheet.sheetId, dimension: 'ROWS', startIndex: 1, endIndex: 1 + rows } },
+});
 
 /** The head as its cell holds it; a result is told to whoever asks again, so it is kept whole or refused. */
 function logged(head: Head): string {
@@ -88,6 +95,7 @@ function headerLines(draft: CommitDraft): DraftLine[] {
   for (const { sheet, layout } of draft.adds) {
     for (const [name, column] of Object.entries(sheet.columns)) expect(sheet, layout.at[name], column.header);
   }
+  if (draft.closeUp !== undefined) expect(draft.closeUp.sheet, draft.closeUp.layout.at[draft.closeUp.sheet.key], keyHeaderOf(draft.closeUp.sheet));
   return [...used].map(([sheet, expected]) => ({
     cells: [null, null, null, null, sheet.sheetId, HEADER_LINE],
     change: JSON.stringify({ keyHeader: keyHeaderOf(sheet), expected: [...expected] }),
@@ -103,6 +111,13 @@ function changedLines({ sheet, layout, row, key, cells }: RowDraft): DraftLine[]
     copyRow: { sheetId: sheet.sheetId, startRow: row },
     keyAt: layout.at[sheet.key] ?? 0,
   }));
+}
+
+/** Each row that goes is copied as it stands at that moment: one that was not empty after all can be put back. */
+function closedLines({ closeUp }: CommitDraft): DraftLine[] {
+  if (closeUp === undefined) return [];
+  const { sheetId } = closeUp.sheet;
+  return Array.from({ length: closeUp.rows }, (_, row) => ({ cells: [null, null, null, null, sheetId, CLOSED_LINE], change: null, copyRow: { sheetId, startRow: 1 + row } }));
 }
 
 /** New rows in as few lines as fit; a row too long for one line is told in several, each with the row's key. */

@@ -1,7 +1,7 @@
 /** This file reads from a commit's own copies where its writes landed: on the row and under the header that were meant, or astray. */
 import type { Cell } from '../../base/cell';
 import { textOf } from './cells';
-import type { AddedLine, ChangedLine, Commit, HeadersLine, Line, WrittenCell } from './journal';
+import type { AddedLine, ChangedLine, ClosedLine, Commit, HeadersLine, Line, WrittenCell } from './journal';
 import { columnOf, sameHeader } from './layout';
 import { clip } from './parts';
 
@@ -33,6 +33,8 @@ export interface TableHits {
   readonly added: readonly AddedLine[];
   /** Whether rows were added under other headers than was thought. */
   readonly addedAstray: boolean;
+  /** Rows that were taken away as empty and held something. */
+  readonly closed: readonly ClosedLine[];
 }
 
 /** The cell at a place of a copied row; what the API leaves out is empty. */
@@ -73,7 +75,8 @@ export function wrongTables(commit: Commit): TableHits[] {
     const hits = lines.flatMap((line) => (line.kind === 'changed' ? hitsOf(line, headers, lines) : []));
     const added = lines.filter((line): line is AddedLine => line.kind === 'added');
     const addedAstray = added.some((line) => line.added.headers.some(([place, header]) => !sameHeader(copied(headers.copy, place), header)));
-    return addedAstray || hits.some((hit) => hit.kind !== 'right') ? [{ sheetId, headers, hits, added, addedAstray }] : [];
+    const closed = lines.filter((line): line is ClosedLine => line.kind === 'closed' && line.copy.some((cell) => textOf(cell) !== ''));
+    return addedAstray || closed.length > 0 || hits.some((hit) => hit.kind !== 'right') ? [{ sheetId, headers, hits, added, addedAstray, closed }] : [];
   });
 }
 

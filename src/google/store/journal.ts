@@ -20,6 +20,8 @@ export const LINE = { commit: 0, event: 1, previous: 2, head: 3, sheetId: 4, mea
 export const HEADER_LINE = '#headers';
 /** What stands in `meant` of a line that holds new rows. */
 export const ADDED_LINE = '#added';
+/** What stands in `meant` of a line that holds the copy of a row that was thought empty, and was taken from the tab. */
+export const CLOSED_LINE = '#closed';
 /** The widest tab that a journal is made for, in columns; it is widened when a wider one is met. */
 export const COPY_COLUMNS = 60;
 export const JOURNAL_COLUMNS = LINE.copy + COPY_COLUMNS;
@@ -82,7 +84,9 @@ export interface AddedRows {
 export type HeadersLine = { readonly kind: 'headers'; readonly sheetId: number; readonly keyHeader: string; readonly expected: readonly (readonly [at: number, header: string])[]; readonly copy: readonly Cell[] };
 export type ChangedLine = { readonly kind: 'changed'; readonly sheetId: number; readonly meant: string; readonly found: Cell; readonly cells: readonly WrittenCell[]; readonly copy: readonly Cell[] };
 export type AddedLine = { readonly kind: 'added'; readonly sheetId: number; readonly added: AddedRows };
-export type Line = HeadersLine | ChangedLine | AddedLine;
+/** A row that was taken away as empty, as it stood when it went. */
+export type ClosedLine = { readonly kind: 'closed'; readonly sheetId: number; readonly copy: readonly Cell[] };
+export type Line = HeadersLine | ChangedLine | AddedLine | ClosedLine;
 
 export interface Commit {
   readonly id: string;
@@ -129,6 +133,7 @@ function readLine(row: readonly Cell[]): Line | null {
     const headers = parsed<Pick<HeadersLine, 'keyHeader' | 'expected'>>(row[LINE.change]);
     return headers && { kind: 'headers', sheetId, ...headers, copy };
   }
+  if (meant === CLOSED_LINE) return { kind: 'closed', sheetId, copy };
   if (meant === ADDED_LINE) {
     const added = parsed<AddedRows>(row[LINE.change]);
     return added && { kind: 'added', sheetId, added };

@@ -96,6 +96,31 @@ export function* change<R>(terms: BookTerms, tables: Tables, work: Work<R>): Pro
 const draftOf = <R>(recorder: Recorder, work: Work<R>, decided: Decision<R>): CommitDraft | null =>
   decided.how === 'made' && decided.verdict.ok ? recorder.draft(work.event, work.entry, decided.verdict.value) : null;
 
+/** So many rows go in one commit, each with a line of its own in the journal; what is empty below them waits for the next. */
+const CLOSE_UP_ROWS = 500;
+
+/** Takes away the empty rows right below the header of a hidden tab, by a commit of its own; returns how many. */
+export function* closeUp(terms: BookTerms, tables: Tables, sheet: Sheet): Protocol<number> {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+    const view = yield* gather(terms, { wants: {}, adds: [HISTORY[terms.name], sheet] });
+    assertWritable(terms, view);
+    const { top } = view.journal;
+    if (top !== null && needsSettling(top)) {
+      yield* settle(terms, tables, top);
+      continue;
+    }
+    const found = yield* askRead([{ sheetId: sheet.sheetId, startRow: 1, endRow: 2 + CLOSE_UP_ROWS }]);
+    if (failed(found)) throw terms.unavailable(found);
+    // Where nothing filled follows, the empty rows are those that a tab keeps in store for what comes.
+    const rows = (found[0] ?? []).findIndex((row) => row.some((cell) => cell !== null && cell !== ''));
+    if (rows <= 0) return 0;
+    const id = commitIdAfter(view.journal.id, terms.now(), terms.newId());
+    const draft: CommitDraft = { id, event: `close-up:${id}`, entry: 'store.close-up', result: null, rows: [], adds: [], counters: {}, closeUp: { sheet, layout: view.table(sheet).layout, rows } };
+    if ((yield* commit(terms, tables, view, draft, attempt)) === 'done') return rows;
+  }
+  throw new UserError('busy');
+}
+
 /** What an event gave when it was done; null where the journal has moved on meanwhile and it must be looked for again. */
 function* recordedResult<R>(terms: BookTerms, line: number, event: string): Protocol<Verdict<R> | null> {
   const rows = yield* askRead([{ sheetId: JOURNAL_SHEET_ID, startRow: 1 + line, endRow: 2 + line }]);

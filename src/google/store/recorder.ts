@@ -10,6 +10,9 @@ import { commitIdAfter } from './journal';
 import { MAX_LOG_CELL_CHARS } from './parts';
 import type { View } from './view';
 
+/** Stands for the values of a row that is emptied. */
+const EMPTIED: Record<string, unknown> = {};
+
 export class Recorder implements Changes {
   readonly #rows = new Map<string, { sheet: Sheet; key: string; values: Record<string, unknown> }>();
   readonly #adds = new Map<Sheet, Record<string, unknown>[]>();
@@ -25,6 +28,11 @@ export class Recorder implements Changes {
     if (sheet.key in values) throw new Error(`The key of a row of ${sheet.name} never changes.`);
     Object.assign(entry.values, values);
     this.#rows.set(at, entry);
+  }
+
+  remove(sheet: Sheet, key: string): void {
+    if (!sheet.hidden || sheet.history) throw new Error(`Rows of ${sheet.name} are for people to read: none is ever removed.`);
+    this.#rows.set(`${sheet.sheetId}:${key}`, { sheet, key, values: EMPTIED });
   }
 
   add<S extends Sheet>(sheet: S, row: Row<S>): void {
@@ -58,7 +66,8 @@ export class Recorder implements Changes {
       const [row] = places;
       if (row === undefined || !table.rows.has(row)) throw new Error(`The work changes ${key} of ${sheet.name} without having found it.`);
       if (places.length > 1) throw new UserError('key-twice', { key, tab: sheet.name });
-      const cells = Object.entries(this.#cells(sheet, values)).flatMap(([column, wrote]): RowDraft['cells'] => {
+      const written = values === EMPTIED ? Object.fromEntries(Object.keys(sheet.columns).map((name) => [name, null])) : this.#cells(sheet, values);
+      const cells = Object.entries(written).flatMap(([column, wrote]): RowDraft['cells'] => {
         const read = table.cell(row, column);
         return read === wrote ? [] : [{ header: sheet.columns[column]?.header ?? '', at: table.layout.at[column] ?? 0, read, wrote }];
       });

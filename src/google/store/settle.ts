@@ -11,7 +11,7 @@ import type { AddDraft, RowDraft } from './draft';
 import type { HistoryDraft } from './history-rows';
 import { type Hit, type TableHits, copied } from './hits';
 import type { AddedRows, WrittenCell } from './journal';
-import { columnOf, sameHeader } from './layout';
+import { columnOf, keyHeaderOf, sameHeader } from './layout';
 import { clip } from './parts';
 import type { TableView } from './view';
 
@@ -121,7 +121,7 @@ class Bench {
 
 /** Plans what puts a commit right, from the tables as they stand now. */
 export function repair(wrong: readonly TableHits[], tables: ReadonlyMap<number, TableView>): Repair {
-  const benches = wrong.flatMap(({ sheetId, headers, hits, added, addedAstray }) => {
+  const benches = wrong.flatMap(({ sheetId, headers, hits, added, addedAstray, closed }) => {
     const table = tables.get(sheetId);
     if (table === undefined) return [];
     const bench = new Bench(table);
@@ -138,6 +138,7 @@ export function repair(wrong: readonly TableHits[], tables: ReadonlyMap<number, 
     for (const hit of astray) if (isKey(hit)) writeMeant(bench, hit, meant.get(hit.row) ?? -1);
     for (const hit of hits) if (hit.kind === 'typed over') bench.lose(hit.name, hit.cell.header, hit.before, hit.cell.wrote);
     if (addedAstray) for (const line of added) layAgain(bench, headers.copy, line.added);
+    for (const { copy } of closed) bringBack(bench, headers.copy, copy);
     return [bench];
   });
   return {
@@ -251,6 +252,12 @@ function layInPlace(bench: Bench, row: number, key: string, cells: readonly Laid
     if (meant >= 0 && now === null) bench.put(row, meant, whole.get(header) ?? value);
     else bench.lose(key, header, value, now);
   }
+}
+
+/** A row that was taken away and held something is added again as it was; one whose key stands there by now was brought back before. */
+function bringBack(bench: Bench, headers: readonly Cell[], copy: readonly Cell[]): void {
+  const cells = new Map(headers.map((header, at) => [textOf(header), copied(copy, at)]));
+  if (bench.rowOf(textOf(cells.get(keyHeaderOf(bench.table.sheet)))) < 0) bench.add(cells);
 }
 
 /** The key itself is astray: what was laid is emptied, and the row is added again, since a row without a key is easily missed. */
