@@ -60,6 +60,7 @@ export interface ProgramContext {
   readonly settings: SettingValues;
   /** The workbook that holds a year's old History of a workbook; made when it is first asked for. */
   archive(name: WorkbookName, year: number): Book;
+  workbookUrl(fileId: string): string;
   /** When this execution should hand over to the next one. */
   readonly handOverAt: Moment;
   newId(): string;

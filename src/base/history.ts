@@ -25,10 +25,13 @@ const columns = {
   }),
 };
 
+/** Where people work among many tabs; in the others History is the one that stays when a room is switched off, since Google hides no file whole. */
+const OUT_OF_THE_WAY: readonly WorkbookName[] = ['programme', 'staff'];
+
 const historySheet = (workbook: WorkbookName): Sheet<typeof columns> =>
   defineSheet(
     'History',
-    { key: 'entryId', room: 'core', workbook, sheetId: 901, note: 'Everything that changed in this workbook, newest at the bottom.', hidden: true, history: false },
+    { key: 'entryId', room: 'core', workbook, sheetId: 901, note: 'Everything that changed in this workbook, newest at the bottom.', hidden: OUT_OF_THE_WAY.includes(workbook), history: false },
     columns,
   );
 

@@ -57,6 +57,7 @@ export function programContext(): DeskContext {
     files: driveFiles,
     forms: formAnswers,
     log: executionLog,
+    workbookUrl: installer.workbookUrl,
     archive: (name, year) => openArchive(tools, scriptKeep, name, year),
     handOverAt,
     newId,

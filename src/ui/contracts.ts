@@ -2,6 +2,8 @@
  * This file is the contract between the pages and the entries they call: names, arguments and answers of every rpc method.
  * Both sides are typed by it; moments are epoch milliseconds and everything is plain JSON.
  */
+import type { ExceptionMethods } from './contracts/exceptions';
+
 
 /** What a page gets back: the answer, or one sentence for the person in front of it. */
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
@@ -168,5 +170,5 @@ export interface HubView {
   readonly publishedAt: number | null;
 }
 
-export type Methods = AddonMethods & DeskMethods;
+export type Methods = AddonMethods & DeskMethods & ExceptionMethods;
 export type MethodName = keyof Methods;

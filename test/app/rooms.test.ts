@@ -1,3 +1,4 @@
+import { SHEETS } from '../../src/app/rooms';
 import { Stage } from '../path/stage';
 
 describe('a room that is switched off at the desk', () => {
@@ -26,4 +27,10 @@ describe('a room that is switched off at the desk', () => {
     stage.later();
     expect(stage.tickets()).toHaveLength(before + 1);
   });
+});
+
+it('nobody sees more than seven tabs', () => {
+  const visible = new Map<string, string[]>();
+  for (const sheet of SHEETS) if (!sheet.hidden) visible.set(sheet.workbook, [...(visible.get(sheet.workbook) ?? []), sheet.name]);
+  for (const [workbook, names] of visible) expect([workbook, names.length <= 7 ? 'at most seven' : names]).toEqual([workbook, 'at most seven']);
 });

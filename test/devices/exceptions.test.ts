@@ -156,3 +156,29 @@ describe('the nightly job', () => {
     expect(JUDGED_KINDS.filter((kind) => !EXCEPTION_KINDS.includes(kind))).toEqual([]);
   });
 });
+
+describe('at the desk', () => {
+  let stage: Stage;
+  beforeAll(() => {
+    stage = Stage.ready();
+    stage.hands('staff').type(stage.cellOf('staff', 'Devices', stage.district.cast.childDevice.serialNumber, 'School ID'), 'nowhere');
+    stage.runJob('exceptions');
+  });
+
+  it('each list is told with its size, the longest first, and one device by device', () => {
+    const list = stage.desk('exceptions.list', { kind: 'no school', school: '' });
+    const open = stage.rows('staff', 'Exceptions').filter((row) => row['State'] === 'open');
+    expect(list.kinds.reduce((sum, kind) => sum + kind.open, 0)).toBe(open.length);
+    expect(list.kinds.map((kind) => kind.open)).toEqual(list.kinds.map((kind) => kind.open).sort((a, b) => b - a));
+    expect(list.total).toBe(open.filter((row) => row['What is it'] === 'no school').length);
+    expect(list.rows.map((row) => row.serial)).toContain(stage.district.cast.childDevice.serialNumber);
+    expect(list.renewedAt).not.toBeNull();
+  });
+
+  it('a school sees its own alone, and a list that nobody knows is refused', () => {
+    const { schools: known } = stage.desk('exceptions.list', { kind: '', school: '' });
+    const own = stage.desk('exceptions.list', { kind: '', school: String(known[0]?.id) });
+    expect(own.kinds.every((kind) => kind.kind !== 'no school')).toBe(true);
+    expect(stage.deskSays('exceptions.list', { kind: 'everything', school: '' }, stage.owner)).toMatchObject({ ok: false, message: expect.stringContaining('should be one of') as string });
+  });
+});

@@ -1,22 +1,6 @@
 /** This file lists the pages of the desk beside its first one; a room that has something to show there adds itself here. */
-import type { JSX } from 'preact';
+import { EXCEPTIONS } from '../wording/exceptions';
+import { Exceptions } from './exceptions/part';
+import type { DeskPart } from './part';
 
-import type { Server } from '../call';
-
-export interface DeskPartProps {
-  readonly server: Server;
-  /** The server's clock, epoch milliseconds, moving on by itself. */
-  readonly now: number;
-  /** Why this visitor may not change anything, null where they may. */
-  readonly reason: string | null;
-  /** Tells everybody who listens what has happened. */
-  say(text: string): void;
-}
-
-export interface DeskPart {
-  readonly id: string;
-  readonly label: string;
-  Part(props: DeskPartProps): JSX.Element;
-}
-
-export const DESK_PARTS: readonly DeskPart[] = [];
+export const DESK_PARTS: readonly DeskPart[] = [{ id: 'exceptions', label: EXCEPTIONS.label, Part: Exceptions }];

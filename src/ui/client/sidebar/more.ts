@@ -1,18 +1,4 @@
 /** This file lists the places of the sidebar beside tickets; a room that has something to do there adds itself here. */
-import type { JSX } from 'preact';
-
-import type { Server } from '../call';
-
-export interface SidebarPartProps {
-  readonly server: Server;
-  /** Whether the place is in front now; one that is not leaves the sheet and the keyboard alone. */
-  readonly shown: boolean;
-}
-
-export interface SidebarPart {
-  readonly id: string;
-  readonly label: string;
-  Part(props: SidebarPartProps): JSX.Element;
-}
+import type { SidebarPart } from './part';
 
 export const SIDEBAR_PARTS: readonly SidebarPart[] = [];
