@@ -1,7 +1,7 @@
 // Which way imports may go (docs/architecture.md): base ← sheet ← rules ← workflow ← entry ← program/addon/hub, and people ← devices ← helpdesk ← hub.
 
 /** The rooms in the order in which they may know one another: each only those before it. */
-const ROOMS = ['people', 'devices', 'loans', 'repairs', 'helpdesk', 'hub'];
+const ROOMS = ['people', 'devices', 'loans', 'dashboard', 'repairs', 'helpdesk', 'hub'];
 const ANY_ROOM = `(${ROOMS.join('|')})`;
 /** Files of a room that are pure: declared tables, rules, and what both are made of. */
 const PURE = '(sheet|rules|answers|categories|forms|built-forms|results|view)';
@@ -21,7 +21,7 @@ module.exports = {
 
     never('base-alone', 'base knows no room, no words and no platform.', { path: '^src/base/' }, { pathNot: '^src/base/' }),
     never('words-on-base', 'words import only base and words.', { path: '^src/words/' }, { pathNot: '^src/(base|words)/' }),
-    never('pages-on-contracts', 'What draws pages knows words, the contracts, and the lists that rooms’ sheets declare.', { path: '^src/ui/' }, { path: '^src/', pathNot: '^src/((base|words|ui)/|[^/]+/sheet\\.ts$)' }),
+    never('pages-on-contracts', 'What draws pages knows words, the contracts, the lists that rooms’ sheets declare, and where things go on a label.', { path: '^src/ui/' }, { path: '^src/', pathNot: '^src/((base|words|ui)/|[^/]+/sheet\\.ts$|devices/rules/label)' }),
     never('sheets-declare', 'A sheet is a declaration: base, words and the sheets it refers to.', { path: '^src/[^/]+/sheet\\.ts$' }, { path: '^src/', pathNot: '^src/(base/|words/|[^/]+/sheet\\.ts$)' }),
     never('rules-are-pure', 'Rules take rows and today and give verdicts: no workflow, frame, page or platform.', { path: `^src/${ANY_ROOM}/(${PURE}\\.ts$|rules/)`, pathNot: 'view\\.ts$' }, { path: `^src/(app|google|ui)/|^src/${ANY_ROOM}/(workflow|entry)|${DEPLOYABLES}` }),
     never('workflow-before-entry', 'A workflow does not know which menu calls it.', { path: `^src/${ANY_ROOM}/workflow` }, { path: `^src/${ANY_ROOM}/entry` }),

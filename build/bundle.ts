@@ -12,7 +12,7 @@ export const ROOT = join(__dirname, '..');
 const MODULE = 'MyTech__';
 
 /** Pages that are drawn in the browser, by deployable. */
-const PAGES: Readonly<Record<Deployable, readonly string[]>> = { program: ['desk'], addon: ['sidebar'], hub: [] };
+const PAGES: Readonly<Record<Deployable, readonly string[]>> = { program: ['desk'], addon: ['sidebar', 'labels'], hub: [] };
 
 export interface BuiltFile {
   readonly name: string;
@@ -63,6 +63,12 @@ async function bundleScript(deployable: Deployable): Promise<{ code: string; map
   return { code, map: outputFiles.find((file) => file.path.endsWith('.map'))?.text ?? '', globals };
 }
 
+/**
+ * A library's texts and patterns may hold what starts a comment in HTML, which would keep the script from ending; minified code holds it
+ * nowhere else. Escaped it means the same to JavaScript.
+ */
+const withoutCommentStarts = (script: string): string => script.replaceAll('<!--', '<\\!--');
+
 async function bundlePage(page: string): Promise<string> {
   const { outputFiles } = await build({
     ...shared,
@@ -75,7 +81,7 @@ async function bundlePage(page: string): Promise<string> {
     outdir: 'build',
   });
   const style = readFileSync(join(ROOT, 'src/ui/client/style.css'), 'utf8');
-  return pageHtml({ lang: 'en', dir: 'ltr', style, script: outputFiles[0]?.text ?? '', root: 'app' });
+  return pageHtml({ lang: 'en', dir: 'ltr', style, script: withoutCommentStarts(outputFiles[0]?.text ?? ''), root: 'app' });
 }
 
 async function buildOne(deployable: Deployable): Promise<Built> {

@@ -1,27 +1,39 @@
 /**
- * This file is the deployable `addon`: the MyTech menu and sidebar in Google Sheets, run by each member of staff as themselves.
+ * This file is the deployable `addon`: the MyTech menu, sidebar and dialogs in Google Sheets, run by each member of staff as themselves.
  * It carries no right that its user does not have.
  */
 import { register } from './app/entry';
 import { answerCall } from './app/run';
+import { countMethods } from './devices/staff-entry';
 import { newId } from './google/books';
 import { executionLog } from './google/log';
 import { pageFromFile } from './google/pages';
-import { addMenu, showSidebar } from './google/sheet-menu';
+import { addMenu, showDialog, showSidebar } from './google/sheet-menu';
 import { staffContext } from './google/staff-context';
+import { labelMethods } from './devices/labels-entry';
 import { ticketMethods } from './helpdesk/staff-entry';
+import { deviceMethods, loanMethods } from './loans/staff-entry';
 
 const edge = { log: executionLog, newId };
-const methods = register('sidebar method', ticketMethods, (method) => method.method);
+const methods = register('sidebar method', [...ticketMethods, ...deviceMethods, ...loanMethods, ...countMethods, ...labelMethods], (method) => method.method);
 
 /** Builds the menu from constants and nothing else: a simple trigger is authorized for no more. */
 export const onOpen = (): void => {
-  addMenu('MyTech', [{ caption: 'Open the sidebar', handler: 'openSidebar_' }]);
+  addMenu('MyTech', [
+    { caption: 'Open the sidebar', handler: 'openSidebar_' },
+    { caption: 'Print labels', handler: 'openLabels_' },
+  ]);
 };
 
 export const onInstall = (): void => onOpen();
 
 export const openSidebar_ = (): void => showSidebar(pageFromFile('sidebar', 'MyTech'));
 
-/** What the sidebar calls. Whoever may edit the open workbook may call it; the file itself is the wall. */
+const LABELS_TITLE = 'Print labels';
+/** In pixels; room for a sheet of paper beside what is asked about it, on a laptop of 1366 by 768. */
+const LABELS_SIZE = { width: 1060, height: 600 };
+
+export const openLabels_ = (): void => showDialog(pageFromFile('labels', LABELS_TITLE), LABELS_TITLE, LABELS_SIZE);
+
+/** What the sidebar and the dialogs call. Whoever may edit the open workbook may call it; the file itself is the wall. */
 export const rpc = (method: unknown, args: unknown): string => answerCall(edge, methods, { method, args }, staffContext, () => true);

@@ -10,12 +10,13 @@ export interface EmptyDistrict {
   readonly owners: Owners;
 }
 
-export function emptyDistrict(seed: number, startMs: number): EmptyDistrict {
+export function emptyDistrict(seed: number, startMs: number, assumedCostFactor = 1): EmptyDistrict {
   const owners: Owners = { program: `mytech@${EMPTY_DOMAIN}`, hub: `mytech-hub@${EMPTY_DOMAIN}` };
   const workspace = new Workspace({
     domain: EMPTY_DOMAIN,
     startMs,
     seed,
+    assumedCostFactor,
     accounts: [
       {
         email: owners.program,

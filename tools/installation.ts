@@ -35,6 +35,9 @@ export interface Owners {
 
 /** How often set-up is asked to go on before it is clear that it never will. */
 const SET_UP_CALLS = 40;
+/** A click's id is at most so long, as the desk checks it. */
+const CLICK_CHARS = 40;
+const LOOK_MS = 60_000;
 
 /** MyTech as installed in one local Workspace. */
 export class Installation {
@@ -133,5 +136,19 @@ export class Installation {
       if (row.trouble !== '' || row.state === 'waiting') return row;
     }
     throw new Error(`The job ${job} was not finished after ${SET_UP_CALLS} executions.`);
+  }
+
+  /** Brings in the roster that lies in the folder, and agrees at the desk where it waits for the visitor's look at it. */
+  bringInRoster(visitor: string): DeskView['jobs'][number] {
+    const first = this.runJob('roster', visitor);
+    const seen = this.desk('people.view', {}, visitor);
+    if (!seen.ok) throw new Error(seen.message);
+    const { waiting } = seen.value;
+    if (waiting?.state !== 'open') return first;
+    // Nobody agrees to a roster at a glance; and the minute's quota of reads is new when they have.
+    this.workspace.clock.advance(LOOK_MS);
+    const decided = this.desk('people.decide', { click: waiting.approval.replace(/[^A-Za-z0-9]/g, '').slice(0, CLICK_CHARS), approval: waiting.approval, agree: true }, visitor);
+    if (!decided.ok) throw new Error(decided.message);
+    return this.runJob('roster', visitor);
   }
 }

@@ -6,7 +6,7 @@ import type { Guide } from '../local/web/guide';
 import { guideTo } from './guide';
 import { Installation } from './installation';
 import { atMinute, DAY_MS, HOUR_MS, MINUTE_MS } from './living/hours';
-import { installIn, introduce } from './living/introduction';
+import { installIn, introduce, takeOverLoans } from './living/introduction';
 import { QuietClock } from './living/quiet-clock';
 import { type PlannedReport, planReports, sendReport } from './living/reports';
 import { type Act, type Fate, fateOf, Technicians } from './living/staff';
@@ -30,9 +30,11 @@ export interface LivingSize {
   readonly size: DistrictSize;
   readonly reports: number;
   readonly days: number;
+  /** Whether the devices are in people's hands already, as the Admin console names them. */
+  readonly lent?: boolean;
 }
 
-export const LIVING_SIZE: LivingSize = { size: DISTRICT_SIZE, reports: REPORTS, days: DAYS_LIVED };
+export const LIVING_SIZE: LivingSize = { size: DISTRICT_SIZE, reports: REPORTS, days: DAYS_LIVED, lent: true };
 
 export interface LivingDistrict {
   readonly workspace: Workspace;
@@ -42,12 +44,13 @@ export interface LivingDistrict {
 }
 
 /** A district as it stands on a Tuesday in October at half past eight, with its three weeks behind it. */
-export function buildLivingDistrict(progress: (line: string) => void, { size, reports, days }: LivingSize = LIVING_SIZE): LivingDistrict {
+export function buildLivingDistrict(progress: (line: string) => void, { size, reports, days, lent = false }: LivingSize = LIVING_SIZE): LivingDistrict {
   const district = generateDistrict(DISTRICT_SEED, size);
   const startMs = atMinute(DISTRICT_NOW_MS, -days, 8 * 60);
   const installation = installIn(district, startMs, DISTRICT_SEED);
   const { workspace } = installation;
   introduce(installation, district, progress);
+  if (lent) takeOverLoans(installation, district, progress);
   const clock = new QuietClock(workspace);
   clock.expect('nightly_');
   const planned = planReports(district, new Random(DISTRICT_SEED + 1), reports);

@@ -8,14 +8,14 @@ import type { PersonalColumns, PersonalKind } from '../local/pseudonyms';
  * records, in which a saved state finds what is personal by its shape.
  */
 const KINDS: Readonly<Record<string, PersonalKind | 'stays'>> = {
-  ...{ givenName: 'given', familyName: 'family', name: 'name', studentNumber: 'number' },
+  ...{ givenName: 'given', familyName: 'family', name: 'name', studentNumber: 'number', username: 'typed' },
   ...{ phone: 'typed', studentAsTyped: 'typed', numberAsTyped: 'typed', user: 'typed' },
   ...{ holder: 'name', usedBy: 'stays', holderId: 'stays', need: 'text', before: 'text', after: 'text', about: 'text' },
   ...{ openedBy: 'stays', closedBy: 'stays', outBy: 'stays', inBy: 'stays', addedBy: 'stays'},
   ...{ summary: 'text', text: 'text' },
   ...{ email: 'stays', contact: 'stays', to: 'stays', who: 'stays', by: 'stays', assignee: 'stays', askedBy: 'stays', approvedBy: 'stays' },
-  ...{ contactEmail: 'stays', technicianEmail: 'stays', changes: 'stays' },
-  ...{ personId: 'stays', schoolIds: 'stays', guardianIds: 'stays', grade: 'stays', language: 'stays', leftOn: 'stays' },
+  ...{ contactEmail: 'stays', technicianEmail: 'stays', coachEmail: 'stays', changes: 'stays', state: 'stays', examples: 'stays' },
+  ...{ personId: 'stays', schoolIds: 'stays', guardianIds: 'stays', grade: 'stays', language: 'stays', leftOn: 'stays', holds: 'stays' },
 };
 
 /** Columns that are not meant to hold what is personal, and in which people may write it nevertheless. */

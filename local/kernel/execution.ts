@@ -27,12 +27,26 @@ export interface OpenDocument {
   /** The active cell, counted from 1. */
   readonly row: number;
   readonly column: number;
+  /** What is selected where it is more than the active cell: each range by its first row and how many rows it has, in the order of selecting. */
+  readonly ranges?: readonly RowRange[];
+}
+
+export interface RowRange {
+  readonly row: number;
+  readonly rows: number;
+}
+
+/** How large a script asks its dialog to be, in pixels; null is as large as Google makes it. */
+export interface DialogSize {
+  readonly width: number | null;
+  readonly height: number | null;
 }
 
 /** What a script asks of the screen of the person who runs it. */
 export interface Screen {
   menu(caption: string, items: readonly { readonly caption: string; readonly functionName: string }[]): void;
   sidebar(title: string, html: string): void;
+  dialog(title: string, html: string, size: DialogSize): void;
 }
 
 export interface ExecutionSpec {

@@ -1,8 +1,8 @@
 /** This file collects what scripts want of people's screens until the page in front of the person fetches it. */
-import type { Screen } from '../kernel/execution';
+import type { DialogSize, Screen } from '../kernel/execution';
 import type { Effect, MenuView } from './wire';
 
-/** Turns the markup of a sidebar into the address of a page. */
+/** Turns the markup of a sidebar or a dialog into the address of a page. */
 type Framed = (title: string, html: string) => string;
 
 /** The screen of one person before one spreadsheet, during one execution. */
@@ -22,9 +22,13 @@ export class CollectingScreen implements Screen {
   sidebar(title: string, html: string): void {
     this.effects.push({ kind: 'sidebar', title, src: this.framed(title, html) });
   }
+
+  dialog(title: string, html: string, size: DialogSize): void {
+    this.effects.push({ kind: 'dialog', title, src: this.framed(title, html), ...size });
+  }
 }
 
-/** What calls from a sidebar put on a screen, waiting for the page around that sidebar. */
+/** What calls from a sidebar or a dialog put on a screen, waiting for the page around it. */
 export class Screens {
   readonly #waiting = new Map<string, Effect[]>();
 

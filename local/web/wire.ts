@@ -21,6 +21,38 @@ export interface Look {
  */
 export type CellView = string | readonly [text: string, look: number] | readonly [text: string, look: number, raw: string];
 
+/** One line of a chart: a set of bars, columns or slices, or a line. */
+export interface ChartLineView {
+  readonly name: string;
+  /** CSS; null leaves it to the drawing. */
+  readonly color: string | null;
+  /** Whether each number is written beside what it makes. */
+  readonly labelled: boolean;
+  /** By label; null is a gap. */
+  readonly values: readonly (number | null)[];
+}
+
+/** A chart with the numbers that it draws, read from the cells of today. */
+export interface ChartView {
+  readonly chartId: number;
+  readonly kind: 'bar' | 'column' | 'line' | 'pie';
+  readonly title: string;
+  readonly subtitle: string;
+  /** What it shows, for those who hear the page. */
+  readonly about: string;
+  /** From 0 for a full pie to below 1. */
+  readonly hole: number;
+  readonly legend: 'bottom' | 'right' | null;
+  readonly labelTitle: string;
+  readonly numberTitle: string;
+  readonly least: number | null;
+  readonly most: number | null;
+  readonly labels: readonly string[];
+  readonly lines: readonly ChartLineView[];
+  /** The cell at the upper left corner, from 0, and the distance from its own corner. */
+  readonly place: { readonly row: number; readonly column: number; readonly right: number; readonly down: number; readonly width: number; readonly height: number };
+}
+
 export interface TabView {
   readonly version: number;
   readonly sheetId: number;
@@ -36,6 +68,8 @@ export interface TabView {
   readonly looks: readonly Look[];
   /** Ragged: what is absent is empty. */
   readonly rows: readonly (readonly CellView[])[];
+  readonly hideGridlines: boolean;
+  readonly charts: readonly ChartView[];
 }
 
 /** What changed since a version that the page has; rows are counted from 0. */
@@ -43,6 +77,8 @@ export interface TabChange {
   readonly version: number;
   readonly looks: readonly Look[];
   readonly changed: readonly (readonly [row: number, cells: readonly CellView[]])[];
+  /** Absent where no chart draws anything else than before. */
+  readonly charts?: readonly ChartView[];
 }
 
 export type TabAnswer = { readonly whole: TabView } | { readonly change: TabChange };
@@ -64,6 +100,8 @@ export interface MenuView {
 /** What a script wants of the screen. `src` is the address of a page of the script, to be framed. */
 export type Effect =
   | { readonly kind: 'sidebar'; readonly title: string; readonly src: string }
+  /** `width` and `height` are pixels; null is as large as the window allows. */
+  | { readonly kind: 'dialog'; readonly title: string; readonly src: string; readonly width: number | null; readonly height: number | null }
   | { readonly kind: 'error'; readonly message: string };
 
 /** The answer to everything a person does in a spreadsheet: a refusal, or what there is to show. */

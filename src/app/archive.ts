@@ -61,7 +61,7 @@ const yearOf = (context: ProgramContext, at: Moment): number => Number(dayOf(at,
 function archiveSome(context: ProgramContext, name: Archived, before: Moment, event: string): number {
   const history = HISTORY[name];
   const book = context.books[name];
-  const old = (glimpse: Glimpse): readonly string[] => oldLines(glimpse.part(history, ['entryId', 'at']), before);
+  const old = (glimpse: Glimpse): readonly string[] => oldLines(glimpse.columns(history, ['entryId', 'at']), before);
   const read = book.read({
     wants: { search: [{ sheet: history, column: 'entryId' }, { sheet: history, column: 'at' }] },
     follow: (glimpse) => [{ sheet: history, column: 'entryId', values: old(glimpse) }],

@@ -1,5 +1,5 @@
 /** This file says what every workflow is handed: the workbooks, the world, and who asks. */
-import type { Cache, Clock, Directory, Files, Forms, Identity, Keep, Lock, Log, Mail } from '../base/ports';
+import type { Cache, ChartRows, Clock, Directory, Files, Forms, Identity, Keep, Lock, Log, Mail } from '../base/ports';
 import type { WorkbookName } from '../base/table';
 import type { Moment } from '../base/time';
 import type { Book } from '../base/work';
@@ -14,6 +14,8 @@ export interface StaffContext {
   readonly log: Log;
   /** The cell that is selected, null where none is or where the page has no sheet behind it. */
   selection(): Selection | null;
+  /** All rows that are selected, in the order of selecting; null where there is no sheet. Dearer than the one cell: not for a look every few seconds. */
+  selectedRows(): SelectedRows | null;
   newId(): string;
 }
 
@@ -21,6 +23,12 @@ export interface Selection {
   readonly sheetId: number;
   /** Counted from 1, the header included. */
   readonly row: number;
+}
+
+export interface SelectedRows {
+  readonly sheetId: number;
+  /** Each range by its first row, counted from 1, and how many rows it has. */
+  readonly ranges: readonly { readonly row: number; readonly rows: number }[];
 }
 
 /** What a workbook's journal says of itself. */
@@ -56,6 +64,7 @@ export interface ProgramContext {
   readonly directory: Directory;
   readonly files: Files;
   readonly forms: Forms;
+  readonly chartRows: ChartRows;
   readonly log: Log;
   readonly settings: SettingValues;
   /** The workbook that holds a year's old History of a workbook; made when it is first asked for. */
@@ -64,4 +73,6 @@ export interface ProgramContext {
   /** When this execution should hand over to the next one. */
   readonly handOverAt: Moment;
   newId(): string;
+  /** SHA-256 of a text, as hexadecimal digits: nobody can make another text with the same one. */
+  digest(text: string): string;
 }

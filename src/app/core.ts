@@ -2,6 +2,7 @@
 import { CHECKPOINTS, HISTORY } from '../base/history';
 import { archiveJob } from './archive';
 import type { Room } from './entry';
+import { copyFactsAgain, facts, factsJob } from './facts';
 import { type MailTemplate, mailJob } from './outbox';
 import { approvals, jobs, mailLedger, outbox, settings, team, trouble } from './tables';
 import { watchJob } from './watch';
@@ -12,7 +13,10 @@ export function coreRoom(rooms: readonly Room[], templates: ReadonlyMap<string, 
     room: 'core',
     about: 'Settings, the team, the clock and mail.',
     always: true,
-    sheets: [settings, team, jobs, approvals, mailLedger, trouble, outbox, ...Object.values(HISTORY), ...Object.values(CHECKPOINTS)],
-    jobs: [mailJob(templates), watchJob(rooms.flatMap((room) => room.sheets)), archiveJob],
+    sheets: [settings, team, jobs, approvals, mailLedger, trouble, outbox, facts, ...Object.values(HISTORY), ...Object.values(CHECKPOINTS)],
+    jobs: [mailJob(templates), watchJob(rooms.flatMap((room) => room.sheets)), factsJob, archiveJob],
+    putBack(context, workbook) {
+      if (workbook === 'staff') copyFactsAgain(context);
+    },
   };
 }

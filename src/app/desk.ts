@@ -7,7 +7,7 @@ import { builtForms } from '../helpdesk/built-forms';
 import { tickets } from '../helpdesk/sheet';
 import { people, schools } from '../people/sheet';
 import type { DeskView } from '../ui/contracts';
-import { agree, agreedBy, keepAgreement, peopleNeeded } from './approvals';
+import { agreedBy, decideAtDesk, peopleNeeded } from './approvals';
 import type { ProgramContext } from './context';
 import { type AnyRpcMethod, type Job, type Room, change, clickId, oneOf, read, shortText, yesNo } from './entry';
 import type { Installer } from './installer';
@@ -197,25 +197,8 @@ function switchRoom(context: DeskContext, click: string, room: string, on: boole
 }
 
 function approve(context: DeskContext, click: string, approval: string, yes: boolean): Verdict<DeskView> {
-  const visitor = context.identity.visitor() ?? '';
-  const before = agreedBy(context.keep, approval);
-  const done = context.books.programme.change<readonly string[]>({
-    event: `desk.approve:${click}`,
-    entry: 'desk.approve',
-    wants: { find: [{ sheet: approvals, column: 'approvalId', values: [approval] }] },
-    decide(found, changes) {
-      const row = found.row(approvals, approval);
-      if (row === null) throw new UserError('row-missing', { key: approval, tab: approvals.name });
-      const verdict = agree(row, before, visitor, yes);
-      if (!verdict.ok) return verdict;
-      changes.update(approvals, approval, verdict.value);
-      return accept(verdict.value.approvedBy);
-    },
-  });
-  if (!done.ok) return done;
-  // What counts is kept after what is shown, and again when a click that was cut off is pressed once more.
-  keepAgreement(context.keep, approval, done.value);
-  return deskView(context);
+  const done = decideAtDesk(context, click, approval, yes);
+  return done.ok ? deskView(context) : done;
 }
 
 function settleTrouble(context: DeskContext, click: string, id: string): Verdict<DeskView> {

@@ -1,4 +1,5 @@
 /** This file defines what a room registers: tables, jobs and rpc methods. Entries are data; their work is in workflows. */
+import type { Board } from '../base/board';
 import type { Sheet, WorkbookName } from '../base/table';
 import type { Moment } from '../base/time';
 import type { Verdict } from '../base/verdict';
@@ -74,6 +75,8 @@ export interface Job {
   /** What it does, for the desk. */
   readonly about: string;
   readonly every: 'tick' | 'hour' | 'night';
+  /** Runs soon after the first set-up too, rather than only at its time. */
+  readonly atOnce?: boolean;
   /** A cheap look whether a run is worth a lease; absent means always. */
   wanted?(context: ProgramContext): boolean;
   /** Does the piece at `cursor`, null at the beginning. Repeating a piece changes nothing. `event` names the piece. */
@@ -86,6 +89,8 @@ export interface Room {
   /** Rooms that are always on have no switch. */
   readonly always?: boolean;
   readonly sheets: readonly Sheet[];
+  /** Charts that lie on tabs of the room. */
+  readonly boards?: readonly Board[];
   /** Whether the help forms belong to the room, and close with it. */
   readonly hasForms?: boolean;
   readonly jobs?: readonly Job[];

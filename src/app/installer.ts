@@ -1,4 +1,5 @@
 /** This file says what set-up asks of Google: make it, or find what an earlier run made. Everything may be asked for again. */
+import type { Board } from '../base/board';
 import type { Sheet, WorkbookName } from '../base/table';
 import type { Moment } from '../base/time';
 import type { FormSpec } from '../helpdesk/forms';
@@ -20,8 +21,8 @@ export interface FormProgress {
 export interface Installer {
   /** The file id of a workbook, found by its marker or made. */
   workbook(name: WorkbookName, title: string): string;
-  /** Lays what is missing: journal, tabs, headers, formats, dropdowns. Existing rows and columns stay; counters begin at `counters`. */
-  layOut(name: WorkbookName, fileId: string, sheets: readonly Sheet[], counters: Readonly<Record<string, number>>): void;
+  /** Lays what is missing: journal, tabs, headers, formats, dropdowns, charts. What stands stays; counters begin at `counters`. */
+  layOut(name: WorkbookName, fileId: string, sheets: readonly Sheet[], boards: readonly Board[], counters: Readonly<Record<string, number>>): void;
   folder(marker: string, title: string): string;
   /** The id of a form, found by its name or made. */
   form(title: string): string;

@@ -108,16 +108,16 @@ export function runJob(context: ProgramContext, job: Job): string | null {
   }
 }
 
-/** Leaves to the ticks what a moment would have started and had no time for: a long job must not keep the others from ever running. */
-function leaveForLater(context: ProgramContext, left: readonly Job[]): void {
-  if (left.length === 0) return;
+/** Asks for jobs before their time: the next tick takes them up. One that is under way already stays as it is. */
+export function makeDue(context: Pick<ProgramContext, 'books' | 'newId'>, names: readonly string[]): void {
+  if (names.length === 0) return;
   context.books.programme.change({
     event: `job.due:${context.newId()}`,
     entry: 'jobs',
     wants: { whole: [jobs] },
     decide(found, changes) {
       const standing = new Map(found.all(jobs).map((row) => [row.job, row]));
-      for (const { job } of left) {
+      for (const job of names) {
         const row = standing.get(job);
         if (row === undefined) changes.add(jobs, newRow(jobs, { job, state: 'due' }));
         else if (row.state === 'waiting') changes.update(jobs, job, { state: 'due', run: '' });
@@ -141,7 +141,8 @@ export function runDueJobs(context: ProgramContext, all: readonly Job[], every: 
   const isTaken = (job: Job): boolean => leaseOf(byName.get(job.job) ?? null, context.clock.now(), '') === null;
   const mine = all.filter((job) => values.roomOn(job.room) && isDue(job, byName.get(job.job), every) && !isTaken(job));
   for (const [at, job] of mine.entries()) {
-    if (context.clock.now() >= context.handOverAt) return leaveForLater(context, mine.slice(at).filter((one) => !isUnfinished(one)));
+    // What there was no time for is left to the ticks: a long job must not keep the others from ever running.
+    if (context.clock.now() >= context.handOverAt) return makeDue(context, mine.slice(at).filter((one) => !isUnfinished(one)).map((one) => one.job));
     if (isUnfinished(job) || job.wanted?.(context) !== false) runJob(context, job);
   }
 }

@@ -1,5 +1,6 @@
 /** This file lists the rooms that the programme's deployables carry. A new room is added here, and nowhere else. */
 import { devicesRoom } from '../devices/entry';
+import { dashboardRoom } from '../dashboard/entry';
 import { helpdeskRoom } from '../helpdesk/entry';
 import { helpdeskMail } from '../helpdesk/workflow/mail';
 import { hubRoom } from '../hub/entry';
@@ -13,7 +14,7 @@ import { type Job, type Room, register } from './entry';
 
 const mailTemplates = register('mail template', helpdeskMail, (template) => template.template);
 
-const OWN_ROOMS: readonly Room[] = [peopleRoom, devicesRoom, loansRoom, helpdeskRoom, hubRoom];
+const OWN_ROOMS: readonly Room[] = [peopleRoom, devicesRoom, loansRoom, dashboardRoom, helpdeskRoom, hubRoom];
 
 /** The core comes last, so that a workbook's first tab is one that people work in. */
 export const ROOMS: readonly Room[] = [...OWN_ROOMS, coreRoom(OWN_ROOMS, mailTemplates)];

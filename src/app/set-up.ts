@@ -13,14 +13,20 @@ import type { SetUpStep } from '../ui/contracts';
 import type { DeclaredTrigger, Installer } from './installer';
 import type { Room } from './entry';
 import { showRoom } from './room-switch';
-import { SettingValues, initialSettings } from './settings';
-import { settings, team } from './tables';
-import { WORKBOOK_TITLES, keepWorkbook, workbookId } from './workbook-files';
+import { type SettingName, SettingValues, initialSettings } from './settings';
+import { jobs, settings, team } from './tables';
+import { WORKBOOK_TITLES, chartRowsKey, keepWorkbook, workbookId } from './workbook-files';
 
 const FORM_TITLES: Readonly<Record<FormAudience, string>> = {
   open: 'MyTech help form (for everybody)',
   domain: 'MyTech help form (school accounts)',
 };
+
+/** Folders of the district's Drive, by the setting that holds their id, which is their mark as well. */
+const FOLDER_TITLES = {
+  'roster folder': 'MyTech roster files',
+  'device list folder': 'MyTech device lists',
+} as const satisfies Partial<Record<SettingName, string>>;
 
 const STATE = 'set-up';
 
@@ -87,7 +93,7 @@ const WORKBOOK_STEPS = ['Workbooks', 'Tabs', 'Settings'] as const;
 
 const STEPS: readonly Step[] = [
   { name: 'Workbooks', detail: 'Programme, Staff, Published and Tech team', run: makeWorkbooks },
-  { name: 'Tabs', detail: 'headers, formats, lists to choose from', run: layOutTabs },
+  { name: 'Tabs', detail: 'headers, formats, lists to choose from, charts', run: layOutTabs },
   { name: 'Settings', detail: 'what is not set yet, and who runs the programme', run: writeSettings },
   { name: 'Form for everybody', detail: 'nine languages, no account needed', run: (context, state) => makeForm(context, state, 'open') },
   { name: 'Form for school accounts', detail: 'nine languages, the account is recorded', run: (context, state) => makeForm(context, state, 'domain') },
@@ -137,24 +143,33 @@ function makeWorkbooks({ installer, keep }: SetUpContext): boolean {
   return true;
 }
 
-function layOutTabs({ installer, keep, sheets, counters }: SetUpContext): boolean {
-  for (const name of WORKBOOKS) installer.layOut(name, workbookId(keep, name), sheets.filter((sheet) => sheet.workbook === name), counters[name] ?? {});
+function layOutTabs({ installer, keep, sheets, rooms, counters }: SetUpContext): boolean {
+  const boards = rooms.flatMap((room) => room.boards ?? []);
+  for (const name of WORKBOOKS) {
+    const mine = { sheets: sheets.filter((sheet) => sheet.workbook === name), boards: boards.filter((board) => board.sheet.workbook === name) };
+    keep.remove(chartRowsKey(name));
+    installer.layOut(name, workbookId(keep, name), mine.sheets, mine.boards, counters[name] ?? {});
+  }
   return true;
 }
 
 function writeSettings(context: SetUpContext): boolean {
-  const folder = context.installer.folder('roster folder', 'MyTech roster files');
+  const folders = new Map(Object.entries(FOLDER_TITLES).map(([setting, title]) => [setting, context.installer.folder(setting, title)]));
   const lead = context.identity.acting();
   context.book('programme').change({
     event: `set-up.settings:${context.newId()}`,
     entry: 'set-up',
-    wants: { whole: [settings, team] },
+    wants: { whole: [settings, team, jobs] },
     decide(found, changes) {
+      const begun = new Set(found.all(jobs).map((row) => row.job));
+      for (const { job, atOnce } of context.rooms.flatMap((room) => room.jobs ?? [])) {
+        if (atOnce === true && !begun.has(job)) changes.add(jobs, newRow(jobs, { job, state: 'due' }));
+      }
       const standing = new Map(found.all(settings).map((row) => [row.setting, row]));
       for (const row of initialSettings()) {
-        if (!standing.has(row.setting)) changes.add(settings, row.setting === 'roster folder' ? { ...row, value: folder } : row);
+        if (!standing.has(row.setting)) changes.add(settings, { ...row, value: folders.get(row.setting) ?? row.value });
       }
-      if (standing.get('roster folder')?.value === '') changes.update(settings, 'roster folder', { value: folder });
+      for (const [setting, folder] of folders) if (standing.get(setting)?.value === '') changes.update(settings, setting, { value: folder });
       if (!found.all(team).some((member) => member.email.toLowerCase() === lead)) {
         changes.add(team, newRow(team, { email: lead, name: 'Programme account', role: 'lead' }));
       }
@@ -212,5 +227,8 @@ function shareFiles(context: SetUpContext): boolean {
   give('staff', [...programme, ...values.get('staff accounts')], 'writer');
   give('techTeam', [...programme, ...values.get('technology team accounts')], 'writer');
   give('published', [values.get('hub account')], 'reader');
+  // A folder of the district's own, whose id somebody typed, is the district's to share.
+  const lists = installer.folder('device list folder', FOLDER_TITLES['device list folder']);
+  if (values.get('device list folder') === lists) for (const email of programme) if (email !== '' && email.toLowerCase() !== acting) installer.share(lists, email, 'writer');
   return true;
 }

@@ -1,5 +1,6 @@
 /** This file declares the district's settings once: their names, what they start as, what they mean, and how they are read. */
 import { UserError } from '../base/codes';
+import { type Network, networksOf } from '../base/networks';
 import type { SchoolCalendar, OpenHours } from '../base/schoolhours';
 import { type Day, type Zone, isDay } from '../base/time';
 import type { Setting } from './tables';
@@ -92,23 +93,80 @@ const addresses = (meaning: string): Declared<readonly string[]> => ({
   },
 });
 
+/** A QR code that holds more grows too fine for a small sticker; 60 characters and a tag stay within version 4 (ISO/IEC 18004, 62 bytes at level M). */
+const SHORT_ADDRESS_CHARS = 60;
+
+const webAddress = (meaning: string): Declared<string> => ({
+  initial: '',
+  meaning,
+  expected: `it should be a web address such as https://go.example.org/d of at most ${SHORT_ADDRESS_CHARS} characters, without a # in it`,
+  parse: (text) => {
+    const found = text.trim();
+    return found === '' || (found.length <= SHORT_ADDRESS_CHARS && /^https?:\/\/[\w.-]+(:\d+)?(\/[!$&-;=?@\w~%]*)?$/i.test(found)) ? found : null;
+  },
+});
+
+/** A number of more digits is nobody's tag, and would no longer be counted exactly. */
+const TAG_DIGITS_MAX = 12;
+
+const tagPattern = (meaning: string): Declared<string> => ({
+  initial: '',
+  meaning,
+  expected: `it should have one run of 2 to ${TAG_DIGITS_MAX} #, such as JH-#####, or be empty`,
+  parse: (text) => (text.trim() === '' || new RegExp(`^[^#,]*#{2,${TAG_DIGITS_MAX}}[^#,]*$`).test(text.trim()) ? text.trim() : null),
+});
+
+const checkDigit = (meaning: string): Declared<'off' | 'luhn'> => ({
+  initial: 'off',
+  meaning: `${meaning} off or luhn.`,
+  expected: 'it should be off or luhn',
+  parse: (text) => {
+    const word = text.trim().toLowerCase();
+    return word === 'off' || word === 'luhn' ? word : null;
+  },
+});
+
+const networks = (meaning: string): Declared<readonly Network[]> => ({
+  initial: '',
+  meaning,
+  expected: 'it should be public IPv4 addresses or ranges such as 203.0.113.0/24 with commas between them, none of them private like 10.0.0.1 or 192.168.0.1',
+  parse: networksOf,
+});
+
 export const SETTINGS = {
   'district name': words('Our district', 'The name that families and staff read.'),
+  'short address': webAddress('The web address that a sticker leads to; the tag is added to it. Keep it short, for stickers outlive forms. Empty prints the tag alone.'),
+  'asset tag pattern': tagPattern("How the district's asset tags look, with # for each digit, such as JH-#####; MyTech gives the next free one. Empty lets a tag be any text."),
+  'asset tag check digit': checkDigit('Whether the last digit of a tag is worked out from the others, so that a mistyped one is noticed.'),
   'helpdesk name': words('School technology help', 'The sender name of mail to families.'),
   'reply address': words('', 'Where answers to our mails go; empty is the programme account.'),
   'school hours': hours,
   'days without school': days,
   'answer within school minutes': number(480, 15, 4800, 'How soon families are told to expect an answer, in minutes of school time.'),
   'roster folder': words('', 'The Drive folder, by its id, into which the roster files are dropped. Set-up makes one.'),
-  'roster change alarm percent': number(10, 1, 100, 'A nightly roster that changes more of the people than this waits for two people at the desk.'),
+  'roster change alarm percent': number(10, 1, 100, 'A nightly roster that adds, changes or takes off more of the people than this waits for two people at the desk.'),
+  'roster files kept days': number(14, 1, 365, 'So many days after it was brought in, a roster file is put into the trash.'),
+  'devices gone alarm percent': number(2, 1, 100, 'When the Admin console no longer lists more of the Chromebooks than this, none is marked as gone, and you are told.'),
+  'device list folder': words('', 'The Drive folder, by its id, into which lists of devices are put. Set-up makes one.'),
   'staff accounts': addresses('Who works in the Staff workbook: school accounts or groups, with commas between them.'),
   'technology team accounts': addresses('Who sees the Tech team workbook, which holds no names.'),
   'hub account': words('', 'The account that shows the public page. It is given the Published workbook and nothing else.'),
+  'console asset id': onOff('on', 'Whether plans for the Admin console bring its asset IDs to our asset tags.'),
+  'console user': onOff('off', 'Whether plans for the Admin console bring the user of a device to whoever holds it.'),
+  'console location': onOff('off', 'Whether plans for the Admin console bring the location of a device to its school and place.'),
+  'console unit': onOff('off', 'Whether plans for the Admin console move devices that stand outside the unit of their school.'),
+  'console changes in one plan': number(500, 1, 5_000, 'How many changes a plan for the Admin console may have; what is over waits for the next one.'),
+  'console writes in one run': number(500, 1, 5_000, 'How many changes are written to the Admin console before it rests for an hour, so that a mistake can be noticed.'),
   'mails kept for answers': number(200, 0, 1500, "Mails a day that are kept back for staff's answers."),
   'versions behind': number(4, 1, 20, 'So many versions behind most of the fleet, a device is listed as behind on updates.'),
   'history kept months': number(13, 1, 120, 'History older than so many months goes to a workbook for its year.'),
+  'campus networks': networks(
+    "The public internet addresses of the schools, as 203.0.113.7 or 203.0.113.0/24 with commas between them. During a stocktake a Chromebook that Google saw on one of them counts as seen. Empty: only what is scanned counts.",
+  ),
   'room devices': onOff('on', 'The inventory and the Admin console.'),
+  'replacement cost of a Chromebook': number(350, 1, 10_000, 'What buying one costs, in whole units of the currency; the dashboard counts it where the inventory has no cost of its own.'),
   'room loans': onOff('on', 'Check-out, check-in and who holds what.'),
+  'room dashboard': onOff('on', 'Figures and charts of the programme in the Staff workbook.'),
   'room helpdesk': onOff('on', 'Forms, tickets and mail to families.'),
   'room hub': onOff('on', 'The public page.'),
 } as const satisfies Record<string, Declared<unknown>>;
@@ -124,10 +182,15 @@ export class SettingValues {
     return new SettingValues(new Map(rows.map((row) => [row.setting, row.value])));
   }
 
+  /** What stands in the cell, whether it can be used or not. */
+  text(name: SettingName): string {
+    return this.rows.get(name) ?? SETTINGS[name].initial;
+  }
+
   /** Throws `setting-wrong` with the cell's text and what it should be. */
   get<N extends SettingName>(name: N): ValueOf<N> {
     const declared: Declared<unknown> = SETTINGS[name];
-    const text = this.rows.get(name) ?? declared.initial;
+    const text = this.text(name);
     const value = declared.parse(text);
     if (value === null) throw new UserError('setting-wrong', { setting: name, text, expected: declared.expected });
     return value as ValueOf<N>;

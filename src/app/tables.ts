@@ -51,7 +51,7 @@ export const approvals = defineSheet(
     askedBy: text({ header: 'Asked by', note: 'Who wants it done.', privacy: 'staff' }),
     askedAt: moment({ header: 'Asked', note: 'When.' }),
     approvedBy: list({ header: 'Approved by', note: 'Who agreed at the desk.', privacy: 'staff' }),
-    state: choice({ header: 'State', note: 'open, approved, refused, done.', of: ['open', 'approved', 'refused', 'done'], empty: 'open' }),
+    state: choice({ header: 'State', note: 'open, approved, refused, done; replaced where something else was asked for instead.', of: ['open', 'approved', 'refused', 'done', 'replaced'], empty: 'open' }),
   },
 );
 

@@ -21,3 +21,6 @@ export function workbookId(keep: Pick<Keep, 'get'>, name: WorkbookName): string 
   if (id === null || id === '') throw new UserError('set-up-needed');
   return id;
 }
+
+/** Under this name the rows that charts of a workbook were last made to draw are kept; set-up, which may make tabs anew, forgets them. */
+export const chartRowsKey = (name: WorkbookName): string => `chart rows ${name}`;

@@ -1,4 +1,5 @@
 /** This file names what workflows may ask of the world beyond their tables; `src/google` answers, and nothing else does. */
+import type { Sheet, WorkbookName } from './table';
 import type { Moment, Zone } from './time';
 
 export interface Clock {
@@ -58,6 +59,12 @@ export type ConsoleDevice = Readonly<Record<string, unknown>> & { readonly devic
 /** In which order the console lists: by serial number ascending, which never changes, or by last contact, the newest first. */
 export type ConsoleOrder = 'serial' | 'newest contact';
 
+/**
+ * How much the console tells of each device: everything, or its id, serial number, status, tag, user, location, notes and last
+ * contact alone, which Google answers faster.
+ */
+export type ConsoleDetail = 'everything' | 'the basics';
+
 /** What may be written of a console device; an empty text clears the field. */
 export interface ConsoleFields {
   readonly annotatedAssetId?: string;
@@ -88,7 +95,7 @@ export interface DirectoryUser {
 /** The Admin console. Everything throws DirectoryError. */
 export interface Directory {
   /** One page of the fleet; at most `size` devices, fewer when the console grants fewer. */
-  devices(page: string | null, size: number, order: ConsoleOrder): { readonly devices: readonly ConsoleDevice[]; readonly next: string | null };
+  devices(page: string | null, size: number, order: ConsoleOrder, detail: ConsoleDetail): { readonly devices: readonly ConsoleDevice[]; readonly next: string | null };
   /** One device by Google's own number. */
   device(deviceId: string): ConsoleDevice;
   /** Writes the fields that are given, and returns the device as Google then answers. */
@@ -120,13 +127,23 @@ export interface DroppedFile {
   readonly id: string;
   readonly name: string;
   readonly changedMs: Moment;
+  /** How many bytes it has; null for documents of Google's own and folders. */
+  readonly bytes: number | null;
+}
+
+/** A file's text; `saved` names the charset it was read by where that is not UTF-8. */
+export interface FileText {
+  readonly name: string;
+  readonly text: string;
+  readonly saved?: 'UTF-16' | 'Windows-1252';
 }
 
 export interface Files {
   inFolder(folderId: string): readonly DroppedFile[];
-  /** The texts of a CSV file, or of every CSV file in a zip. */
-  texts(file: DroppedFile): readonly { readonly name: string; readonly text: string }[];
-  trash(fileId: string): void;
+  /** The text of a file, or of every file in a zip whose name is wanted; the others are never turned into text. */
+  texts(file: DroppedFile, wanted: (name: string) => boolean): readonly FileText[];
+  /** Puts a file into the trash; false where that is not ours to do, or where it is gone already. */
+  trash(fileId: string): 'done' | 'gone' | 'not ours';
 }
 
 /** One answered form, with its answers by the number of the item. */
@@ -143,6 +160,12 @@ export interface Forms {
   answersSince(formId: string, since: Moment | null): readonly FormAnswer[];
   /** Gives drop-down questions, by the number of their item, new lists to choose from. Throws `form-changed` where one is gone. */
   setLists(formId: string, lists: ReadonlyMap<number, readonly string[]>): void;
+}
+
+/** Which rows of tables their charts draw: all that are not hidden. */
+export interface ChartRows {
+  /** Shows of each table's first `rows` rows those that are filled, and hides the others. Asks Google only where that has changed. */
+  show(workbook: WorkbookName, tables: readonly { readonly sheet: Sheet; readonly rows: number; readonly filled: number }[]): void;
 }
 
 export interface Log {

@@ -1,8 +1,12 @@
 /** This file defines a unit of work on one workbook: what it wants to know, and the pure decision that it makes of it. */
+import type { Cell } from './cell';
 import type { Row, Sheet, WorkbookName } from './table';
 import type { Verdict } from './verdict';
 
-/** Rows to be found by what stands in one of their columns; the key column compares exactly, others without regard to case. */
+/**
+ * Rows to be found by what stands in one of their columns; the key column compares exactly, others without regard to case, and a
+ * list is found by each of its words.
+ */
 export interface Find {
   readonly sheet: Sheet;
   readonly column: string;
@@ -12,8 +16,8 @@ export interface Find {
 /** What a piece of work wants to know before it decides. Two requests bring all of it. */
 export interface Wants {
   readonly find?: readonly Find[];
-  /** Rows by their place, counted from 1 with the header: where somebody's active cell is. */
-  readonly at?: readonly { readonly sheet: Sheet; readonly row: number }[];
+  /** Rows by their place, counted from 1 with the header: where somebody's active cell is, or as many rows from there as are selected. */
+  readonly at?: readonly { readonly sheet: Sheet; readonly row: number; readonly rows?: number }[];
   /** Columns to be searched by `follow`, with what the first request brought. */
   readonly search?: readonly { readonly sheet: Sheet; readonly column: string }[];
   /** Tables to be read whole: small ones, or those that a job goes through. */
@@ -28,10 +32,16 @@ export interface Glimpse {
   at<S extends Sheet>(sheet: S, row: number): Row<S> | null;
   /** How many cells of a searched column are filled. */
   filled<S extends Sheet>(sheet: S, column: keyof S['columns'] & string): number;
-  /** Every row, as far as columns that were all searched tell; a cell that cannot be read counts as empty. */
-  part<S extends Sheet, C extends keyof S['columns'] & string>(sheet: S, columns: readonly C[]): readonly Pick<Row<S>, C>[];
+  /** What stands in a searched column, row by row from below the header to its last filled cell; an empty cell is ''. */
+  texts<S extends Sheet>(sheet: S, column: keyof S['columns'] & string): readonly string[];
+  /** What stands in a searched column, cell by cell from below the header; the searched columns of one table keep step. */
+  cells<S extends Sheet>(sheet: S, column: keyof S['columns'] & string): readonly Cell[];
   /** For each row in which a searched column holds a value, what stands in another searched column of it. */
   beside<S extends Sheet>(sheet: S, column: keyof S['columns'] & string, value: string, other: keyof S['columns'] & string): readonly string[];
+  /** A searched column from the top down, as its rows read it; the columns of one table keep step, and a cell that cannot be read counts as empty. */
+  column<S extends Sheet, Name extends keyof S['columns'] & string>(sheet: S, column: Name): readonly Row<S>[Name][];
+  /** Of every row that has a key some columns, which were searched, the key's among them; a cell that cannot be read counts as empty. */
+  columns<S extends Sheet, N extends keyof S['columns'] & string>(sheet: S, names: readonly N[]): readonly Pick<Row<S>, N & keyof Row<S>>[];
 }
 
 /** What was found. Rows with a cell that cannot be read stop the work with a sentence when they are asked for by key. */

@@ -1,25 +1,17 @@
-/** This file registers the inventory: its table and the sync with the Admin console. */
-import type { ProgramContext } from '../app/context';
-import { type Room, oneOf, read, shortText } from '../app/entry';
-import { EXCEPTION_KINDS, consoleChanges, counts, devices, drift, exceptions, stocktakes } from './sheet';
-import { listExceptions } from './workflow/exception-list';
+/** This file registers the inventory: its tables, the sync with the Admin console both ways, exceptions and stocktakes. */
+import type { Room } from '../app/entry';
+import { consoleDesk, consoleJob, watchAgain } from './entry/console';
+import { exceptionMethods, exceptionsJob } from './entry/exceptions';
+import { listMethods, listsJob } from './entry/lists';
+import { stocktakeJob, stocktakeMethods } from './entry/stocktake';
+import { consoleChanges, counts, devices, drift, exceptions, stocktakeSchools, stocktakes } from './sheet';
+import { contactStep, contactsWanted } from './workflow/increment';
 import { sweepStep } from './workflow/sweep';
-import { lookForWrong } from './workflow/wrong';
-
-/** A School ID is as long as the roster makes it. */
-const ID_CHARS = 300;
 
 export const devicesRoom: Room = {
   room: 'devices',
   about: 'The inventory, kept true with the Admin console.',
-  sheets: [devices, exceptions, stocktakes, counts, consoleChanges, drift],
-  desk: [
-    read<'exceptions.list', ProgramContext>('exceptions.list', {
-      who: 'member',
-      args: { kind: oneOf(['', ...EXCEPTION_KINDS]), school: shortText(ID_CHARS) },
-      run: (context, { kind, school }) => listExceptions(context, kind, school),
-    }),
-  ],
+  sheets: [devices, exceptions, stocktakes, stocktakeSchools, counts, consoleChanges, drift],
   jobs: [
     {
       job: 'devices',
@@ -29,11 +21,18 @@ export const devicesRoom: Room = {
       step: sweepStep,
     },
     {
-      job: 'exceptions',
+      job: 'contacts',
       room: 'devices',
-      about: 'Lists what does not add up: devices held by leavers, not seen, in the wrong place, and more.',
-      every: 'night',
-      step: lookForWrong,
+      about: 'Looks which Chromebooks have reported since the last hour.',
+      every: 'hour',
+      wanted: contactsWanted,
+      step: contactStep,
     },
+    exceptionsJob,
+    consoleJob,
+    stocktakeJob,
+    listsJob,
   ],
+  desk: [...exceptionMethods, ...consoleDesk, ...stocktakeMethods, ...listMethods],
+  putBack: watchAgain,
 };

@@ -51,6 +51,7 @@ export const devices = defineSheet(
     inConsole: flag({ header: 'In console', note: 'Whether the last complete sync found it.' }),
     goneSince: day({ header: 'Gone since', note: 'Since when the Admin console no longer lists it.' }),
     deviceId: text({ header: 'Device ID', note: "Google's own number; actions use nothing else." }),
+    addedOn: day({ header: 'Added on', note: 'The day on which MyTech first had it; labels for what is new are found by it.' }),
     fingerprint: text({ header: 'Fingerprint', note: 'Tells MyTech whether anything changed; no need to read it.', volatile: true }),
   },
 );
@@ -110,6 +111,7 @@ export const consoleChanges = defineSheet(
     plan: text({ header: 'Plan', note: 'The plan it belongs to; one plan is agreed to as a whole.' }),
     serial: text({ header: 'Serial number', note: 'The device, compared letter by letter before anything is written.' }),
     assetTag: text({ header: 'Asset tag', note: 'The number on its sticker.' }),
+    school: text({ header: 'School', note: 'Its school, by name, when the plan was made.' }),
     deviceId: text({ header: 'Device ID', note: "Google's own number of the device; the only address that is used." }),
     field: choice({ header: 'Field', note: 'What would change.', of: CONSOLE_FIELDS, empty: 'notes' }),
     before: text({ header: 'Now', note: 'What the Admin console said when the plan was made; kept so that it can be undone.', privacy: 'student' }),
@@ -145,6 +147,24 @@ export const drift = defineSheet(
 );
 export type Drift = Row<typeof drift>;
 
+/** What a stocktake came to in one school. */
+export interface StocktakeFigures {
+  /** Devices that should rest there: found, elsewhere and missing make them up. */
+  readonly expected: number;
+  readonly found: number;
+  /** Of those seen there, how many nobody scanned: they were on the campus network. */
+  readonly network: number;
+  /** Seen there and its own, but not expected: out to somebody, or given up since. */
+  readonly besides: number;
+  /** Its own, and counted at another school. */
+  readonly elsewhere: number;
+  readonly missing: number;
+  /** Seen there and not its own, or marked lost, stolen or retired. */
+  readonly unexpected: number;
+  /** Codes that name no device. */
+  readonly unknown: number;
+}
+
 /** One count of the district's devices: opened by the programme, counted by the schools, closed by the programme. */
 export const stocktakes = defineSheet(
   'Stocktakes',
@@ -153,21 +173,39 @@ export const stocktakes = defineSheet(
     stocktakeId: text({ header: 'Stocktake', note: 'Assigned once.' }),
     name: text({ header: 'Name', note: 'What people call it.' }),
     schoolIds: list({ header: 'Schools', note: 'The School IDs that count; empty is all of them.' }),
-    state: choice({ header: 'State', note: 'open while schools count.', of: ['open', 'closed'], empty: 'open' }),
+    state: choice({ header: 'State', note: 'open while schools count; closing while its report is being written.', of: ['open', 'closing', 'closed'], empty: 'open' }),
     openedAt: moment({ header: 'Opened', note: 'When; contact with the campus network after it counts as seen.' }),
     openedBy: text({ header: 'Opened by', note: 'Who.', privacy: 'staff' }),
     closedAt: moment({ header: 'Closed', note: 'When.' }),
     closedBy: text({ header: 'Closed by', note: 'Who.', privacy: 'staff' }),
-    outcome: json<Readonly<Record<string, { readonly expected: number; readonly found: number; readonly missing: number; readonly unexpected: number }>>>({
-      header: 'Outcome',
-      note: 'Expected, found, missing and unexpected devices by School ID.',
-      empty: {},
-    }),
+    outcome: json<Readonly<Record<string, StocktakeFigures>>>({ header: 'Outcome', note: 'What it came to, by School ID; written when it is closed.', empty: {} }),
   },
 );
 export type Stocktake = Row<typeof stocktakes>;
 
-/** One code that somebody scanned, or a device that was seen on the campus network; the code is kept even where nobody knows it. */
+/** How far a stocktake is in each school: kept up with every scan, so that nobody has to go through all devices to see it. */
+export const stocktakeSchools = defineSheet(
+  'Stocktake schools',
+  { key: 'lineId', room: 'devices', workbook: 'staff', sheetId: 160, note: 'How far each stocktake is, by school.', hidden: true, history: false },
+  {
+    lineId: text({ header: 'Line', note: 'The stocktake and the School ID.' }),
+    stocktakeId: text({ header: 'Stocktake', note: 'The stocktake it belongs to.' }),
+    schoolId: text({ header: 'School ID', note: 'The school that counts.' }),
+    expected: whole({ header: 'Expected', note: 'Devices that should rest there, when the stocktake was opened.' }),
+    found: whole({ header: 'Found', note: 'Expected there and seen.' }),
+    network: whole({ header: 'On the network', note: 'Of those seen, how many only the campus network saw.' }),
+    besides: whole({ header: 'Besides', note: 'Its own, seen there, though out to somebody.' }),
+    elsewhere: whole({ header: 'Elsewhere', note: 'Expected there and counted at another school.' }),
+    unexpected: whole({ header: 'Unexpected', note: "Seen there, and another school's, or marked lost, stolen or retired." }),
+    unknown: whole({ header: 'Unknown', note: 'Codes that name no device.' }),
+  },
+);
+export type StocktakeSchool = Row<typeof stocktakeSchools>;
+
+/**
+ * One code that somebody scanned, or a device that was seen on the campus network; the code is kept even where nobody knows it. Closing
+ * adds the devices that nobody saw, so that the report stays true when devices change later.
+ */
 export const counts = defineSheet(
   'Counts',
   { key: 'countId', room: 'devices', workbook: 'staff', sheetId: 154, note: 'What was seen in each stocktake, one a row.', hidden: true, history: false },
@@ -178,8 +216,8 @@ export const counts = defineSheet(
     serial: text({ header: 'Serial number', note: 'The device, where the code names one.' }),
     schoolId: text({ header: 'School ID', note: 'Where it was counted.' }),
     place: text({ header: 'Place', note: 'The room or cart in which it was counted.' }),
-    how: choice({ header: 'How', note: 'scanned by somebody, or seen on the campus network.', of: ['scanned', 'seen on the network'], empty: 'scanned' }),
-    outcome: choice({ header: 'Outcome', note: 'found where it belongs, unexpected there, or unknown.', of: ['found', 'unexpected', 'unknown'], empty: 'found' }),
+    how: choice({ header: 'How', note: 'scanned by somebody, or seen on the campus network; not seen is written at the close.', of: ['scanned', 'seen on the network', 'not seen'], empty: 'scanned' }),
+    outcome: choice({ header: 'Outcome', note: 'found where it belongs, unexpected there, unknown, or missing.', of: ['found', 'unexpected', 'unknown', 'missing'], empty: 'found' }),
     at: moment({ header: 'When', note: 'When it was first counted.' }),
     by: text({ header: 'By', note: 'Who counted it.', privacy: 'staff' }),
   },

@@ -17,7 +17,7 @@ export function openArchive(tools: BookTools, keep: Keep, name: WorkbookName, ye
   if (kept !== null) return openBook(tools, name, kept, sheets);
   const fileId = markedSpreadsheet(mark, `${WORKBOOK_TITLES[name]} archive ${year}`);
   // Laid out before it is remembered: one that was cut off half way is found by its mark and laid out again.
-  layOut(bookTerms(tools, name, fileId), sheets, {});
+  layOut(bookTerms(tools, name, fileId), sheets, [], {});
   keep.set(mark, fileId);
   return openBook(tools, name, fileId, sheets);
 }

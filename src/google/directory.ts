@@ -1,5 +1,5 @@
 /** This file reads and changes the Chromebook fleet in the Admin console, and reads the domain's accounts. */
-import { type ConsoleDevice, type ConsoleOrder, type Directory, DirectoryError, type DirectoryUser } from '../base/ports';
+import { type ConsoleDetail, type ConsoleDevice, type ConsoleOrder, type Directory, DirectoryError, type DirectoryUser } from '../base/ports';
 
 const CUSTOMER = 'my_customer';
 
@@ -43,6 +43,8 @@ const pageOf = (page: string | null): { readonly pageToken?: string } => (page =
 
 const FULL = { projection: 'FULL' } as const;
 
+const PROJECTIONS: Readonly<Record<ConsoleDetail, { readonly projection: string }>> = { everything: FULL, 'the basics': { projection: 'BASIC' } };
+
 const userOf = (user: GoogleAppsScript.AdminDirectory.Schema.User): DirectoryUser => ({
   email: user.primaryEmail ?? '',
   givenName: user.name?.givenName ?? '',
@@ -52,9 +54,9 @@ const userOf = (user: GoogleAppsScript.AdminDirectory.Schema.User): DirectoryUse
 });
 
 export const adminDirectory: Directory = {
-  devices: (page, size, order) =>
+  devices: (page, size, order, detail) =>
     asked(() => {
-      const answer = chromeosDevices().list(CUSTOMER, { maxResults: size, ...FULL, ...ORDERS[order], ...pageOf(page) });
+      const answer = chromeosDevices().list(CUSTOMER, { maxResults: size, ...PROJECTIONS[detail], ...ORDERS[order], ...pageOf(page) });
       // The key is absent, not empty, on a page without devices.
       return { devices: (answer.chromeosdevices ?? []) as unknown as ConsoleDevice[], next: answer.nextPageToken ?? null };
     }),

@@ -42,7 +42,7 @@ export function googleInstaller(tools: InstallerTools): Installer {
   return {
     workbook: (name, title) => markedSpreadsheet(`workbook ${name}`, title),
     folder: (marker, title) => markedFile(marker, title, FOLDER),
-    layOut: (name, fileId, sheets, counters) => layOut(tools.terms(name, fileId), sheets, counters),
+    layOut: (name, fileId, sheets, boards, counters) => layOut(tools.terms(name, fileId), sheets, boards, counters),
     form(title) {
       // A form cannot be made with a mark of its own, so its name is looked for.
       return findFile(`name = ${quoted(title)} and mimeType = ${quoted(FORM)}`) ?? FormApp.create(title).getId();

@@ -2,6 +2,8 @@
 import type { Journals } from '../app/context';
 import type { WorkbookName } from '../base/table';
 import type { Cell } from '../base/cell';
+import { SECOND_MS } from '../base/time';
+import type { Area, Rows } from './store/ask';
 import { type SheetsBook, readAreas, structureOf } from './store/book';
 import { JOURNAL_SHEET_ID, LINE, readHeader } from './store/journal';
 
@@ -13,11 +15,30 @@ function momentOf(head: Cell | undefined): number | null {
   return at === undefined ? null : Number(at);
 }
 
+const QUOTA_STATUS = 429;
+/** Reads are counted by the minute (developers.google.com/workspace/sheets/api/limits), so together these waits see a new one. */
+const QUOTA_PAUSES_MS: readonly number[] = [5 * SECOND_MS, 20 * SECOND_MS, 40 * SECOND_MS];
+
+/** Asks, and waits where somebody at the desk or a job has just used up the minute's reads. */
+function patiently<T>(ask: () => T): T {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return ask();
+    } catch (error) {
+      const pause = QUOTA_PAUSES_MS[attempt];
+      if (pause === undefined || (error as { details?: { code?: unknown } }).details?.code !== QUOTA_STATUS) throw error;
+      Utilities.sleep(pause);
+    }
+  }
+}
+
+const read = (fileId: string, areas: readonly Area[]): readonly Rows[] => patiently(() => readAreas(fileId, areas));
+
 /** `book` opens a workbook; `fileId` tells its file without opening it. */
 export function sheetJournals(fileId: (name: WorkbookName) => string, book: (name: WorkbookName) => SheetsBook): Journals {
   return {
     standing(name) {
-      const [headers, ids] = readAreas(fileId(name), [
+      const [headers, ids] = read(fileId(name), [
         { sheetId: JOURNAL_SHEET_ID, startRow: 0, endRow: 1 },
         { sheetId: JOURNAL_SHEET_ID, startRow: 1, startColumn: LINE.commit, endColumn: LINE.commit + 1 },
       ]);
@@ -25,10 +46,10 @@ export function sheetJournals(fileId: (name: WorkbookName) => string, book: (nam
       return { newest: commits[0] ?? '', commits: new Set(commits), counters: readHeader(headers?.[0] ?? [])?.counters ?? {} };
     },
     moments(name) {
-      const [lines] = readAreas(fileId(name), [{ sheetId: JOURNAL_SHEET_ID, startRow: 1, startColumn: LINE.commit, endColumn: LINE.head + 1 }]);
+      const [lines] = read(fileId(name), [{ sheetId: JOURNAL_SHEET_ID, startRow: 1, startColumn: LINE.commit, endColumn: LINE.head + 1 }]);
       return (lines ?? []).filter((line) => text(line[LINE.commit]) !== '').flatMap((line) => momentOf(line[LINE.head]) ?? []);
     },
-    cells: (name) => structureOf(fileId(name)).tabs.reduce((sum, tab) => sum + tab.rows * tab.columns, 0),
+    cells: (name) => patiently(() => structureOf(fileId(name))).tabs.reduce((sum, tab) => sum + tab.rows * tab.columns, 0),
     acceptPutBack: (name) => book(name).acceptPutBack(),
   };
 }

@@ -1,19 +1,21 @@
 /** This file lays a workbook out by the Sheets API: what is missing is found first and made in one atomic batch. */
 import type { Cell } from '../base/cell';
 import { HISTORY } from '../base/history';
+import type { Board } from '../base/board';
 import type { Sheet } from '../base/table';
+import { boardRequests, chartsOf, headersAfter } from './boards';
 import type { Area, Request, Rows } from './store/ask';
 import type { BookTerms } from './store/book-terms';
 import { readAreas, sheetsService, structureOf } from './store/book';
 import { JOURNAL_SHEET_ID } from './store/journal';
 import { columnOf } from './store/layout';
-import { hideTab, journalLayout, missingColumns, protections, tabLayout } from './workbooks';
+import { FIRST_ROWS, hideTab, journalLayout, missingColumns, protections, tabLayout } from './workbooks';
 
 /** Every new spreadsheet begins with a tab of this number. */
 const FIRST_TAB = 0;
 
-/** Lays the journal, tabs and columns that are missing. What stands stays; a run that is cut off leaves all or nothing. */
-export function layOut(terms: BookTerms, sheets: readonly Sheet[], begin: Readonly<Record<string, number>>): void {
+/** Lays the journal, tabs, columns and charts that are missing. What stands stays; a run that is cut off leaves all or nothing. */
+export function layOut(terms: BookTerms, sheets: readonly Sheet[], boards: readonly Board[], begin: Readonly<Record<string, number>>): void {
   const { fileId } = terms;
   const structure = structureOf(fileId);
   const standing = new Map(structure.tabs.map((tab) => [tab.sheetId, tab]));
@@ -23,12 +25,20 @@ export function layOut(terms: BookTerms, sheets: readonly Sheet[], begin: Readon
   const headers = new Map(kept.map((sheet, index) => [sheet.sheetId, headerRows[index]?.[0] ?? []]));
   const counters = standing.has(JOURNAL_SHEET_ID) ? {} : { ...begin, ...countersOf(fileId, kept, headers) };
   const journal = journalLayout(terms, structure, counters);
+  const charts = boards.length === 0 ? new Set<number>() : chartsOf(fileId);
   const requests: Request[] = [
     { updateSpreadsheetProperties: { properties: { timeZone: terms.zone.name, locale: 'en_US' }, fields: 'timeZone,locale' } },
     ...journal,
     ...fresh.flatMap(tabLayout),
     ...kept.flatMap((sheet) => missingColumns(sheet, headers.get(sheet.sheetId) ?? [], standing.get(sheet.sheetId)?.columns ?? 0)),
     ...fresh.flatMap(protections),
+    ...boards.flatMap((board) =>
+      boardRequests(board, charts, (sheet) => ({
+        headers: headersAfter(sheet, headers.get(sheet.sheetId)),
+        rows: standing.get(sheet.sheetId)?.rows ?? FIRST_ROWS,
+        fresh: !standing.has(sheet.sheetId),
+      })),
+    ),
     ...(standing.size === 1 && standing.has(FIRST_TAB) && isEmpty(fileId) ? [{ deleteSheet: { sheetId: FIRST_TAB } }] : []),
     ...fresh.filter((sheet) => sheet.hidden).map((sheet) => hideTab(sheet.sheetId)),
     ...(journal.length > 0 ? [hideTab(JOURNAL_SHEET_ID)] : []),

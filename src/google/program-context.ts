@@ -11,7 +11,9 @@ import { MINUTE_MS } from '../base/time';
 import { accept } from '../base/verdict';
 import { openArchive } from './archives';
 import { type BookTools, bookTerms, newId, openBook } from './books';
+import { sheetChartRows } from './chart-rows';
 import { scriptClock } from './clock';
+import { digest } from './digest';
 import { adminDirectory } from './directory';
 import { driveFiles } from './files';
 import { formAnswers } from './forms';
@@ -56,11 +58,13 @@ export function programContext(): DeskContext {
     directory: adminDirectory,
     files: driveFiles,
     forms: formAnswers,
+    chartRows: sheetChartRows(scriptKeep),
     log: executionLog,
     workbookUrl: installer.workbookUrl,
     archive: (name, year) => openArchive(tools, scriptKeep, name, year),
     handOverAt,
     newId,
+    digest,
   };
   return {
     ...base,

@@ -1,4 +1,4 @@
-/** This file puts MyTech's menu and sidebar into the spreadsheet that is open. */
+/** This file puts MyTech's menu, sidebar and dialogs into the spreadsheet that is open. */
 
 export interface MenuItem {
   readonly caption: string;
@@ -13,3 +13,7 @@ export function addMenu(title: string, items: readonly MenuItem[]): void {
 }
 
 export const showSidebar = (page: GoogleAppsScript.HTML.HtmlOutput): void => SpreadsheetApp.getUi().showSidebar(page);
+
+/** Shows a page over the spreadsheet; it is as large as asked for, in pixels, where the window has the room. */
+export const showDialog = (page: GoogleAppsScript.HTML.HtmlOutput, title: string, size: { readonly width: number; readonly height: number }): void =>
+  SpreadsheetApp.getUi().showModalDialog(page.setWidth(size.width).setHeight(size.height), title);

@@ -1,10 +1,11 @@
 /** This file puts together what an execution of a member of staff is handed: the workbook that is open, and no other. */
-import type { Selection, StaffContext } from '../app/context';
+import type { SelectedRows, Selection, StaffContext } from '../app/context';
+import { facts } from '../app/facts';
 import { outbox } from '../app/tables';
 import { UserError } from '../base/codes';
 import { HISTORY } from '../base/history';
 import type { Identity } from '../base/ports';
-import { counts, devices, exceptions, stocktakes } from '../devices/sheet';
+import { counts, devices, exceptions, stocktakeSchools, stocktakes } from '../devices/sheet';
 import { messages, tickets } from '../helpdesk/sheet';
 import { loans } from '../loans/sheet';
 import { people, schools } from '../people/sheet';
@@ -15,7 +16,7 @@ import { scriptCache } from './keep';
 import { scriptLock } from './lock';
 import { executionLog } from './log';
 
-const STAFF_SHEETS = [schools, people, devices, exceptions, stocktakes, counts, loans, tickets, messages, outbox, HISTORY.staff];
+const STAFF_SHEETS = [schools, people, devices, exceptions, stocktakes, stocktakeSchools, counts, loans, tickets, messages, outbox, facts, HISTORY.staff];
 
 /** Whoever runs the add-on is at the keyboard, so the account that acts is the visitor too. */
 const ownIdentity: Identity = { visitor: identity.acting, acting: identity.acting };
@@ -32,6 +33,7 @@ export function staffContext(): StaffContext {
     lock: scriptLock,
     log: executionLog,
     selection: () => selectionIn(open),
+    selectedRows: () => selectedRowsIn(open),
     newId,
   };
 }
@@ -40,4 +42,10 @@ function selectionIn(open: GoogleAppsScript.Spreadsheet.Spreadsheet): Selection 
   const sheet = open.getActiveSheet();
   const range = sheet.getActiveRange();
   return range === null ? null : { sheetId: sheet.getSheetId(), row: range.getRow() };
+}
+
+function selectedRowsIn(open: GoogleAppsScript.Spreadsheet.Spreadsheet): SelectedRows | null {
+  const sheet = open.getActiveSheet();
+  const list = sheet.getActiveRangeList();
+  return list === null ? null : { sheetId: sheet.getSheetId(), ranges: list.getRanges().map((range) => ({ row: range.getRow(), rows: range.getNumRows() })) };
 }

@@ -10,7 +10,7 @@ import { columnOf, declaredHeaders } from './store/layout';
 import { layJournal } from './store/protocol';
 
 /** A new tab is made with this many rows; Sheets adds rows as they are appended. Rows are cells, and cells are limited. */
-const FIRST_ROWS = 200;
+export const FIRST_ROWS = 200;
 const COLUMN_PIXELS: Readonly<Record<string, number>> = { text: 160, number: 90, date: 100, moment: 140, general: 80 };
 const HEADER_BACKGROUND = { red: 0.9, green: 0.94, blue: 0.92 };
 

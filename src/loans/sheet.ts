@@ -1,5 +1,5 @@
 /** This file declares the ledger of loans, and, out of the staff's sight, what a borrower needs of a device. */
-import { choice, day, defineSheet, moment, text } from '../base/table';
+import { type Row, choice, day, defineSheet, moment, text } from '../base/table';
 import { CONDITIONS } from '../devices/sheet';
 
 export const LOAN_HOLDERS = ['person', 'place', 'vendor'] as const;
@@ -11,7 +11,7 @@ export const loans = defineSheet(
     loan: text({ header: 'Loan', note: 'Its number.' }),
     serial: text({ header: 'Serial number', note: 'The device.' }),
     assetTag: text({ header: 'Asset tag', note: 'The number on its sticker when it went out.' }),
-    state: choice({ header: 'State', note: 'out until it is checked in.', of: ['out', 'returned'], empty: 'out' }),
+    state: choice({ header: 'State', note: 'out until it is checked in; undone where it was taken back at once.', of: ['out', 'returned', 'undone'], empty: 'out' }),
     holderKind: choice({ header: 'Holder is', note: 'A person, a place or a vendor.', of: LOAN_HOLDERS, empty: 'person' }),
     holderId: text({ header: 'Holder ID', note: 'The Person ID, or the name of the place or vendor.', privacy: 'student' }),
     holder: text({ header: 'Holder', note: 'As people know the holder.', privacy: 'student' }),
@@ -26,6 +26,8 @@ export const loans = defineSheet(
     remark: text({ header: 'Remark', note: 'What colleagues should know of this loan.' }),
   },
 );
+export type Loan = Row<typeof loans>;
+
 /** Kept in the Programme workbook: whoever may open the staff's workbook must not learn who needs what. */
 export const accommodations = defineSheet(
   'Accommodations',
@@ -39,6 +41,10 @@ export const accommodations = defineSheet(
     addedBy: text({ header: 'Added by', note: 'Who wrote it down.', privacy: 'staff' }),
   },
 );
+export type Accommodation = Row<typeof accommodations>;
+
+/** A loan's number, as people read it: LN-1001. */
+export const LOAN_PREFIX = 'LN-';
 
 /** What the number of a loan begins after. */
 export const LOANS_BEFORE_THE_FIRST = { loan: 1000 } as const;

@@ -31,6 +31,8 @@ export const schools = defineSheet(
     }),
     contactEmail: text({ header: 'Technology contact', note: "E-mail of the school's technology contact; type it here.", privacy: 'staff' }),
     technicianEmail: text({ header: 'Technician', note: 'E-mail of the technician who looks after the school; type it here.', privacy: 'staff' }),
+    coachEmail: text({ header: 'Digital coach', note: 'E-mail of the coach who works with the teachers of the school; type it here.', privacy: 'staff' }),
+    area: text({ header: 'Area', note: 'The area that the school belongs to, such as North; schools of one area share a technician. Type it here.' }),
     supportHours: text({ header: 'Support hours', note: 'When help is at hand, such as Mon-Fri 07:30-15:30; type it here.' }),
     active: flag({ header: 'Active', note: 'Yes while the roster lists the school.' }),
   },
@@ -57,6 +59,7 @@ export const people = defineSheet(
     givenName: text({ header: 'Given name', note: "The person's given name, as the roster gives it.", privacy: 'student' }),
     familyName: text({ header: 'Family name', note: "The person's family name, as the roster gives it.", privacy: 'student' }),
     email: text({ header: 'E-mail', note: "The person's address; for students and staff the school account.", privacy: 'student' }),
+    username: text({ header: 'Username', note: 'The name that the roster gives for signing in; it helps to find the account.', privacy: 'student' }),
     studentNumber: text({
       header: 'Student number',
       note: 'The number that the school knows the person by, with its leading zeros.',
@@ -78,6 +81,12 @@ export const people = defineSheet(
     }),
     active: flag({ header: 'Active', note: 'Yes while the roster lists the person as active.' }),
     leftOn: day({ header: 'Left on', note: 'The day on which the roster no longer had the person as active.', privacy: 'student' }),
+    holds: list({
+      header: 'Holds',
+      note: 'Asset tags of the Chromebooks, laptops and tablets that the person has, from open loans, as of last night. A student without one has none.',
+      privacy: 'student',
+      volatile: true,
+    }),
   },
 );
 export type Person = Row<typeof people>;

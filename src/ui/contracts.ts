@@ -2,7 +2,14 @@
  * This file is the contract between the pages and the entries they call: names, arguments and answers of every rpc method.
  * Both sides are typed by it; moments are epoch milliseconds and everything is plain JSON.
  */
+import type { ConsoleMethods } from './contracts/console';
+import type { ListMethods } from './contracts/lists';
+import type { PeopleMethods } from './contracts/people';
 import type { ExceptionMethods } from './contracts/exceptions';
+import type { TakeOverMethods } from './contracts/take-over';
+import type { StocktakeMethods } from './contracts/stocktake';
+import type { LabelMethods } from './contracts/labels';
+import type { LoanMethods } from './contracts/loans';
 
 
 /** What a page gets back: the answer, or one sentence for the person in front of it. */
@@ -170,5 +177,5 @@ export interface HubView {
   readonly publishedAt: number | null;
 }
 
-export type Methods = AddonMethods & DeskMethods & ExceptionMethods;
+export type Methods = AddonMethods & DeskMethods & ExceptionMethods & LoanMethods & LabelMethods & StocktakeMethods & ConsoleMethods & PeopleMethods & ListMethods & TakeOverMethods;
 export type MethodName = keyof Methods;

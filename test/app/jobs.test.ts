@@ -6,6 +6,7 @@ import type { Job } from '../../src/app/entry';
 import { MINUTE_MS, Stage } from '../path/stage';
 
 const NOW = 1_000_000;
+const LIST = 'AdminDirectory.Chromeosdevices.list';
 const row = (values: Partial<JobRow>): JobRow => newRow(jobs, { job: 'roster', ...values });
 
 describe('a lease', () => {
@@ -69,7 +70,8 @@ describe('through the bundle', () => {
 
   it('a job whose execution was killed is left alone for seven minutes, then taken over', () => {
     stage.workspace.directory.pageSizeGranted = 50;
-    stage.workspace.trouble = ({ execution, name }) => (execution.spec.functionName === 'nightly_' && name === 'Utilities.sleep' ? { kind: 'crash-after' } : undefined);
+    let pages = 0;
+    stage.workspace.trouble = ({ execution, name }) => (execution.spec.functionName === 'nightly_' && name === LIST && ++pages === 2 ? { kind: 'crash-after' } : undefined);
     stage.fire('nightly_');
     stage.workspace.trouble = null;
     expect(jobRow('devices')).toMatchObject({ State: 'running' });
@@ -110,7 +112,11 @@ describe('through the bundle', () => {
   });
 
   it('mail waits for no sweep of the fleet', () => {
-    stage.workspace.directory.pageSizeGranted = 2;
+    stage.workspace.directory.pageSizeGranted = 10;
+    stage.workspace.trouble = ({ execution, name }) => {
+      if (name === LIST) execution.charge(MINUTE_MS);
+      return undefined;
+    };
     stage.fire('nightly_');
     expect(jobRow('devices')).toMatchObject({ State: 'due' });
     stage.workspace.scripts.triggers.trouble = ({ responseId }) => (responseId === null ? undefined : { kind: 'lost' });

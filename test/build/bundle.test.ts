@@ -10,6 +10,7 @@ import { callFromPage } from '../../local/services/html/bridge';
 import { declaredTriggers } from '../../src/app/set-up';
 import { deskMethods } from '../../src/app/desk';
 import { JOBS, ROOMS } from '../../src/app/rooms';
+import { labelMethods } from '../../src/devices/labels-entry';
 import { ticketMethods } from '../../src/helpdesk/staff-entry';
 import { type Stage, setStage } from '../../tools/bench/stage';
 import { builtFiles } from '../../tools/installation';
@@ -43,7 +44,7 @@ describe('the global functions', () => {
   it('are these and no others: whoever opens a page can call those without an underscore', () => {
     expect(Object.fromEntries(DEPLOYABLES.map((deployable) => [deployable, globalsOf(code(deployable)).join(' ')]))).toEqual({
       program: 'doGet hourly_ nightly_ onHelpForm_ rpc tick_',
-      addon: 'onInstall onOpen openSidebar_ rpc',
+      addon: 'onInstall onOpen openLabels_ openSidebar_ rpc',
       hub: 'doGet',
     });
   });
@@ -72,7 +73,7 @@ describe('in the local Workspace', () => {
       effectiveUser: account,
       activeUser: account,
       open: { spreadsheetId: stage.staffId, sheetId: 201, row: 1, column: 1 },
-      screen: { menu: (_caption, items) => targets.push(...items.map((item) => item.functionName)), sidebar: () => undefined },
+      screen: { menu: (_caption, items) => targets.push(...items.map((item) => item.functionName)), sidebar: () => undefined, dialog: () => undefined },
     });
     expect(record).toMatchObject({ status: 'completed' });
     expect(targets).not.toEqual([]);
@@ -81,7 +82,7 @@ describe('in the local Workspace', () => {
 
   it.each([
     ['program', deskMethods(ROOMS, JOBS).map((method) => method.method)],
-    ['addon', ticketMethods.map((method) => method.method)],
+    ['addon', [...ticketMethods, ...labelMethods].map((method) => method.method)],
   ] as const)('every method that a page of %s calls has an answer, and no other name has', (deployable, methods) => {
     const ask = (method: string): string => {
       const project = stage.installation[deployable];
@@ -121,8 +122,8 @@ describe('the gates of the build', () => {
     ['static fields', withCode('class A { static one = 1; } function doGet() {}'), /can parse/],
     ['a module', withCode('export function doGet() {}'), /can parse/],
     ['a global function that is missing', withCode('var other = 1;'), /no global function doGet/],
-    ['a script that is too big', withCode(`function doGet() {}\n//${'x'.repeat(MAX_SCRIPT_BYTES)}`), /bundle.js is \d+ bytes, over the 300000/],
-    ['a page that is too big', { ...good, files: [...good.files, { name: 'desk.html', text: 'x'.repeat(MAX_PAGE_BYTES + 1) }] }, /desk.html is 120001 bytes, over the 120000/],
+    ['a script that is too big', withCode(`function doGet() {}\n//${'x'.repeat(MAX_SCRIPT_BYTES)}`), /bundle.js is \d+ bytes, over the 500000/],
+    ['a page that is too big', { ...good, files: [...good.files, { name: 'sidebar.html', text: 'x'.repeat(MAX_PAGE_BYTES + 1) }] }, /sidebar.html is 120001 bytes, over the 120000/],
   ])('refuse %s', (_what, built, sentence) => {
     expect(() => checkBundle(built)).toThrow(sentence);
   });

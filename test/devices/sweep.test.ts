@@ -2,6 +2,7 @@
 import { DIRECTORY_FAULTS, type DirectoryCall, type DirectoryFault } from '../../local/services/directory/trouble';
 import { EXECUTION_LIMIT_MS } from '../../local/kernel/execution';
 import { MINUTE_MS, Stage } from '../path/stage';
+import { inventory, jobOf, night } from './sweep-stage';
 
 let stage: Stage;
 beforeAll(() => {
@@ -12,11 +13,7 @@ beforeEach(() => {
   stage.workspace.directory.pageSizeGranted = 200;
 });
 
-const job = (): { readonly state: string; readonly progress: string; readonly trouble: string } => {
-  const found = stage.view().jobs.find((one) => one.job === 'devices');
-  if (found === undefined) throw new Error('The desk has no job devices.');
-  return found;
-};
+const job = () => jobOf(stage, 'devices');
 
 /** Answers the first `times` calls with a fault. */
 function troubled(times: number, fault: (call: DirectoryCall) => DirectoryFault): void {
@@ -65,44 +62,80 @@ describe('a console that answers badly', () => {
     troubled(1, DIRECTORY_FAULTS.emptyPage);
     stage.fire('nightly_');
     expect(notesInSheet()).toBe('seen');
-    expect(job().progress).toBe(`${stage.district.devices.length} devices`);
+    expect(job().progress).toBe(`${stage.district.devices.length} devices looked at: 1 changed`);
   });
 
-  it('that forgets where we were begins again, and still changes each device once', () => {
+  it('that refuses a token once or twice takes it a little later, and nothing begins again', () => {
+    stage.workspace.directory.pageSizeGranted = 50;
+    changed('seen');
+    const lists: (string | undefined)[] = [];
+    stage.workspace.directory.trouble = (call) => {
+      lists.push(call.pageToken);
+      return call.pageToken !== undefined && lists.filter((token) => token === call.pageToken).length <= 2 ? DIRECTORY_FAULTS.tokenRefused(call) : undefined;
+    };
+    stage.fire('nightly_');
+    expect(lists.filter((token) => token === undefined)).toHaveLength(1);
+    expect(job()).toMatchObject({ state: 'waiting', trouble: '', progress: expect.stringMatching(/: 1 changed$/) as string });
+  });
+
+  it('that forgets where we were for good makes us begin again, and still changes each device once', () => {
     stage.workspace.directory.pageSizeGranted = 50;
     const before = stage.history('Devices').length;
     changed('seen');
-    stage.workspace.directory.trouble = (call) => (call.pageToken !== undefined && call.index % 3 === 0 ? DIRECTORY_FAULTS.tokenRefused(call) : undefined);
-    stage.fire('nightly_');
-    stage.workspace.directory.trouble = null;
-    stage.later();
+    let left = 3;
+    stage.workspace.directory.trouble = (call) => (call.pageToken !== undefined && left-- > 0 ? DIRECTORY_FAULTS.tokenRefused(call) : undefined);
+    night(stage);
     expect(job()).toMatchObject({ state: 'waiting', trouble: '' });
     expect(stage.history('Devices').slice(before)).toHaveLength(1);
+    expect(stage.troubles()).toEqual([]);
   });
 
-  it('that ends its list early is told, and what it did not list stays', () => {
+  it('that forgets again and again is left to the next night, with a row that settles itself then', () => {
     stage.workspace.directory.pageSizeGranted = 50;
-    const rows = stage.rows('staff', 'Devices').length;
-    troubled(1, DIRECTORY_FAULTS.earlyEnd);
+    stage.workspace.directory.trouble = (call) => (call.pageToken !== undefined ? DIRECTORY_FAULTS.tokenRefused(call) : undefined);
+    night(stage);
+    expect(job()).toMatchObject({ state: 'waiting', trouble: '', progress: expect.stringMatching(/lost its place again and again/) as string });
+    expect(stage.troubles()).toMatchObject([{ Trouble: 'devices: listing', What: expect.stringMatching(/lost its place in the list of Chromebooks 4 times/) as string, Settled: '' }]);
+    stage.workspace.directory.trouble = null;
+    night(stage);
+    expect(stage.troubles()).toMatchObject([{ Trouble: 'devices: listing', Settled: 'yes' }]);
+  });
+
+  it('by an error in the middle keeps what was read before it', () => {
+    stage.workspace.directory.pageSizeGranted = 50;
+    for (const device of stage.district.devices) stage.workspace.directory.change(device.deviceId, { notes: 'audited' });
+    let lists = 0;
+    stage.workspace.directory.trouble = (call) => (++lists > 2 ? DIRECTORY_FAULTS.unavailable(call) : undefined);
     stage.fire('nightly_');
-    expect(stage.troubles()).toMatchObject([{ What: `The Admin console listed 50 Chromebooks, and the inventory has ${rows}. The others were not brought up to date.` }]);
-    expect(stage.rows('staff', 'Devices')).toHaveLength(rows);
+    expect(job()).toMatchObject({ state: 'due', trouble: expect.stringMatching(/went wrong|did not answer/) as string, progress: expect.stringMatching(/^100 of about 170 devices looked at, 99 changed/) as string });
+    stage.workspace.directory.trouble = null;
+    stage.jump(5 * MINUTE_MS);
+    stage.fire('tick_');
+    expect(job()).toMatchObject({ state: 'waiting', trouble: '', progress: '170 devices looked at: 170 changed' });
   });
 });
 
 it('a fleet of many pages is brought in over several executions, none of them long, and none twice', () => {
-  stage.workspace.directory.pageSizeGranted = 3;
+  stage.workspace.directory.pageSizeGranted = 1;
   const before = stage.history('Devices').length;
   for (const device of stage.district.devices) stage.workspace.directory.change(device.deviceId, { notes: 'audited' });
   stage.fire('nightly_');
-  expect(job().state).toBe('due');
-  for (let tick = 0; tick < 10 && job().state !== 'waiting'; tick++) {
-    stage.jump(5 * MINUTE_MS);
-    stage.fire('tick_');
-  }
+  expect(job()).toMatchObject({ state: 'due', progress: expect.stringMatching(/^\d+ of about 170 devices looked at, \d+ changed$/) as string });
+  night(stage);
   expect(job()).toMatchObject({ state: 'waiting', trouble: '' });
   const serials = stage.history('Devices').slice(before).map((line) => line['Row']);
   expect(new Set(serials).size).toBe(serials.length);
-  expect(stage.rows('staff', 'Devices').every((row) => row['Console notes'] === 'audited')).toBe(true);
+  expect(inventory(stage).every((row) => row['Console notes'] === 'audited')).toBe(true);
   expect(stage.workspace.executions.every((one) => one.status === 'completed' && one.endedMs - one.startedMs < EXECUTION_LIMIT_MS - MINUTE_MS)).toBe(true);
+});
+
+it('an unchanged fleet is recognised without a row being read or written', () => {
+  const tab = () => stage.workspace.workbooks.require(stage.bookId('staff')).sheet('Devices')?.rows;
+  const before = tab();
+  for (const size of [200, 300]) {
+    stage.workspace.directory.pageSizeGranted = size;
+    const record = stage.fire('nightly_');
+    expect(record.calls['AdminDirectory.list']).toBe(1);
+    expect(tab()).toBe(before);
+  }
 });

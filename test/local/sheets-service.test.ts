@@ -54,8 +54,8 @@ describe('the Sheets service', () => {
   });
 
   it('puts what is not built on the record, however the script catches', () => {
-    const outcome = record(workspace, "try { Sheets.Spreadsheets.batchUpdate({ requests: [{ addChart: {} }] }, a) } catch (e) {}", { args: [workbook.id] }, SHEETS);
-    expect(outcome.logs.join()).toContain('The Sheets request addChart is not in the local Workspace.');
+    const outcome = record(workspace, "try { Sheets.Spreadsheets.batchUpdate({ requests: [{ addSlicer: {} }] }, a) } catch (e) {}", { args: [workbook.id] }, SHEETS);
+    expect(outcome.logs.join()).toContain('The Sheets request addSlicer is not in the local Workspace.');
   });
 
   it('counts its calls, and charges and counts the cells it reads', () => {

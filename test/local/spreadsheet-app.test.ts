@@ -12,7 +12,7 @@ function screen(seen: Seen[]): Screen {
   const note = (what: string) => (...words: unknown[]): void => {
     seen.push({ what, words });
   };
-  return { menu: note('menu'), sidebar: note('sidebar') };
+  return { menu: note('menu'), sidebar: note('sidebar'), dialog: note('dialog') };
 }
 
 let workspace: Workspace;
@@ -57,6 +57,29 @@ describe('the user interface', () => {
     expect(seen).toEqual([]);
   });
 
+  it('shows a dialog with its page, as large as the page asks, and another without a size', () => {
+    script("const page = HtmlService.createHtmlOutput('<p>labels</p>'); SpreadsheetApp.getUi().showModalDialog(page, 'As it comes'); SpreadsheetApp.getUi().showModalDialog(page.setWidth(900).setHeight(640), 'Labels');");
+    expect(seen).toEqual([
+      { what: 'dialog', words: ['As it comes', '<p>labels</p>', { width: null, height: null }] },
+      { what: 'dialog', words: ['Labels', '<p>labels</p>', { width: 900, height: 640 }] },
+    ]);
+  });
+
+  it.each([
+    ['without a title', "SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutput('x'))", 'Ui.showModalDialog'],
+    ['of something else than a page', "SpreadsheetApp.getUi().showModalDialog({}, 'Labels')", 'Ui.showModalDialog'],
+    ['as wide as a word', "HtmlService.createHtmlOutput('x').setWidth('wide')", 'HtmlOutput.setWidth'],
+  ])('takes no dialog %s', (_what, call, member) => {
+    expect(() => script(call)).toThrow(`don't match the method signature for ${member === 'Ui.showModalDialog' ? member : `HtmlService.${member}`}`);
+  });
+
+  it('refuses a dialog in a simple trigger and without its scope', () => {
+    const dialog = "SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutput('x'), 'Labels')";
+    expect(() => script(dialog, { kind: 'simple' })).toThrow('You do not have permission to call SpreadsheetApp.Ui.showModalDialog');
+    expect(() => script(dialog, {}, { oauthScopes: [] })).toThrow('script.container.ui');
+    expect(seen).toEqual([]);
+  });
+
   it('is not there for the clock, a web page, or where nothing is open', () => {
     const refusal = 'Exception: Cannot call SpreadsheetApp.getUi() from this context.';
     expect(() => script(MENU, { kind: 'clock' })).toThrow(refusal);
@@ -71,6 +94,14 @@ describe('the open spreadsheet', () => {
   it('gives no cells: they are read through Sheets', () => {
     expect(() => script('SpreadsheetApp.getActive().getActiveSheet().getActiveRange().getValue()')).toThrow('Range.getValue is not in the local Workspace');
     expect(() => script("SpreadsheetApp.openById('x')")).toThrow('openById is not in the local Workspace');
+  });
+
+  it('says which rows are selected, and which of several ranges came last', () => {
+    const asked = `const sheet = SpreadsheetApp.getActive().getActiveSheet(), say = (range) => [range.getRow(), range.getNumRows()];
+      return [say(sheet.getActiveRange()), sheet.getActiveRangeList().getRanges().map(say)]`;
+    expect(script(asked)).toEqual([[5, 1], [[5, 1]]]);
+    const open = { ...before.open, ranges: [{ row: 9, rows: 3 }, { row: 2, rows: 1 }] } as ExecutionSpec['open'];
+    expect(script(asked, { open })).toEqual([[2, 1], [[9, 3], [2, 1]]]);
   });
 
   it('says which file, tab and row the person is at', () => {

@@ -65,3 +65,16 @@ describe('ids and waiting', () => {
     expect(() => run(stage(), `Utilities.sleep(${LONGEST_SLEEP_MS + 1});`)).toThrow('Exception: Invalid argument');
   });
 });
+
+describe('Utilities.computeDigest', () => {
+  const digest = (text: string): unknown => run(stage(), 'return Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, a, Utilities.Charset.UTF_8).map((byte) => (byte & 255).toString(16)).join(" ");', { args: [text] });
+
+  it('gives the bytes of SHA-256, signed', () => {
+    expect(run(stage(), 'return Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, "abc", Utilities.Charset.UTF_8).slice(0, 3);')).toEqual([-70, 120, 22]);
+    expect(digest('ñ')).not.toBe(digest('n'));
+  });
+
+  it('refuses what it does not do', () => {
+    expect(() => run(stage(), 'Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, "abc");')).toThrow("don't match the method signature for Utilities.computeDigest");
+  });
+});

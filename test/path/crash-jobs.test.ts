@@ -44,7 +44,7 @@ it('a roster that is cut off anywhere is brought in whole, each person changed o
         expect(new Set(people.map((person) => person['Person ID'])).size).toBe(people.length);
         expect(isWaiting('roster')).toBe(true);
       },
-      sample: 12,
+      sample: 8,
     },
     SEED,
   );
@@ -74,7 +74,7 @@ it('a sweep of the console that is cut off anywhere goes on where it was, each d
         expect(Math.max(...Object.values(counts))).toBe(1);
         expect(isWaiting('devices')).toBe(true);
       },
-      sample: 10,
+      sample: 6,
     },
     SEED,
   );

@@ -4,7 +4,7 @@ import { readRoster } from '../../src/people/rules';
 import { USER_COLUMNS, ada, csv, elm, eve, file, manifestFile, oak, orgsFile, rolesFile, tom, usersFile } from './written';
 
 function read(...files: readonly { name: string; text: string }[]) {
-  const reading = readRoster(files);
+  const reading = readRoster(files, '2026-10-02');
   if (!reading.ok) throw new Error(`${reading.source}: ${reading.why}`);
   return reading;
 }
@@ -30,7 +30,7 @@ describe('a roster that cannot be used', () => {
       'it comes twice, as users.csv and old/users.csv; give one roster at a time',
     ],
   ])('is refused with one reason: %s', (_, files, source, why) => {
-    expect(readRoster(files)).toEqual({ ok: false, source, why });
+    expect(readRoster(files, '2026-10-02')).toEqual({ ok: false, source, why });
   });
 
   it('takes an exact name before one with a prefix', () => {
@@ -130,7 +130,7 @@ it('makes of every row a person or a refusal, never both, whatever is done to th
         const line = lines[row] ?? '';
         lines[row] = line.slice(0, at) + put + line.slice(put === '' ? at + 1 : at);
       }
-      const reading = readRoster([orgsFile(elm, oak), { name: 'users.csv', text: [USER_COLUMNS.join(','), ...lines].join(lineEnd) }]);
+      const reading = readRoster([orgsFile(elm, oak), { name: 'users.csv', text: [USER_COLUMNS.join(','), ...lines].join(lineEnd) }], '2026-10-02');
       if (!reading.ok) return expect(reading.why).toMatch(/^not one of its rows/);
       const refused = reading.refused.map((one) => one.line);
       expect(new Set(refused).size).toBe(refused.length);

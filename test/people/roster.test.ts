@@ -4,7 +4,7 @@ import { peopleCounts, readRoster, rosterFileOf } from '../../src/people/rules';
 import { type Fields, USER_COLUMNS, ada, csv, district, elm, eve, file, manifestFile, oak, orgsFile, rolesFile, tom, usersFile } from './written';
 
 function read(...files: readonly { name: string; text: string }[]) {
-  const reading = readRoster(files);
+  const reading = readRoster(files, '2026-10-02');
   if (!reading.ok) throw new Error(`${reading.source}: ${reading.why}`);
   return reading;
 }
@@ -20,7 +20,7 @@ describe('readRoster', () => {
     ]);
     expect(personIn(roster, 'u1')).toEqual({
       personId: 'u1', active: true, role: 'student', roleAsGiven: '', givenName: 'Ada', familyName: 'Quill', email: 'ada.quill@students.test',
-      studentNumber: '000123', grade: '03', schoolIds: ['elm'], guardianIds: ['u3'],
+      username: '', studentNumber: '000123', grade: '03', schoolIds: ['elm'], guardianIds: ['u3'],
     });
     expect(personIn(roster, 'u2')).toMatchObject({ role: 'teacher', schoolIds: ['elm', 'oak'] });
     expect(roster).toMatchObject({ refused: [], warnings: [], whole: { schools: true, people: true } });

@@ -47,7 +47,10 @@ describe('the living district', () => {
     const view = installation.desk('desk.view', {}, district.cast.lead.email);
     if (!view.ok) throw new Error(view.message);
     expect(view.value).toMatchObject({ role: 'lead', district: 'Juniper Valley Schools', setUp: { finished: true } });
-    expect(view.value.jobs.filter((job) => job.trouble !== '' || job.finishedAt === null)).toEqual([]);
+    expect(view.value.jobs.filter((job) => job.trouble !== '')).toEqual([]);
+    // What runs only once somebody asks for it has nothing to do yet.
+    const asked = ['console', 'lists', 'roster files', 'take over'];
+    expect(view.value.jobs.filter((job) => job.finishedAt === null && !asked.includes(job.job))).toEqual([]);
     expect(view.value.triggers.every((trigger) => trigger.present)).toBe(true);
     expect(view.value.trouble).toHaveLength(1);
     expect(view.value.trouble[0]?.what).toMatch(/mail about ticket/);

@@ -98,11 +98,11 @@ describe('mytech load', () => {
     const cases: readonly (readonly [string, () => LoadOptions, RegExp])[] = [
       ['nothing at all', () => ({}), /nothing to load/],
       ['a path that is not there', () => ({ roster: path.join(folder, 'missing') }), /missing cannot be used: there is no such file or folder/],
-      ['an empty folder', () => ({ roster: roster({}) }), /none of the files of a OneRoster set/],
+      ['an empty folder', () => ({ roster: roster({}) }), /none of the files of a roster/],
       ['a folder without users.csv', () => ({ roster: roster({ 'orgs.csv': ORGS }) }), /users\.csv cannot be used: the file is missing/],
       ['users.csv without its columns', () => ({ roster: roster({ 'users.csv': 'a,b\n1,2' }) }), /users\.csv cannot be used: it has no columns/],
       ['users.csv with nobody in it', () => ({ roster: roster({ 'users.csv': USERS.split('\n')[0] ?? '' }) }), /users\.csv cannot be used: it lists nobody/],
-      ['users.csv that is not text', () => ({ roster: roster({ 'users.csv': 's\0o\0' }) }), /users\.csv cannot be used: it is not saved as UTF-8/],
+      ['users.csv that is not text', () => ({ roster: roster({ 'users.csv': 'a program\0\0\x01 and no text' }) }), /users\.csv cannot be used: it is not saved as UTF-8/],
       ['two rosters in one zip', () => ({ roster: zip({ 'a/users.csv': USERS, 'b/users.csv': USERS }) }), /it comes twice/],
       ['a zip that is cut off', () => ({ roster: write('cut.zip', zipSync({ 'users.csv': strToU8(USERS) }).slice(0, 60)) }), /cut\.zip cannot be used: it is not a zip/],
       ['a text that calls itself a zip', () => ({ roster: write('fake.zip', USERS) }), /fake\.zip cannot be used: it is not a zip/],

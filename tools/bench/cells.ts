@@ -38,7 +38,7 @@ const SEARCHED: Readonly<Record<Action, readonly Column[]>> = {
 const ANY_ZONE: Zone = { name: 'UTC', offsetMinutes: () => 0 };
 
 /** Puts rows below the header of a tab that set-up has just laid out, where columns stand as they are declared. */
-function lay<S extends Sheet>({ workspace, staffId }: Stage, sheet: S, count: number, rowOf: (index: number) => TableRow<NoInfer<S>>): void {
+export function lay<S extends Sheet>({ workspace, staffId }: Stage, sheet: S, count: number, rowOf: (index: number) => TableRow<NoInfer<S>>): void {
   const book = workspace.workbooks.require(staffId);
   book.edit(null, (draft) => {
     draft.change(sheet.sheetId, { rowCount: Math.max(count + 1, draft.sheet(sheet.sheetId).rowCount) });

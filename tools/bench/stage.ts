@@ -39,7 +39,8 @@ export function setStage({ assumedCostFactor = 1, filled = true }: StageOptions 
   if (filled) {
     const folder = workspace.drive.all().find((file) => file.name === 'MyTech roster files');
     for (const { name, text } of district.rosterFiles) dropFile(workspace, folder?.id ?? '', me, name, 'text/csv', Buffer.from(text));
-    for (const job of ['roster', 'devices', 'forms', 'publish']) installation.runJob(job, me);
+    installation.bringInRoster(me);
+    for (const job of ['devices', 'forms', 'publish']) installation.runJob(job, me);
   }
   const file = workspace.drive.get(staffId);
   if (file !== undefined) workspace.drive.share(file, { type: 'user', role: 'writer', to: cast.technician.email });

@@ -2,17 +2,37 @@
 import { actionRows } from '../bench/actions';
 import { bundleRows } from '../bench/bundles';
 import { cellRows } from '../bench/cells';
+import { consoleRows } from '../bench/console';
+import { dashboardRows } from '../bench/dashboard';
+import { fleetRows } from '../bench/fleet';
 import { intakeRows } from '../bench/intake';
+import { listRows } from '../bench/lists';
+import { lookUpRows } from '../bench/lookup';
+import { rosterRows } from '../bench/roster';
 import type { Row } from '../bench/row';
 import { setStage } from '../bench/stage';
 import { startRows } from '../bench/start';
+import { stocktakeRows } from '../bench/stocktake';
 
 /** Measures everything, in the order in which a newcomer would ask. */
 export async function bench(): Promise<readonly Row[]> {
   // First, while the process is as empty as that of npm start.
   const start = await startRows();
   const stage = setStage();
-  return [...actionRows(stage), ...intakeRows(stage), ...cellRows(), ...bundleRows(), ...start];
+  return [
+    ...actionRows(stage),
+    ...intakeRows(stage),
+    ...cellRows(),
+    ...lookUpRows(),
+    ...(await stocktakeRows()),
+    ...listRows(),
+    ...rosterRows(),
+    ...dashboardRows(),
+    ...consoleRows(),
+    ...fleetRows(),
+    ...bundleRows(),
+    ...start,
+  ];
 }
 
 /** The rows as a table for people. */

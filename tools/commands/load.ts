@@ -49,10 +49,13 @@ export interface LoadInput {
 export function readLoadInput(options: LoadOptions): LoadInput {
   if (options.roster === undefined && options.devices === undefined) throw new UnusableInput('There is nothing to load. Name a roster with --roster, devices with --devices, or both.');
   return {
-    roster: options.roster === undefined ? null : readRosterInput(options.roster),
+    roster: options.roster === undefined ? null : readRosterInput(options.roster, dayOfNow()),
     devices: options.devices === undefined ? null : readDevicesInput(options.devices),
   };
 }
+
+/** The day on which the fresh district stands. */
+const dayOfNow = (): string => new Date(DISTRICT_NOW_MS).toISOString().slice(0, 'YYYY-MM-DD'.length);
 
 /** Makes a fresh district and brings the input in through the built bundle. */
 export function load({ roster, devices }: LoadInput): Loaded {
@@ -86,7 +89,7 @@ function importRoster(installation: Installation, account: string, { files }: Ro
     const dropped = dropFile(workspace, folder.id, account, name, mimeType, bytes);
     if (!dropped.ok) throw new Error(`${name} could not be dropped into the folder: ${dropped.message}`);
   }
-  runToTheEnd(installation, account, 'roster');
+  stopOnTrouble(installation, 'roster', installation.bringInRoster(account).trouble);
 }
 
 /** The devices stand in the Admin console, and the job lists them. */
@@ -95,11 +98,10 @@ function importDevices(installation: Installation, account: string, { devices }:
   const paths = new Set(devices.map((device) => device.orgUnitPath).filter((path): path is string => typeof path === 'string' && path.startsWith('/')));
   directory.addOrgUnits([...paths].map((orgUnitPath) => ({ orgUnitPath })));
   directory.addDevices(devices as readonly Device[]);
-  runToTheEnd(installation, account, 'devices');
+  stopOnTrouble(installation, 'devices', installation.runJob('devices', account).trouble);
 }
 
-function runToTheEnd(installation: Installation, account: string, job: string): void {
-  const { trouble } = installation.runJob(job, account);
+function stopOnTrouble(installation: Installation, job: string, trouble: string): void {
   if (trouble !== '') throw new Error(`The job ${job} stopped: ${trouble} ${logged(installation.workspace)}`.trim());
 }
 

@@ -3,7 +3,9 @@ import { type Stats, readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type UnzipFileInfo, unzipSync } from 'fflate';
 import { BLOB_MAX_BYTES } from '../../local/services/drive/drive-app';
-import { type GivenFile, type Roster, readRoster, rosterFileOf } from '../../src/people/rules';
+import { charsetOf } from '../../src/base/encoding';
+import type { Day } from '../../src/base/time';
+import { type GivenFile, type Roster, mayBeOpened, readRoster, rosterFileOf } from '../../src/people/rules';
 import { UnusableInput, fileTrouble } from './unusable';
 
 /** A file as somebody would drop it into the Drive folder. */
@@ -31,8 +33,12 @@ function refuse(source: string, why: string): never {
 
 const tooBig = (bytes: number): string => `it has ${Math.round(bytes / MEGABYTE)} MB, and Google hands a script ${BLOB_MAX_BYTES / MEGABYTE} MB at most`;
 
-/** As `Blob.getDataAsString('UTF-8')` reads it: what is not UTF-8 becomes the sign for a lost letter. */
-const textOf = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+/** A file's text, by the charset that the bundle finds on the same evidence. */
+function given(name: string, bytes: Uint8Array): GivenFile {
+  const charset = charsetOf(bytes);
+  const text = new TextDecoder(charset, { ignoreBOM: true }).decode(bytes);
+  return charset === 'UTF-8' ? { name, text } : { name, text, saved: charset === 'windows-1252' ? 'Windows-1252' : 'UTF-16' };
+}
 
 function statOf(path: string): Stats {
   try {
@@ -55,7 +61,7 @@ function readFile(path: string): Uint8Array {
 /** The roster's own files in a folder; of the others nothing is opened. */
 function filesIn(folder: string): string[] {
   const entries = readdirSync(folder, { withFileTypes: true });
-  const names = entries.filter((entry) => rosterFileOf(entry.name) !== null && statOf(join(folder, entry.name)).isFile()).map((entry) => join(folder, entry.name));
+  const names = entries.filter((entry) => mayBeOpened(entry.name) && statOf(join(folder, entry.name)).isFile()).map((entry) => join(folder, entry.name));
   if (names.length > 0) return names.sort();
   // An unpacked archive is often one folder inside another.
   const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== '__MACOSX');
@@ -71,7 +77,7 @@ function readFolder(path: string): DroppedInput[] {
     if (error instanceof UnusableInput) throw error;
     refuse(path, fileTrouble(error));
   }
-  if (found.length === 0) refuse(path, 'the folder holds none of the files of a OneRoster set, such as users.csv');
+  if (found.length === 0) refuse(path, 'the folder holds none of the files of a roster, such as users.csv');
   return found.map((file) => ({ name: basename(file), mimeType: 'text/csv', bytes: readFile(file) }));
 }
 
@@ -84,10 +90,10 @@ function unzipped(source: string, bytes: Uint8Array): GivenFile[] {
     if (entries > MAX_ZIP_ENTRIES) throw new UnusableInput(`it holds more than ${MAX_ZIP_ENTRIES} files`);
     unpackedBytes += entry.originalSize;
     if (unpackedBytes > BLOB_MAX_BYTES) throw new UnusableInput(`unpacked ${tooBig(unpackedBytes)}`);
-    return !entry.name.endsWith('/') && rosterFileOf(entry.name) !== null;
+    return !entry.name.endsWith('/') && mayBeOpened(entry.name);
   };
   try {
-    return Object.entries(unzipSync(bytes, { filter: wanted })).map(([name, content]) => ({ name, text: textOf(content) }));
+    return Object.entries(unzipSync(bytes, { filter: wanted })).map(([name, content]) => given(name, content));
   } catch (error) {
     refuse(source, error instanceof UnusableInput ? error.message : 'it is not a zip that can be opened; make it again, without a password');
   }
@@ -99,19 +105,21 @@ function readArchive(path: string): { readonly files: DroppedInput[]; readonly g
   const bytes = readFile(path);
   const name = basename(path);
   if (isZip(bytes) || /\.zip$/i.test(name)) {
-    const given = unzipped(path, bytes);
-    if (given.length === 0) refuse(path, 'the zip holds none of the files of a OneRoster set, such as users.csv');
-    return { files: [{ name: /\.zip$/i.test(name) ? name : `${name}.zip`, mimeType: 'application/zip', bytes }], given };
+    const unpacked = unzipped(path, bytes);
+    if (unpacked.length === 0) refuse(path, 'the zip holds none of the files of a roster, such as users.csv');
+    return { files: [{ name: /\.zip$/i.test(name) ? name : `${name}.zip`, mimeType: 'application/zip', bytes }], given: unpacked };
   }
-  if (rosterFileOf(name) === null) refuse(path, 'it is neither a folder nor a zip of OneRoster CSV files');
-  return { files: [{ name, mimeType: 'text/csv', bytes }], given: [{ name, text: textOf(bytes) }] };
+  if (!mayBeOpened(name)) refuse(path, 'it is neither a folder nor a zip of OneRoster or School Data Sync CSV files');
+  return { files: [{ name, mimeType: 'text/csv', bytes }], given: [given(name, bytes)] };
 }
 
 /** Reads a roster from a folder or a zip. Throws `UnusableInput` where it cannot be used at all; rows that cannot are in `roster.refused`. */
-export function readRosterInput(path: string): RosterInput {
+export function readRosterInput(path: string, today: Day): RosterInput {
   const folder = statOf(path).isDirectory() ? readFolder(path) : null;
-  const { files, given } = folder === null ? readArchive(path) : { files: folder, given: folder.map(({ name, bytes }) => ({ name, text: textOf(bytes) })) };
-  const roster = readRoster(given);
+  const { files, given: texts } = folder === null ? readArchive(path) : { files: folder, given: folder.map(({ name, bytes }) => given(name, bytes)) };
+  const roster = readRoster(texts, today);
+  const [only, more] = texts;
+  if (!roster.ok && only !== undefined && more === undefined && rosterFileOf(only.name) === null) refuse(path, 'it has not the columns of a list of people: sourcedId, givenName, familyName, role');
   if (!roster.ok) refuse(roster.source, roster.why);
   return { files, roster };
 }

@@ -1,5 +1,5 @@
 /** This file writes `docs/sheets.md`: every workbook, tab and column, from the declarations. */
-import { SHEETS } from '../../src/app/rooms';
+import { ROOMS, SHEETS } from '../../src/app/rooms';
 import { WORKBOOK_TITLES } from '../../src/app/workbook-files';
 import { type Privacy, type Sheet, WORKBOOKS, type WorkbookName } from '../../src/base/table';
 import { generatedBy, page, table } from './page';
@@ -22,12 +22,19 @@ function columnRows(sheet: Sheet): string[][] {
   });
 }
 
+/** The charts that lie on a tab, with the tables that they draw. */
+function charts(sheet: Sheet): readonly string[] {
+  const board = ROOMS.flatMap((room) => room.boards ?? []).find((one) => one.sheet === sheet);
+  return board === undefined ? [] : [table(['Chart', 'What it shows', 'Draws'], board.charts.map((chart) => [chart.title, chart.about, chart.sheet.name]))];
+}
+
 function tab(sheet: Sheet): string {
   const more = [sheet.hidden ? 'Hidden.' : '', sheet.history ? '' : 'Its changes are not in History.'].filter((one) => one !== '');
   return [
     `### ${sheet.name}`,
     [sheet.note, ...more, `Part: ${sheet.room}; tab number ${sheet.sheetId}.`].join(' '),
     table(['Column', 'What it holds', 'Kind', 'Facts about'], columnRows(sheet)),
+    ...charts(sheet),
   ].join('\n\n');
 }
 

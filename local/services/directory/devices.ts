@@ -5,7 +5,7 @@ import { paged } from './paging';
 import { DEVICE_FIELDS, partial, projected, type KnownFields } from './projection';
 import { parseQuery } from './query';
 import { badRequest, invalidInput, notFound } from './refusals';
-import { etagOf, type Device } from './store';
+import { etagOfList, type Device } from './store';
 
 /** The page size without `maxResults`: discovery document of admin.directory_v1, rev 20260914. */
 export const DEVICES_PAGE_DEFAULT = 100;
@@ -62,7 +62,7 @@ export function listDevices(asking: Asking, customerId: string, parameters: Para
   const chromeosdevices = page.items.map((device) => projected(device, projection));
   const answer: admin_directory_v1.Schema$ChromeOsDevices = {
     kind: 'admin#directory#chromeosdevices',
-    etag: etagOf(chromeosdevices),
+    etag: etagOfList(page.items),
     ...(chromeosdevices.length === 0 ? {} : { chromeosdevices }),
     ...(page.nextPageToken === undefined ? {} : { nextPageToken: page.nextPageToken }),
   };

@@ -20,7 +20,8 @@ export const BASIC_DEVICE_FIELDS = [
 /** The record as one answer gives it; without a projection Google documents no default, and the stand-in gives the smaller one. */
 export function projected(device: Device, projection: Projection): admin_directory_v1.Schema$ChromeOsDevice {
   const resource = { kind: 'admin#directory#chromeosdevice', etag: etagOf(device) };
-  if (projection === 'FULL') return { ...resource, ...structuredClone(device) };
+  // What is below the fields is shared with the record: whoever answers makes a copy, for the script's own world or as JSON.
+  if (projection === 'FULL') return { ...resource, ...device };
   const basic: Record<string, unknown> = resource;
   for (const field of BASIC_DEVICE_FIELDS) if (device[field] !== undefined) basic[field] = device[field];
   return basic;

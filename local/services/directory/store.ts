@@ -179,5 +179,16 @@ export function parentOf(path: string): string | null {
 
 const hash = (text: string): string => createHash('sha1').update(text).digest('hex');
 
-/** The etag of a record: it changes exactly when the content does. */
-export const etagOf = (content: unknown): string => `"${hash(JSON.stringify(content))}"`;
+const etags = new WeakMap<object, string>();
+
+/** The etag of a record: it changes exactly when the content does. Records are never changed in place, so each is hashed once. */
+export function etagOf(record: object): string {
+  const known = etags.get(record);
+  if (known !== undefined) return known;
+  const etag = `"${hash(JSON.stringify(record))}"`;
+  etags.set(record, etag);
+  return etag;
+}
+
+/** The etag of a list, which changes when one of its records does. */
+export const etagOfList = (records: readonly object[]): string => `"${hash(records.map(etagOf).join())}"`;

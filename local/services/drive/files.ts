@@ -7,7 +7,7 @@ import { Served } from '../../kernel/served';
 import { mergedAppProperties, readAppProperties } from './app-properties';
 import { badRequest, driveError, forbidden, invalidValue, notFound } from './errors';
 import { type Known, picker } from './mask';
-import { parseQuery } from './query';
+import { parentsIn, parseQuery } from './query';
 import { type Fields, fieldsOf, flagField, numberField, textField } from './request';
 import { FILE_DEFAULT, FILE_FIELDS, fileResource, rootOf, shownFolder } from './resource';
 
@@ -70,6 +70,13 @@ export class DriveFiles extends Served {
     const from = pageStart(method, textField(method, options, 'pageToken'), query);
     const { drive } = this.execution.workspace;
     const searcher = { email: this.#email, appId: this.#appId };
+    // A parent that is not there, or not for this account, answers `404 notFound`, "File not found: ." without its id
+    // (RobinBobin/react-native-google-drive-api-wrapper#61); one in the trash lists what lies in it.
+    const lost = parentsIn(query).some((id) => {
+      const folder = drive.get(id);
+      return id !== 'root' && (folder === undefined || drive.roleOf(this.#email, folder) === null);
+    });
+    if (lost) throw notFound(method, '');
     const found = drive.all().filter((file) => drive.roleOf(this.#email, file) !== null && matches(file, searcher));
     const page = [...found].sort(compare).slice(from, from + size);
     const more = from + size < found.length;

@@ -53,6 +53,10 @@ export function parseQuery(method: string, query: string | undefined): Matches {
   return (file, searcher) => wanted.every((matches) => matches(file, searcher));
 }
 
+/** The folders that a query names as parents. */
+export const parentsIn = (query: string | undefined): readonly string[] =>
+  [...(query ?? '').matchAll(new RegExp(`${TEXT}\\s+in\\s+parents`, 'g'))].map((found) => found[1] ?? '');
+
 function firstTerm(method: string, rest: string): readonly [matches: Matches, length: number] {
   for (const [pattern, make] of TERMS) {
     const found = pattern.exec(rest);

@@ -38,7 +38,9 @@ export const tables: readonly InterfaceTable[] = [
   supportTable<GoogleAppsScript.HTML.HtmlOutput>('HtmlService', 'HTML.HtmlOutput', 'HtmlOutput.', {
     addMetaTag: done('free'),
     setFaviconUrl: ignored('The icon is shown in the tab of a browser and changes nothing that a script or a page could notice.'),
+    setHeight: done('free'),
     setTitle: done('free'),
+    setWidth: done('free'),
   }),
 ];
 

@@ -1,5 +1,6 @@
 /** This file serves a page that a script makes: its markup, and the few things about it that only HtmlOutput can say. */
 import { ServiceError, signatureMismatch } from '../../kernel/errors';
+import type { DialogSize } from '../../kernel/execution';
 import { Served } from '../../kernel/served';
 
 /** "Only the following meta tags are allowed": developers.google.com/apps-script/reference/html/html-output#addMetaTag. */
@@ -15,6 +16,7 @@ export class HtmlOutput extends Served {
   readonly #metaTags: MetaTag[] = [];
   readonly #content: string;
   #title = '';
+  #size: DialogSize = { width: null, height: null };
 
   constructor(content: string) {
     super();
@@ -29,6 +31,10 @@ export class HtmlOutput extends Served {
     return this.#title;
   }
 
+  get size(): DialogSize {
+    return this.#size;
+  }
+
   getContent(): string {
     return this.#content;
   }
@@ -36,6 +42,19 @@ export class HtmlOutput extends Served {
   setTitle(title: unknown): this {
     if (typeof title !== 'string') throw signatureMismatch('HtmlService.HtmlOutput.setTitle', [title]);
     this.#title = title;
+    return this;
+  }
+
+  /** "Sets the initial width of the custom dialog"; a page elsewhere takes no notice: developers.google.com/apps-script/reference/html/html-output. */
+  setWidth(width: unknown): this {
+    if (typeof width !== 'number') throw signatureMismatch('HtmlService.HtmlOutput.setWidth', [width]);
+    this.#size = { ...this.#size, width };
+    return this;
+  }
+
+  setHeight(height: unknown): this {
+    if (typeof height !== 'number') throw signatureMismatch('HtmlService.HtmlOutput.setHeight', [height]);
+    this.#size = { ...this.#size, height };
     return this;
   }
 

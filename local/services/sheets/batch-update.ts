@@ -4,6 +4,7 @@ import { below, checkMask, parseMask, pick, type Mask } from './mask';
 import { notHere, RequestProblem } from './problem';
 import type { Actor } from './protection';
 import { CELL_REQUESTS } from './requests/cells';
+import { CHART_REQUESTS } from './requests/charts';
 import type { Handlers, RequestKind } from './requests/handler';
 import { LINE_REQUESTS } from './requests/lines';
 import { OBJECT_REQUESTS } from './requests/objects';
@@ -13,7 +14,7 @@ import { SPREADSHEET_FIELDS, spreadsheetBelow } from './resource';
 import type { BatchUpdateBody, BatchUpdateResponse, Reply, Request } from './schema';
 import type { WorkbookState } from './state';
 
-const HANDLERS: Handlers = { ...CELL_REQUESTS, ...LINE_REQUESTS, ...OBJECT_REQUESTS, ...REARRANGE_REQUESTS, ...TAB_REQUESTS };
+const HANDLERS: Handlers = { ...CELL_REQUESTS, ...CHART_REQUESTS, ...LINE_REQUESTS, ...OBJECT_REQUESTS, ...REARRANGE_REQUESTS, ...TAB_REQUESTS };
 
 const RESPONSE_FIELDS = { spreadsheetId: true, replies: true, updatedSpreadsheet: SPREADSHEET_FIELDS } as const;
 const BODY_FIELDS = ['requests', 'includeSpreadsheetInResponse', 'responseRanges', 'responseIncludeGridData'];

@@ -1,6 +1,7 @@
 /** This file holds a change of a workbook while it is being made: copied where it writes, so that a failed change leaves nothing. */
 import { countsAsData, styleOf, StyledCell, type Cell, type CellStyle, type Row } from './cell';
 import { RequestProblem } from './problem';
+import { shiftCharts } from './chart-shift';
 import { checkCells, type Actor } from './protection';
 import { shiftLines, shiftSpan, type Shift } from './shift';
 import {
@@ -200,10 +201,12 @@ export class Draft {
       }),
     });
     this.#followNames((range) => (range.sheetId === sheetId ? shiftSpan(range, shift) : range));
+    for (const each of this.#sheets) if (each.charts.length > 0) this.change(each.sheetId, { charts: shiftCharts(each.charts, sheetId, shift) });
   }
 
-  /** Lets named ranges on a tab that is gone go, while their names stay taken. */
+  /** Lets named ranges and what charts draw on a tab that is gone go, while the names stay taken. */
   loseNamesOn(sheetId: number): void {
+    for (const each of this.#sheets) if (each.charts.length > 0) this.change(each.sheetId, { charts: shiftCharts(each.charts, sheetId, null) });
     this.#followNames((range) => (range.sheetId === sheetId ? null : range));
   }
 

@@ -2,6 +2,7 @@
 import { ApiError } from '../../kernel/errors';
 
 export const BAD_REQUEST = 400;
+export const INTERNAL_ERROR = 500;
 /** Not Google's: the code under which this stand-in refuses what it does not know, as firebase's emulators do. */
 export const NOT_IMPLEMENTED = 501;
 

@@ -27,6 +27,7 @@ export const SPREADSHEET_FIELDS: FieldTree = {
     protectedRanges: true,
     basicFilter: true,
     conditionalFormats: true,
+    charts: { chartId: true, spec: true, position: true },
     data: {
       startRow: true,
       startColumn: true,
@@ -95,6 +96,7 @@ function sheetResource(state: WorkbookState, sheet: SheetState, actor: Actor | n
   return {
     properties: sheetToApi(state.sheets, sheet),
     ...(data === null ? {} : { data: data.map((rect) => gridData(sheet, rect, dataMask)) }),
+    ...(sheet.charts.length === 0 ? {} : { charts: structuredClone([...sheet.charts]) }),
     ...(sheet.conditionalFormats.length === 0 ? {} : { conditionalFormats: [...sheet.conditionalFormats] }),
     ...(sheet.basicFilter === undefined ? {} : { basicFilter: sheet.basicFilter }),
     ...(sheet.protections.length === 0 ? {} : { protectedRanges: sheet.protections.map((each) => protectionToApi(each, actor)) }),

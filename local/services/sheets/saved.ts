@@ -7,7 +7,9 @@ type SavedValue = string | number | boolean | null | { readonly formula: string 
 /** A bare value, or a value with the number of its style. */
 type SavedCell = SavedValue | { readonly value: SavedValue; readonly style: number };
 
-type SavedSheet = Omit<SheetState, 'rows' | 'rowLines' | 'columnLines'> & {
+type SavedSheet = Omit<SheetState, 'rows' | 'rowLines' | 'columnLines' | 'charts'> & {
+  /** Absent in states that were saved before there were charts. */
+  readonly charts?: SheetState['charts'];
   readonly rows: readonly (readonly SavedCell[] | null)[];
   readonly rowLines: readonly (readonly [number, LineProperties])[];
   readonly columnLines: readonly (readonly [number, LineProperties])[];
@@ -34,6 +36,7 @@ export function loadState({ styles, sheets, ...state }: SavedWorkbook): Workbook
     ...state,
     sheets: sheets.map((sheet) => ({
       ...sheet,
+      charts: sheet.charts ?? [],
       rows: sheet.rows.map((row): Row | undefined => row?.map((cell) => loadCell(cell, styles))),
       rowLines: new Map(sheet.rowLines),
       columnLines: new Map(sheet.columnLines),

@@ -1,7 +1,7 @@
 /** This file defines a workbook's content: one immutable value, so that a version is a reference and a failed batch is forgotten. */
 import type { Row } from './cell';
 import { RequestProblem } from './problem';
-import type { BasicFilter, ColorStyle, ConditionalFormatRule } from './schema';
+import type { BasicFilter, ColorStyle, ConditionalFormatRule, EmbeddedChart } from './schema';
 
 /** "above the limit of 10000000 cells": platform.md §1; grid cells count, empty ones too. */
 const MAX_WORKBOOK_CELLS = 10_000_000;
@@ -70,6 +70,8 @@ export interface SheetState {
   readonly protections: readonly Protection[];
   readonly basicFilter?: BasicFilter;
   readonly conditionalFormats: readonly ConditionalFormatRule[];
+  /** Charts that lie over this tab's cells; what they draw may stand on other tabs. */
+  readonly charts: readonly EmbeddedChart[];
 }
 
 export interface WorkbookState {
@@ -105,6 +107,7 @@ export function emptySheet(sheetId: number, title: string, rowCount = DEFAULT_RO
     columnLines: NO_LINES,
     protections: [],
     conditionalFormats: [],
+    charts: [],
   };
 }
 

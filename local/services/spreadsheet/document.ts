@@ -1,6 +1,6 @@
 /** This file answers the spreadsheet that is open before the person: which file, which tab, which cell. Cells are read through Sheets. */
 import { ServiceError } from '../../kernel/errors';
-import type { Execution, OpenDocument } from '../../kernel/execution';
+import type { Execution, OpenDocument, RowRange } from '../../kernel/execution';
 import { Served } from '../../kernel/served';
 
 export class Spreadsheet extends Served {
@@ -39,20 +39,55 @@ export class Sheet extends Served {
     return this.sheetId;
   }
 
-  /** The stand-in's people select one cell at a time. */
+  /** Of several ranges the one that was selected last. */
   getActiveRange(): Range {
-    return new Range(this.open.sheetId === this.sheetId ? this.open.row : 1);
+    const { row, rows } = this.#selected().at(-1) as RowRange;
+    return new Range(row, rows);
+  }
+
+  /**
+   * "Returns the list of active ranges in the active sheet"; with a single range it is that of getActiveRange
+   * (developers.google.com/apps-script/reference/spreadsheet/sheet#getactiverangelist).
+   */
+  getActiveRangeList(): RangeList {
+    return new RangeList(this.#selected());
+  }
+
+  /** A tab on which nobody selected anything has its first cell active. */
+  #selected(): readonly RowRange[] {
+    if (this.open.sheetId !== this.sheetId) return [{ row: 1, rows: 1 }];
+    const { ranges = [], row } = this.open;
+    return ranges.length > 0 ? ranges : [{ row, rows: 1 }];
+  }
+}
+
+export class RangeList extends Served {
+  readonly interfaceName = 'Spreadsheet.RangeList';
+
+  constructor(private readonly ranges: readonly RowRange[]) {
+    super();
+  }
+
+  getRanges(): Range[] {
+    return this.ranges.map(({ row, rows }) => new Range(row, rows));
   }
 }
 
 export class Range extends Served {
   readonly interfaceName = 'Spreadsheet.Range';
 
-  constructor(private readonly row: number) {
+  constructor(
+    private readonly row: number,
+    private readonly rows: number,
+  ) {
     super();
   }
 
   getRow(): number {
     return this.row;
+  }
+
+  getNumRows(): number {
+    return this.rows;
   }
 }

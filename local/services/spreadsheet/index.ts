@@ -13,7 +13,7 @@ const OPEN = {
   scopes: ['https://www.googleapis.com/auth/spreadsheets', 'https://www.googleapis.com/auth/spreadsheets.currentonly'],
   simple: true,
 };
-/** Sidebars and dialogs: developers.google.com/apps-script/reference/base/ui#showsidebaruserinterface. Menus need no scope. */
+/** Sidebars and dialogs: developers.google.com/apps-script/reference/base/ui#showsidebaruserinterface and #showmodaldialoguserinterface,-title. Menus need no scope. */
 const CONTAINER_UI = { scopes: ['https://www.googleapis.com/auth/script.container.ui'] };
 
 /**
@@ -58,13 +58,19 @@ export const tables: readonly InterfaceTable[] = [
   supportTable<GoogleAppsScript.Spreadsheet.Sheet>('SpreadsheetApp', 'Spreadsheet.Sheet', 'Sheet.', {
     getSheetId: done('free'),
     getActiveRange: done('sessionCall', OPEN),
+    getActiveRangeList: done('sessionCall', OPEN),
+  }),
+  supportTable<GoogleAppsScript.Spreadsheet.RangeList>('SpreadsheetApp', 'Spreadsheet.RangeList', 'RangeList.', {
+    getRanges: done('free'),
   }),
   supportTable<GoogleAppsScript.Spreadsheet.Range>('SpreadsheetApp', 'Spreadsheet.Range', 'Range.', {
     getRow: done('free'),
+    getNumRows: done('free'),
   }),
   supportTable<GoogleAppsScript.Base.Ui>('SpreadsheetApp', 'Base.Ui', 'Ui.', {
     createMenu: done('free'),
     showSidebar: done('spreadsheetRead', CONTAINER_UI),
+    showModalDialog: done('spreadsheetRead', CONTAINER_UI),
   }),
   supportTable<GoogleAppsScript.Base.Menu>('SpreadsheetApp', 'Base.Menu', 'Menu.', {
     addItem: done('free'),

@@ -1,4 +1,4 @@
-/** This file answers SpreadsheetApp.getUi(): menus and the sidebar on the screen of the person who runs the script. */
+/** This file answers SpreadsheetApp.getUi(): menus, the sidebar and dialogs on the screen of the person who runs the script. */
 import { signatureMismatch } from '../../kernel/errors';
 import type { Execution } from '../../kernel/execution';
 import { Served } from '../../kernel/served';
@@ -20,6 +20,15 @@ export class Ui extends Served {
   showSidebar(userInterface: unknown): void {
     if (!(userInterface instanceof HtmlOutput)) throw signatureMismatch('Ui.showSidebar', [userInterface]);
     this.execution.spec.screen?.sidebar(userInterface.title === '' ? 'Apps Script application' : userInterface.title, userInterface.getContent());
+  }
+
+  /**
+   * The script goes on while the dialog is open; the person sees nothing else until it is closed
+   * (developers.google.com/apps-script/reference/base/ui#showmodaldialoguserinterface,-title). Plain text is allowed there too and not here.
+   */
+  showModalDialog(userInterface: unknown, title: unknown): void {
+    if (!(userInterface instanceof HtmlOutput) || typeof title !== 'string') throw signatureMismatch('Ui.showModalDialog', [userInterface, title]);
+    this.execution.spec.screen?.dialog(title, userInterface.getContent(), userInterface.size);
   }
 }
 

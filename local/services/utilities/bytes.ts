@@ -11,3 +11,6 @@ export function fromScriptBytes(value: unknown): Uint8Array | null {
   if (!items.every((item) => typeof item === 'number' && Number.isInteger(item) && item >= LOWEST_BYTE && item <= HIGHEST_BYTE)) return null;
   return Uint8Array.from(items as readonly number[], (item) => item & 0xff);
 }
+
+/** Bytes as a script gets them. */
+export const toScriptBytes = (bytes: Uint8Array): number[] => [...Int8Array.from(bytes)];

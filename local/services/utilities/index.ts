@@ -1,5 +1,6 @@
 /// <reference types="google-apps-script" />
-/** This file answers Utilities: ids, dates, blobs, and waiting. */
+/** This file answers Utilities: ids, dates, digests, blobs, and waiting. */
+import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { ServiceError, signatureMismatch } from '../../kernel/errors';
 import type { Execution } from '../../kernel/execution';
@@ -7,15 +8,21 @@ import { Served } from '../../kernel/served';
 import { done } from '../../kernel/support';
 import { type InterfaceTable, supportTable } from '../../kernel/tables';
 import { Blob } from '../drive/blob';
-import { fromScriptBytes } from './bytes';
+import { fromScriptBytes, toScriptBytes } from './bytes';
 import { formatDate } from './dates';
 
 /** "The maximum allowed value is 300000 (or 5 minutes)": developers.google.com/apps-script/reference/utilities/utilities#sleep. */
 export const LONGEST_SLEEP_MS = 300_000;
 
+/** Enumerations of reference/utilities (digest-algorithm, charset), as far as they are done; each value is its name. */
+const DIGEST_ALGORITHMS = { SHA_256: 'SHA_256' } as const;
+const CHARSETS = { UTF_8: 'UTF_8' } as const;
 
 class Utilities extends Served {
   readonly interfaceName = 'Utilities.Utilities';
+  readonly DigestAlgorithm = DIGEST_ALGORITHMS;
+  readonly Charset = CHARSETS;
+
   constructor(private readonly execution: Execution) {
     super();
   }
@@ -28,6 +35,14 @@ class Utilities extends Served {
     if (typeof milliseconds !== 'number' || milliseconds < 0) throw signatureMismatch('Utilities.sleep', [milliseconds]);
     if (milliseconds > LONGEST_SLEEP_MS) throw new ServiceError(`Invalid argument: sleep may last ${LONGEST_SLEEP_MS} ms at most.`);
     this.execution.charge(milliseconds);
+  }
+
+  /** The digest's bytes, signed. Without a charset Google takes US-ASCII, which the stand-in leaves out: it would lose letters. */
+  computeDigest(algorithm: unknown, value: unknown, charset: unknown): number[] {
+    if (algorithm !== DIGEST_ALGORITHMS.SHA_256 || typeof value !== 'string' || charset !== CHARSETS.UTF_8) {
+      throw signatureMismatch('Utilities.computeDigest', [algorithm, value, charset]);
+    }
+    return toScriptBytes(createHash('sha256').update(value, 'utf8').digest());
   }
 
   formatDate(date: unknown, timeZone: unknown, format: unknown): string {
@@ -83,6 +98,9 @@ function isOptionalText(value: unknown): value is string | null | undefined {
 export const tables: readonly InterfaceTable[] = [
   supportTable<GoogleAppsScript.Utilities.Utilities>('Utilities', 'Utilities.Utilities', '', {
     getUuid: done('utilitiesCall'),
+    computeDigest: done('utilitiesCall'),
+    DigestAlgorithm: done('free'),
+    Charset: done('free'),
     sleep: done('free'),
     formatDate: done('utilitiesCall'),
     newBlob: done('utilitiesCall'),

@@ -20,6 +20,20 @@ interface GridHands {
   leave(): void;
 }
 
+/** Shift and a click select up to a row, Ctrl and a click a row as well; the click moves nothing else. */
+export function startSelecting(grid: Grid, element: HTMLElement): void {
+  const selects = (event: MouseEvent): boolean => event.button === 0 && (event.shiftKey || event.ctrlKey || event.metaKey) && (placeOf(event.target)?.row ?? 0) > 0;
+  element.addEventListener('pointerdown', (event) => {
+    if (!selects(event)) return;
+    event.stopImmediatePropagation();
+    grid.select(placeOf(event.target)?.row ?? 1, event.shiftKey ? 'up to' : 'as well');
+  });
+  // A browser would mark the text between the two clicks as well.
+  element.addEventListener('mousedown', (event) => {
+    if (selects(event)) event.preventDefault();
+  });
+}
+
 export function startHands({ grid, element, formulaBar, mayEdit, act }: HandsOptions): GridHands {
   const editor = new CellEditor(element.parentElement ?? element);
 
@@ -133,7 +147,8 @@ function walked(event: KeyboardEvent, grid: Grid): boolean {
   const arrows: Readonly<Record<string, readonly [-1 | 0 | 1, -1 | 0 | 1]>> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
   const arrow = arrows[event.key];
   if (arrow !== undefined) {
-    if (far) grid.activate(grid.edge(...arrow));
+    if (event.shiftKey && arrow[0] !== 0) grid.select(grid.selection.end + arrow[0], 'up to');
+    else if (far) grid.activate(grid.edge(...arrow));
     else grid.step(...arrow);
     return true;
   }

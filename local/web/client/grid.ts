@@ -1,6 +1,8 @@
 /** This file draws one tab: virtual rows of real elements, letters above and numbers beside, and the active cell. */
 import { FormatModule, FrozenColumnsModule, FrozenRowsModule, ResizeColumnsModule, Tabulator, type CellComponent, type ColumnDefinition } from 'tabulator-tables';
+import { RowSelection } from './row-selection';
 import type { CellView, Look, TabChange, TabView } from '../wire';
+import { Charts } from './charts';
 
 Tabulator.registerModule([FormatModule, FrozenColumnsModule, FrozenRowsModule, ResizeColumnsModule]);
 
@@ -54,10 +56,12 @@ export class Grid {
   #looks: readonly Look[] = [];
   #tab: TabView | null = null;
   #active: Place = { row: 1, column: 1 };
+  readonly selection = new RowSelection();
   #marked: HTMLElement | null = null;
   /** The rows that scroll, by number, in order: not the frozen and not the hidden ones. */
   #scrolling: number[] = [];
   #widths: readonly number[] = [];
+  readonly #charts = new Charts();
 
   constructor(
     private readonly element: HTMLElement,
@@ -80,6 +84,7 @@ export class Grid {
     this.#looks = tab.looks;
     this.#widths = tab.widths;
     if (!same) this.#active = { row: Math.min(tab.frozenRows + 1, tab.rowCount), column: 1 };
+    if (!same) this.selection.only(this.#active.row);
     const hidden = new Set(tab.hiddenRows);
     this.#rows = Array.from({ length: tab.rowCount }, (_, index) => ({ n: index + 1, cells: tab.rows[index] ?? [] }));
     const shown = this.#rows.filter((row) => !hidden.has(row.n - 1));
@@ -97,6 +102,7 @@ export class Grid {
       const shown = this.#table?.getRow(row.n);
       if (shown) shown.reformat();
     }
+    if (change.charts !== undefined) this.#draw(change.charts);
     this.moved(this.#active);
   }
 
@@ -112,9 +118,20 @@ export class Grid {
     if (tab === null) return;
     const row = Math.min(Math.max(1, wanted.row), tab.rowCount);
     this.#active = { row, column: Math.min(Math.max(1, wanted.column), tab.columnCount) };
+    this.selection.only(row);
     this.#reveal();
     // After a long jump the library draws rows some pixels beside their place, so the last step is by what was drawn.
     requestAnimationFrame(() => this.#adjust());
+    this.#mark();
+    this.moved(this.#active);
+  }
+
+  /** Selects rows: up to this one from where the selection began, or this one as well. */
+  select(row: number, how: 'up to' | 'as well'): void {
+    const last = this.#tab?.rowCount ?? 1;
+    const within = Math.min(Math.max(1, row), last);
+    if (how === 'up to') this.selection.extendTo(within);
+    else this.selection.add(within);
     this.#mark();
     this.moved(this.#active);
   }
@@ -164,6 +181,7 @@ export class Grid {
   }
 
   #build(shown: readonly RowData[], tab: TabView, scroll: { top: number; left: number }): void {
+    this.#charts.clear();
     this.#table?.destroy();
     this.#marked = null;
     this.element.replaceChildren();
@@ -180,11 +198,21 @@ export class Grid {
     this.#table = table;
     table.on('tableBuilt', () => {
       if (this.#table !== table) return;
+      this.element.classList.toggle('without-lines', tab.hideGridlines);
+      this.#draw(tab.charts);
       this.#holder()?.scrollTo(scroll.left, scroll.top);
       this.#mark();
       this.moved(this.#active);
       this.element.dataset['tab'] = String(tab.sheetId);
     });
+  }
+
+  /** Charts lie over the rows that scroll: a frozen or hidden row takes no room among them. */
+  #draw(charts: TabView['charts']): void {
+    const element = this.#holder();
+    if (element === null) return;
+    const left = (column: number): number => NUMBER_COLUMN_PIXELS + this.#widths.slice(0, column).reduce((sum, width) => sum + width, 0);
+    this.#charts.show({ element, rowPixels: ROW_PIXELS, left, top: (row) => this.#scrolling.filter((each) => each <= row).length * ROW_PIXELS }, charts);
   }
 
   #numberColumn(): ColumnDefinition {
@@ -239,6 +267,7 @@ export class Grid {
     // A row that comes into sight is drawn with new elements, so the mark of the active cell is drawn with it.
     const active = n === this.#active.row && column === this.#active.column;
     element.classList.toggle('active', active);
+    element.classList.toggle('selected', this.selection.has(n));
     if (active) this.#marked = element;
     const content = document.createElement('span');
     content.dir = 'auto';
@@ -252,6 +281,7 @@ export class Grid {
     const element = this.activeElement();
     element?.classList.add('active');
     this.#marked = element;
+    for (const cell of this.element.querySelectorAll<HTMLElement>('[data-row]')) cell.classList.toggle('selected', this.selection.has(Number(cell.dataset['row'])));
     for (const lit of this.element.querySelectorAll('.lit')) lit.classList.remove('lit');
     this.element.querySelector(`[data-letter="${this.#active.column}"]`)?.closest('.tabulator-col')?.classList.add('lit');
   }

@@ -1,7 +1,7 @@
 /** This file is the page of a spreadsheet: it joins the grid, the formula bar, tabs, menus, sidebar and the server. */
 import type { Deed, Effect, Gesture, MenuView, Pulse, TabAnswer, TabName } from '../wire';
 import { CLOCK_MOVED } from './clock-moved';
-import { startHands } from './grid-hands';
+import { startHands, startSelecting } from './grid-hands';
 import { address, Grid, parseAddress, type Place } from './grid';
 import { openMenu } from './menu';
 import { facts, get, post } from './net';
@@ -31,6 +31,7 @@ const grid = new Grid(gridElement, (place) => {
 });
 const tabBar = new TabBar(find('tabs'), find('hidden-tabs'), (id) => void openTab(id));
 const panels = new Panels(find('sidebar'), () => gridElement.focus());
+startSelecting(grid, gridElement);
 const hands = startHands({ grid, element: gridElement, formulaBar, mayEdit, act });
 
 function inOrder<T>(run: () => Promise<T>): Promise<T> {
@@ -78,14 +79,15 @@ let telling: Promise<void> = Promise.resolve();
 /** Scripts know the active cell by what is told here; while one message is on its way only the latest waits. */
 function tellPlace(place: Place): void {
   const idle = placeToTell === null;
-  placeToTell = place;
+  // Another one each time: rows may be added to a selection whose active cell stays.
+  placeToTell = { ...place };
   if (idle) telling = tellLatest();
 }
 
 async function tellLatest(): Promise<void> {
   while (placeToTell !== null) {
     const told: Place = placeToTell;
-    await post(`/api/open/${spreadsheet}`, { sheetId, ...told });
+    await post(`/api/open/${spreadsheet}`, { sheetId, ...told, ranges: grid.selection.ranges });
     if (placeToTell === told) placeToTell = null;
   }
 }

@@ -2,6 +2,7 @@
 import type { Context, Hono } from 'hono';
 import type { Account } from '../../kernel/accounts';
 import { ServiceError } from '../../kernel/errors';
+import type { RowRange } from '../../kernel/execution';
 import { MIME, type DriveFile } from '../../kernel/files';
 import { clockText } from '../moments';
 import { BadRequest, Fields, personOf } from '../request';
@@ -98,9 +99,21 @@ export function sheetRoutes(app: Hono, site: Site): void {
     const fields = await Fields.of(c);
     const at = { sheetId: fields.whole('sheetId'), row: fields.whole('row'), column: fields.whole('column') };
     if (at.row < 1 || at.column < 1) throw new BadRequest('Rows and columns are counted from 1.');
-    site.select(found.email, { spreadsheetId: found.file.id, ...at });
+    site.select(found.email, { spreadsheetId: found.file.id, ...at, ranges: rangesOf(fields) });
     return c.json({ ok: true });
   });
 }
+
+/** The rows that are selected; a page that tells none has only its active cell. */
+function rangesOf(fields: Fields): readonly RowRange[] {
+  if (!fields.has('ranges')) return [];
+  return fields.list('ranges').map((range) => {
+    const { row, rows } = (typeof range === 'object' && range !== null ? range : {}) as Partial<Record<string, unknown>>;
+    if (!isCount(row) || !isCount(rows)) throw new BadRequest('A range is its first row, counted from 1, and how many rows it has.');
+    return { row, rows };
+  });
+}
+
+const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 1;
 
 const refused = (message: string): Deed => ({ ok: false, message });

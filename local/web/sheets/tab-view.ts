@@ -4,6 +4,7 @@ import { RequestProblem } from '../../services/sheets/problem';
 import { sheetById, type SheetState, type WorkbookState } from '../../services/sheets/state';
 import { formatted } from '../../services/sheets/values';
 import type { CellView, Look, TabAnswer, TabName, TabView } from '../wire';
+import { chartViews, drawsTheSame } from './chart-view';
 import { ConditionalLooks } from './conditional';
 import { cssColor, Looks } from './looks';
 
@@ -28,14 +29,15 @@ export class TabWriter {
     if (sheet === undefined) return null;
     const old = before === undefined ? undefined : sheetById(before.sheets, sheetId);
     const changed = old === undefined || !sameShape(old, sheet) ? null : changedRows(old, sheet);
-    if (changed === null || changed.length > CHANGED_ROWS_MAX) return { whole: this.#whole(version, sheet) };
+    if (changed === null || changed.length > CHANGED_ROWS_MAX) return { whole: this.#whole(version, state, sheet) };
     this.#looks.forget();
     const conditional = new ConditionalLooks(sheet);
     const rows = changed.map((row) => [row, this.#row(sheet.rows[row], row, conditional)] as const);
-    return { change: { version, looks: this.#looks.list, changed: rows } };
+    const charts = before === undefined || drawsTheSame(before, state, sheet) ? {} : { charts: chartViews(state, sheet) };
+    return { change: { version, looks: this.#looks.list, changed: rows, ...charts } };
   }
 
-  #whole(version: number, sheet: SheetState): TabView {
+  #whole(version: number, state: WorkbookState, sheet: SheetState): TabView {
     this.#looks.forget();
     const conditional = new ConditionalLooks(sheet);
     const rows = sheet.rows.map((row, index) => this.#row(row, index, conditional));
@@ -52,6 +54,8 @@ export class TabWriter {
       hiddenRows: [...sheet.rowLines].filter(([, line]) => line.hiddenByUser === true).map(([index]) => index),
       looks: this.#looks.list,
       rows,
+      hideGridlines: sheet.hideGridlines,
+      charts: chartViews(state, sheet),
     };
   }
 
@@ -97,6 +101,7 @@ function sameShape(before: SheetState, after: SheetState): boolean {
     before.frozenRowCount === after.frozenRowCount &&
     before.rowLines === after.rowLines &&
     before.columnLines === after.columnLines &&
+    before.hideGridlines === after.hideGridlines &&
     before.conditionalFormats === after.conditionalFormats
   );
 }

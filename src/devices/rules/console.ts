@@ -1,101 +1,137 @@
 /** This file turns what the Admin console says of a Chromebook into an inventory row, and says what changed. */
 import { fingerprintOf } from '../../base/fingerprint';
-import { newRow } from '../../base/table';
-import { type Day, type Zone, dayOf, isDay } from '../../base/time';
 import type { ConsoleDevice } from '../../base/ports';
-import type { School } from '../../people/sheet';
+import { newRow } from '../../base/table';
+import { type Day, type Moment, type Zone, dayOf, isDay } from '../../base/time';
 import { type Device, devices } from '../sheet';
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** The longest text that is taken over: twice what Google takes in any of these fields, so that a row always fits a commit. */
+const MAX_FIELD_CHARS = 1_000;
 
-/** The day of an RFC 3339 moment, as the district's clock shows it; null where it is something else. */
-function contactDay(value: unknown, zone: Zone): Day | null {
-  const ms = Date.parse(text(value));
-  return Number.isNaN(ms) ? null : dayOf(ms, zone);
+const text = (value: unknown): string => (typeof value === 'string' ? value.slice(0, MAX_FIELD_CHARS) : '');
+
+/** A serial number as the inventory writes it; '' where the console has none. */
+export const serialOf = (device: ConsoleDevice): string => text(device['serialNumber']).trim().toUpperCase();
+
+/** The moment of the last contact in epoch milliseconds; null where the device never reported, which some lists write as 1970. */
+export function contactOf(device: ConsoleDevice): Moment | null {
+  const value = device['lastSync'];
+  const ms = typeof value === 'string' && /^\d{11,}$/.test(value) ? Number(value) : Date.parse(text(value));
+  return Number.isNaN(ms) || ms <= 0 ? null : ms;
 }
 
-/** The end of updates: `autoUpdateThrough` is a day, the older `autoUpdateExpiration` epoch milliseconds as text. */
+/** The day of the last contact as the district's clock shows it; a bare day is that day, whatever the zone. */
+function contactDay(device: ConsoleDevice, zone: Zone): Day | null {
+  const given = text(device['lastSync']);
+  const ms = contactOf(device);
+  return ms === null ? null : isDay(given) ? given : dayOf(ms, zone);
+}
+
+/** The end of updates: `autoUpdateThrough` is a day or begins with one, the older `autoUpdateExpiration` epoch milliseconds as text. */
 function updatesUntil(device: ConsoleDevice): Day | null {
   const through = text(device['autoUpdateThrough']).slice(0, 10);
   if (isDay(through)) return through;
   const expiration = Number(device['autoUpdateExpiration'] ?? Number.NaN);
-  return Number.isFinite(expiration) && expiration > 0 ? new Date(expiration).toISOString().slice(0, 10) : null;
+  const date = new Date(expiration);
+  return expiration > 0 && !Number.isNaN(date.getTime()) ? date.toISOString().slice(0, 10) : null;
 }
 
-/** `/Students/Juniper Hollow` and `students/juniper hollow` are one place: paths compare without case and outer slashes. */
-const path = (unit: string): string => unit.trim().replace(/^\/+|\/+$/g, '').toLowerCase();
-
-/** The school whose unit the device stands in: the longest given unit above it, else the school named like its own unit. */
-export function schoolOf(orgUnit: string, schools: readonly School[]): string {
-  const place = path(orgUnit);
-  const above = schools
-    .filter((school) => school.orgUnit.trim() !== '' && (place === path(school.orgUnit) || place.startsWith(`${path(school.orgUnit)}/`)))
-    .sort((a, b) => path(b.orgUnit).length - path(a.orgUnit).length);
-  const named = place.split('/').flatMap((part) => schools.filter((school) => school.name.trim().toLowerCase() === part));
-  return (above[0] ?? named[named.length - 1])?.schoolId ?? '';
-}
+/** What the shorter answer of the console tells of a device. */
+export type BasicFields = Pick<Device, 'serial' | 'deviceId' | 'consoleTag' | 'consoleStatus' | 'user' | 'location' | 'notes' | 'lastContact' | 'inConsole' | 'goneSince'>;
 
 /** What of a row comes from the console; the rest belongs to the district and is never touched by a sync. */
-export type ConsoleFields = Pick<Device, 'serial' | 'model' | 'schoolId' | 'consoleTag' | 'consoleStatus' | 'orgUnit' | 'user' | 'location' | 'notes' | 'lastContact' | 'osVersion' | 'updatesUntil' | 'deviceId' | 'inConsole' | 'fingerprint'>;
+export type ConsoleFields = BasicFields & Pick<Device, 'model' | 'schoolId' | 'orgUnit' | 'osVersion' | 'updatesUntil' | 'fingerprint'>;
 
-export function fromConsole(device: ConsoleDevice, schools: readonly School[], zone: Zone): ConsoleFields {
-  const orgUnit = text(device['orgUnitPath']);
-  const fields = {
-    serial: text(device['serialNumber']).trim().toUpperCase(),
+export function basicFields(device: ConsoleDevice, zone: Zone): BasicFields {
+  return {
+    serial: serialOf(device),
+    deviceId: device.deviceId,
     consoleTag: text(device['annotatedAssetId']).trim(),
-    model: text(device['model']),
     consoleStatus: text(device['status']),
-    orgUnit,
-    schoolId: schoolOf(orgUnit, schools),
     user: text(device['annotatedUser']).trim(),
     location: text(device['annotatedLocation']),
     notes: text(device['notes']),
-    lastContact: contactDay(device['lastSync'], zone),
-    osVersion: text(device['osVersion']),
-    updatesUntil: updatesUntil(device),
-    deviceId: device.deviceId,
+    lastContact: contactDay(device, zone),
     inConsole: true,
+    goneSince: null,
   };
-  // The school is of the district's making: it may change without the console's doing, and is compared by itself.
-  const { schoolId: _ours, ...given } = fields;
-  return { ...fields, fingerprint: fingerprintOf(Object.values(given)) };
 }
 
-/** What the inventory has of a device already, as far as a sync must know it. */
-export interface KnownDevice {
-  readonly fingerprint: string;
-  readonly schoolId: string;
+export function fromConsole(device: ConsoleDevice, schoolOf: (orgUnit: string) => string, zone: Zone): ConsoleFields {
+  const basic = basicFields(device, zone);
+  const orgUnit = text(device['orgUnitPath']);
+  const more = { model: text(device['model']), orgUnit, osVersion: text(device['osVersion']), updatesUntil: updatesUntil(device), schoolId: schoolOf(orgUnit) };
+  return { ...basic, ...more, fingerprint: joined(basicPrint(basic), fingerprintOf(Object.values(more))) };
 }
 
-export interface PagePlan {
-  readonly add: readonly Device[];
-  readonly change: readonly { readonly serial: string; readonly values: Partial<Device> }[];
-  readonly refused: readonly { readonly deviceId: string; readonly why: string }[];
+/**
+ * A row's fingerprint is in two parts: what the shorter answer tells, and the rest, the school included. Whoever has only the
+ * shorter answer compares and renews the first part; the other then tells the nightly sweep whether the rest is still as it was.
+ */
+const PART_MARK = '/';
+const joined = (basic: string, rest: string): string => `${basic}${PART_MARK}${rest}`;
+export const basicPrint = (fields: BasicFields): string => fingerprintOf(Object.values(fields));
+export const basicPartOf = (fingerprint: string): string => fingerprint.split(PART_MARK)[0] ?? '';
+const restPartOf = (fingerprint: string): string => fingerprint.split(PART_MARK)[1] ?? '';
+
+/** A fingerprint whose basic part is new and whose rest is as it was; '' as the rest makes the nightly sweep write everything. */
+export const renewedPrint = (fields: BasicFields, before: string, sameRecord: boolean): string => joined(basicPrint(fields), sameRecord ? restPartOf(before) : '');
+
+/** A row that was marked as gone has this: whatever comes back differs from it. */
+export const NO_FINGERPRINT = '';
+
+/** Only rows that the console filled have a fingerprint, and only while it lists them. */
+export const isListed = (fingerprint: string): boolean => fingerprint !== NO_FINGERPRINT;
+
+const sameTag = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+/**
+ * What becomes of the district's own tag when the console says another: it follows where it was the console's old one or is empty,
+ * and stays where the district had one of its own, or where the console no longer says any.
+ */
+export function tagAfter(row: Pick<Device, 'assetTag' | 'consoleTag' | 'previousTags'>, consoleTag: string): Partial<Pick<Device, 'assetTag' | 'previousTags'>> {
+  const ours = row.assetTag.trim();
+  if (consoleTag === '' || sameTag(ours, consoleTag)) return {};
+  if (ours === '') return { assetTag: consoleTag };
+  if (!sameTag(ours, row.consoleTag)) return {};
+  // A list has commas between its words.
+  const old = ours.replace(/\s*,\s*/g, ' ');
+  return { assetTag: consoleTag, ...(row.previousTags.includes(old) ? {} : { previousTags: [...row.previousTags, old] }) };
 }
 
-/** What one page of the console changes in the inventory. A serial number that comes twice is told, and the later one stands. */
-export function planPage(page: readonly ConsoleDevice[], schools: readonly School[], zone: Zone, known: (serial: string) => KnownDevice | null): PagePlan {
-  const bySerial = new Map<string, ConsoleFields>();
-  const refused: { deviceId: string; why: string }[] = [];
-  for (const device of page) {
-    const fields = fromConsole(device, schools, zone);
-    if (fields.serial === '') {
-      refused.push({ deviceId: device.deviceId, why: 'it has no serial number' });
-      continue;
-    }
-    const twin = bySerial.get(fields.serial);
-    if (twin !== undefined) refused.push({ deviceId: twin.deviceId, why: `another device has its serial number ${fields.serial}` });
-    bySerial.set(fields.serial, fields);
-  }
-  const add: Device[] = [];
-  const change: { serial: string; values: Partial<Device> }[] = [];
-  for (const [serial, fields] of bySerial) {
-    const before = known(serial);
-    if (before === null) add.push(newRow(devices, { ...fields, assetTag: fields.consoleTag, kind: 'Chromebook' }));
-    else if (before.fingerprint !== fields.fingerprint || before.schoolId !== fields.schoolId) {
-      const { serial: _key, ...values } = fields;
-      change.push({ serial, values });
-    }
-  }
-  return { add, change, refused };
+/** What changes in a row that stands; where the console says nothing of model, school or end of updates, what people typed stays. */
+export function changeOf(row: Device, fields: ConsoleFields): Partial<Device> {
+  const { serial: _key, model, schoolId, updatesUntil: until, ...always } = fields;
+  return {
+    ...always,
+    ...(model === '' ? {} : { model }),
+    ...(schoolId === '' ? {} : { schoolId }),
+    ...(until === null ? {} : { updatesUntil: until }),
+    ...tagAfter(row, fields.consoleTag),
+  };
+}
+
+/** What the shorter answer changes in a row that stands. */
+export function basicChangeOf(row: Device, fields: BasicFields): Partial<Device> {
+  const { serial: _key, ...always } = fields;
+  return { ...always, ...tagAfter(row, fields.consoleTag), fingerprint: renewedPrint(fields, row.fingerprint, row.deviceId === fields.deviceId) };
+}
+
+/** Google's word for a device that it no longer manages. */
+export const DEPROVISIONED = 'DEPROVISIONED';
+
+/** A device that the console lists and the inventory has not; one that is given up is no stock. */
+export function rowOf(fields: ConsoleFields): Device {
+  return newRow(devices, { ...fields, assetTag: fields.consoleTag, kind: 'Chromebook', status: fields.consoleStatus === DEPROVISIONED ? 'retired' : 'available' });
+}
+
+/**
+ * Whether a record of the console may stand in a row that has another record's id, where nobody has compared all records of that
+ * serial number: not one that is given up where the row's is not, and not one that was in contact earlier.
+ */
+export function mayTakeOver(row: Pick<Device, 'deviceId' | 'inConsole' | 'consoleStatus' | 'lastContact'>, fields: BasicFields): boolean {
+  if (row.deviceId === '' || row.deviceId === fields.deviceId || !row.inConsole) return true;
+  if (fields.consoleStatus === DEPROVISIONED && row.consoleStatus !== DEPROVISIONED) return false;
+  if (row.consoleStatus === DEPROVISIONED && fields.consoleStatus !== DEPROVISIONED) return true;
+  return (fields.lastContact ?? '') >= (row.lastContact ?? '');
 }

@@ -20,7 +20,7 @@ export function lookForWrong(context: ProgramContext, _cursor: unknown, event: s
       whole: [schools],
       search: [...LOOKED_AT.map((column) => ({ sheet: devices, column })), ...LOOKED_AT_OF_PEOPLE.map((column) => ({ sheet: people, column }))],
     },
-    decide: (found) => accept({ schools: found.all(schools), people: found.part(people, LOOKED_AT_OF_PEOPLE), devices: found.part(devices, LOOKED_AT) }),
+    decide: (found) => accept({ schools: found.all(schools), people: found.columns(people, LOOKED_AT_OF_PEOPLE), devices: found.columns(devices, LOOKED_AT) }),
   });
   if (!read.ok) throw new UserError(read.code, read.about);
   const today = dayOf(clock.now(), clock.zone);

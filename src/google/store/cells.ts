@@ -30,4 +30,4 @@ export function cellOf(given: CellData | undefined): Cell {
 }
 
 /** A cell as text; empty is ''. */
-export const textOf = (cell: Cell | undefined): string => (cell === null || cell === undefined ? '' : String(cell));
+export const textOf = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell : cell === null || cell === undefined ? '' : String(cell));

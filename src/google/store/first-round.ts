@@ -71,10 +71,13 @@ export function* firstRound(terms: BookTerms, plan: ReadingPlan, known: Headers,
       view.table(sheet).searched.set(column, rows.slice(1).map((row) => row[0] ?? null));
     });
   }
-  for (const { sheet, row } of plan.wants.at ?? []) {
+  for (const { sheet, row, rows: count = 1 } of plan.wants.at ?? []) {
     const place = row - 1;
-    if (!onGrid(grid, sheet, place, 0)) fill.push((view) => view.table(sheet).rows.set(place, []));
-    else want({ sheetId: sheet.sheetId, startRow: place, endRow: row }, null, (rows, view) => view.table(sheet).rows.set(place, rows[0] ?? []));
+    const put = (rows: Rows, view: View): void => {
+      for (let at = 0; at < count; at++) view.table(sheet).rows.set(place + at, rows[at] ?? []);
+    };
+    if (!onGrid(grid, sheet, place, 0)) fill.push((view) => put([], view));
+    else want({ sheetId: sheet.sheetId, startRow: place, endRow: endOnGrid(grid, sheet, place + count) }, null, put);
   }
   const failure = yield* request.send(terms);
   if (failure !== null) return failure;
@@ -90,6 +93,12 @@ export function* firstRound(terms: BookTerms, plan: ReadingPlan, known: Headers,
 function onGrid(grid: Structure | null, sheet: Sheet, row: number, column: number): boolean {
   const tab = grid?.tabs.find((one) => one.sheetId === sheet.sheetId);
   return tab === undefined || (row < tab.rows && column < tab.columns);
+}
+
+/** Where an area may end: Google refuses one that reaches beyond its tab. */
+function endOnGrid(grid: Structure | null, sheet: Sheet, end: number): number {
+  const tab = grid?.tabs.find((one) => one.sheetId === sheet.sheetId);
+  return tab === undefined ? end : Math.min(end, tab.rows);
 }
 
 function takeWhole(table: TableView, rows: Rows): void {

@@ -18,8 +18,13 @@ import { type TableView, type View, matches } from './view';
 
 /** So often a reading is begun again when others change the workbook meanwhile. */
 const MAX_READINGS = 10;
-/** From so many rows on a table is read whole rather than row by row: a page of the Admin console's devices may still change. */
-const ROWS_ONE_BY_ONE = 300;
+/**
+ * Rows are asked for in stretches, and a table from which more stretches than this are wanted is read whole: a bulk commit of 500
+ * rows that lie anywhere still asks for its rows alone. How many ranges one request may name is documented nowhere.
+ */
+const MAX_STRETCHES = 600;
+/** Rows that nobody wants come along where they lie between two that are wanted, up to so many: cells are cheap, ranges are not free. */
+const ROWS_BETWEEN = 3;
 
 /** Reads until the reading can be trusted. Throws UserError for whatever somebody has to put right first. */
 export function* gather(terms: BookTerms, plan: ReadingPlan): Protocol<View> {
@@ -131,9 +136,28 @@ function wantRows(request: Request, missing: readonly Missing[], moved: boolean[
     const { sheetId } = table.sheet;
     const rows = missing.filter((one) => one.table === table).map((one) => one.row);
     request.want({ sheetId, startRow: 0, endRow: 1 }, (got) => moved.push(!sameRows([got[0] ?? []], [table.layout.headers])));
-    if (rows.length > ROWS_ONE_BY_ONE) request.want({ sheetId, startRow: 0 }, (got) => rows.forEach((row) => table.rows.set(row, got[row] ?? [])));
-    else for (const row of rows) request.want({ sheetId, startRow: row, endRow: row + 1 }, (got) => table.rows.set(row, got[0] ?? []));
+    const stretches = stretchesOf(rows);
+    if (stretches.length > MAX_STRETCHES) request.want({ sheetId, startRow: 0 }, (got) => rows.forEach((row) => table.rows.set(row, got[row] ?? [])));
+    else for (const some of stretches) wantStretch(request, table, some);
   }
+}
+
+function wantStretch(request: Request, table: TableView, rows: readonly number[]): void {
+  const [first = 0] = rows;
+  const endRow = (rows[rows.length - 1] ?? first) + 1;
+  request.want({ sheetId: table.sheet.sheetId, startRow: first, endRow }, (got) => rows.forEach((row) => table.rows.set(row, got[row - first] ?? [])));
+}
+
+/** Rows in their order, parted where too many that nobody wants lie between two. */
+function stretchesOf(rows: readonly number[]): number[][] {
+  const stretches: number[][] = [];
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    const last = stretches[stretches.length - 1];
+    const before = last?.[last.length - 1];
+    if (last === undefined || before === undefined || row - before > ROWS_BETWEEN + 1) stretches.push([row]);
+    else last.push(row);
+  }
+  return stretches;
 }
 
 /** A row that was brought must hold what was looked for; where it does not, somebody sorted the sheet in between. */

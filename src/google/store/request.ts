@@ -19,7 +19,7 @@ export class Request {
   *send(terms: BookTerms): Protocol<Failure | null> {
     const answer = yield* askRead(this.#areas);
     if (failed(answer)) return answer;
-    terms.cellsRead += answer.reduce((sum, rows) => sum + rows.reduce((cells, row) => cells + row.length, 0), 0);
+    for (const rows of answer) for (const row of rows) terms.cellsRead += row.length;
     this.#takers.forEach((take, index) => take(answer[index] ?? []));
     return null;
   }

@@ -1,7 +1,7 @@
 /** This file holds what one reading brought: the rows that were found, where they stood, and the journal's newest commit. */
-import type { Cell } from '../../base/cell';
+import { type Cell, listKind } from '../../base/cell';
 import { UserError } from '../../base/codes';
-import { type Column, type Row, type Sheet, readRow } from '../../base/table';
+import { type Row, type Sheet, readRow } from '../../base/table';
 import type { Zone } from '../../base/time';
 import type { Find, Found } from '../../base/work';
 import type { Memory } from './ask';
@@ -13,10 +13,20 @@ import type { Layout } from './layout';
 const folded = ({ sheet, column }: Pick<Find, 'sheet' | 'column'>, value: string): string =>
   column === sheet.key ? value : value.trim().toLowerCase();
 
+/** What a cell is found by: a list by each of its words, anything else by the whole of it. */
+function foundBy(find: Pick<Find, 'sheet' | 'column'>, cell: Cell | undefined): readonly string[] {
+  const text = textOf(cell);
+  if (find.sheet.columns[find.column]?.kind !== listKind) return [folded(find, text)];
+  return [...new Set(text.split(',').map((word) => folded(find, word)))].filter((word) => word !== '');
+}
+
 /** Whether a cell is the one looked for; nothing looks for an empty one. */
 export function matches(find: Pick<Find, 'sheet' | 'column'>, cell: Cell | undefined, value: string): boolean {
-  return value.trim() !== '' && folded(find, textOf(cell)) === folded(find, value);
+  return value.trim() !== '' && foundBy(find, cell).includes(folded(find, value));
 }
+
+/** Where a value stands: nearly always in one row, and a list for each would be most of an index. */
+type Places = number | number[];
 
 /** What is known of one table at the moment of the reading. */
 export class TableView {
@@ -25,7 +35,7 @@ export class TableView {
   /** Column name to the cells below the header. */
   readonly searched = new Map<string, readonly Cell[]>();
   readWhole = false;
-  readonly #indices = new Map<string, ReadonlyMap<string, readonly number[]>>();
+  readonly #indices = new Map<string, ReadonlyMap<string, Places>>();
 
   constructor(
     readonly sheet: Sheet,
@@ -44,29 +54,63 @@ export class TableView {
   /** Row indices at which a searched column holds a value; of rows that were found by another column, those with the key. */
   places(column: string, value: string): readonly number[] {
     if (value.trim() === '') return [];
-    if (this.isSearched(column)) return this.#index(column).get(folded({ sheet: this.sheet, column }, value)) ?? [];
+    if (this.isSearched(column)) {
+      const places = this.#index(column).get(folded({ sheet: this.sheet, column }, value)) ?? [];
+      return typeof places === 'number' ? [places] : places;
+    }
     const found = column === this.sheet.key ? [...this.rows.keys()].filter((row) => textOf(this.cell(row, column)) === value) : [];
     if (found.length === 0) throw new Error(`The work looks for something by ${column} of ${this.sheet.name} without having wanted that column.`);
     return found;
   }
 
+  /** What stands in a searched column below the header, as long as the longest column that is known of the table. */
+  cells(column: string): readonly Cell[] {
+    if (!this.isSearched(column)) throw new Error(`The work goes through ${column} of ${this.sheet.name} without having wanted that column.`);
+    const ends = this.readWhole ? [...this.rows.keys()] : [...this.searched.values()].map((one) => one.length);
+    const length = ends.reduce((most, end) => Math.max(most, end), 0);
+    const cells = this.searched.get(column) ?? [];
+    return Array.from({ length }, (_, at) => (this.readWhole ? this.cell(at + 1, column) : (cells[at] ?? null)));
+  }
+
   /** How many cells of a searched column hold something. */
   filled(column: string): number {
     if (!this.isSearched(column)) throw new Error(`The work counts ${column} of ${this.sheet.name} without having wanted that column.`);
-    return [...this.#index(column).values()].reduce((sum, rows) => sum + rows.length, 0);
+    let sum = 0;
+    if (this.readWhole) for (const row of this.rows.keys()) sum += textOf(this.cell(row, column)).trim() === '' ? 0 : 1;
+    else for (const cell of this.searched.get(column) ?? []) sum += textOf(cell).trim() === '' ? 0 : 1;
+    return sum;
+  }
+
+  /** What stands in a searched column, row by row. */
+  texts(column: string): readonly string[] {
+    const cells = this.searched.get(column);
+    if (cells === undefined) throw new Error(`The work goes through ${column} of ${this.sheet.name} without having wanted that column.`);
+    return cells.map(textOf);
+  }
+
+  /** What stands below a searched column's header, row by row. */
+  column(column: string): readonly Cell[] {
+    if (!this.isSearched(column)) throw new Error(`The work goes through ${column} of ${this.sheet.name} without having wanted that column.`);
+    return this.readWhole ? [...this.rows.keys()].map((row) => this.cell(row, column)) : (this.searched.get(column) ?? []);
   }
 
   /** A column's rows by what stands in them, made once: a page of devices looks up hundreds of serials in tens of thousands. */
-  #index(column: string): ReadonlyMap<string, readonly number[]> {
+  #index(column: string): ReadonlyMap<string, Places> {
     const made = this.#indices.get(column);
     if (made !== undefined) return made;
-    const index = new Map<string, number[]>();
+    const index = new Map<string, Places>();
+    const find = { sheet: this.sheet, column };
+    const isList = this.sheet.columns[column]?.kind === listKind;
+    const putKey = (key: string, row: number): void => {
+      const before = index.get(key);
+      if (before === undefined) index.set(key, row);
+      else if (typeof before === 'number') index.set(key, [before, row]);
+      else before.push(row);
+    };
     const put = (cell: Cell, row: number): void => {
       if (textOf(cell).trim() === '') return;
-      const key = folded({ sheet: this.sheet, column }, textOf(cell));
-      const rows = index.get(key);
-      if (rows === undefined) index.set(key, [row]);
-      else rows.push(row);
+      if (isList) for (const key of foundBy(find, cell)) putKey(key, row);
+      else putKey(folded(find, textOf(cell)), row);
     };
     if (this.readWhole) for (const row of this.rows.keys()) put(this.cell(row, column), row);
     else (this.searched.get(column) ?? []).forEach((cell, at) => put(cell, at + 1));
@@ -123,8 +167,26 @@ export class View implements Found {
     return table.places(column, value).map((place) => textOf(table.readWhole ? table.cell(place, other) : table.searched.get(other)?.[place - 1]));
   }
 
+  column<S extends Sheet, Name extends keyof S['columns'] & string>(sheet: S, column: Name): readonly Row<S>[Name][] {
+    const kind = (sheet.columns[column] as S['columns'][Name]).kind;
+    return this.table(sheet)
+      .cells(column)
+      .map((cell) => {
+        const reading = kind.read(cell, this.zone);
+        return (reading.ok ? reading.value : kind.empty) as Row<S>[Name];
+      });
+  }
+
   filled<S extends Sheet>(sheet: S, column: keyof S['columns'] & string): number {
     return this.table(sheet).filled(column);
+  }
+
+  texts<S extends Sheet>(sheet: S, column: keyof S['columns'] & string): readonly string[] {
+    return this.table(sheet).texts(column);
+  }
+
+  cells<S extends Sheet>(sheet: S, column: keyof S['columns'] & string): readonly Cell[] {
+    return this.table(sheet).cells(column);
   }
 
   rows<S extends Sheet>(sheet: S, column: keyof S['columns'] & string, value: string): readonly Row<S>[] {
@@ -141,26 +203,22 @@ export class View implements Found {
       .map((place) => this.#readRow(sheet, place).row);
   }
 
-  part<S extends Sheet, C extends keyof S['columns'] & string>(sheet: S, columns: readonly C[]): readonly Pick<Row<S>, C>[] {
+  columns<S extends Sheet, N extends keyof S['columns'] & string>(sheet: S, names: readonly N[]): readonly Pick<Row<S>, N & keyof Row<S>>[] {
     const table = this.table(sheet);
-    const wanted = columns.map((name) => {
-      const cells = table.searched.get(name);
-      if (cells === undefined) throw new Error(`The work goes through ${name} of ${sheet.name} without having wanted that column.`);
-      return { name, cells, kind: (sheet.columns[name] as Column<unknown>).kind };
-    });
-    const length = Math.max(0, ...wanted.map(({ cells }) => cells.length));
-    const found: Pick<Row<S>, C>[] = [];
-    for (let place = 0; place < length; place++) {
-      // Below the last row stands nothing in any column; in between an empty row may be left by hand.
-      if (wanted.every(({ cells }) => textOf(cells[place]) === '')) continue;
+    const missing = [sheet.key, ...names].find((name) => !table.isSearched(name));
+    if (missing !== undefined) throw new Error(`The work asks for ${missing} of ${sheet.name} without having wanted that column.`);
+    const cell = (place: number, name: string): Cell => (table.readWhole ? table.cell(place, name) : (table.searched.get(name)?.[place - 1] ?? null));
+    const places = table.readWhole ? [...table.rows.keys()] : (table.searched.get(sheet.key) ?? []).map((_, at) => at + 1);
+    const kinds = names.flatMap((name) => sheet.columns[name] ?? []).map(({ kind }, at) => ({ name: names[at] as string, kind }));
+    return places.flatMap((place) => {
+      if (textOf(cell(place, sheet.key)) === '') return [];
       const row: Record<string, unknown> = {};
-      for (const { name, cells, kind } of wanted) {
-        const reading = kind.read(cells[place] ?? null, this.zone);
+      for (const { name, kind } of kinds) {
+        const reading = kind.read(cell(place, name), this.zone);
         row[name] = reading.ok ? reading.value : kind.empty;
       }
-      found.push(row as Pick<Row<S>, C>);
-    }
-    return found;
+      return [row as Pick<Row<S>, N & keyof Row<S>>];
+    });
   }
 
   next(counter: string): number {

@@ -43,10 +43,10 @@ interface Cells {
 }
 
 const QUOTE = '"';
-const DELIMITERS = [',', ';', '\t'] as const;
+const DELIMITERS = [',', ';', '\t', '|'] as const;
 const LINE_END = /\r\n|\r|\n/g;
 
-/** The delimiter of the header row: spreadsheets of some countries save with semicolons, and some systems with tabs. */
+/** The delimiter of the header row: spreadsheets of some countries save with semicolons, and some systems with tabs or bars. */
 function delimiterOf(text: string): string {
   const header = text.trimStart().split(/[\r\n]/, 1)[0] ?? '';
   const counts = DELIMITERS.map((one) => header.split(one).length);
@@ -130,6 +130,13 @@ class Cursor {
 }
 
 const isBlank = (row: Cells): boolean => !row.broken && row.cells.every((cell) => cell === '');
+
+/** The headers of a text, of which nothing else is read. */
+export function headersOf(text: string): readonly string[] {
+  const plain = text.replace(/^\uFEFF/, '');
+  for (const row of new Cursor(plain, delimiterOf(plain)).rows()) if (!isBlank(row)) return row.cells;
+  return [];
+}
 
 /**
  * Reads a text with a header row. Only the columns whose header (lower case, trimmed) is `wanted` are kept; of the others nothing is carried on.

@@ -1,7 +1,7 @@
 /** This file reads orgs.csv: which organisations are schools, and which school an organisation below one belongs to. */
 import type { School } from '../sheet';
 import { readRosterFile, type GivenFile } from './columns';
-import { type FileReading, type Findings, activeByStatus, isToBeDeleted } from './reading';
+import { type FileReading, type Findings, activeByStatus, isToBeDeleted, shortened } from './reading';
 
 /** A school as far as the roster speaks of it; a missing field was not said. */
 export type RosterSchool = Pick<School, 'schoolId' | 'active'> & Partial<Pick<School, 'name' | 'code'>>;
@@ -56,6 +56,12 @@ function schoolFinder(orgs: ReadonlyMap<string, Org>): (id: string) => string | 
   };
 }
 
+/**
+ * The types at which people are taught: OneRoster's school, and those of Microsoft School Data Sync ("default list of values").
+ * Others, such as district or department, are above or within one. Without a type an organisation is taken for a school.
+ */
+const TEACHES = ['', 'school', 'campus', 'college', 'university', 'adulteducation'];
+
 export function readOrgs({ name: source, text }: GivenFile, findings: Findings): FileReading<Orgs> {
   const table = readRosterFile('orgs', text);
   if (!table.ok) return table;
@@ -69,6 +75,7 @@ export function readOrgs({ name: source, text }: GivenFile, findings: Findings):
     const name = row.at('name');
     const before = lines.get(id);
     let why = row.spoilt;
+    if (why === '') why = shortened({ sourcedId: id, parentSourcedId: row.at('parent') });
     if (why === '' && id === '') why = 'The row has no sourcedId. Give the organisation one and export again.';
     if (why === '' && before !== undefined) why = `Line ${before} has the same sourcedId and was taken. Remove one of the two and export again.`;
     if (why === '' && name === '' && !isToBeDeleted(status)) why = 'The organisation has no name. Give it one and export again.';
@@ -80,9 +87,7 @@ export function readOrgs({ name: source, text }: GivenFile, findings: Findings):
     lines.set(id, row.line);
     const active = activeByStatus(status);
     if (active === null) findings.warnRow(source, row.line, 'the status is neither active nor tobedeleted. The row counts as active.');
-    // OneRoster's types are school, department, district, local, state and national; without one an organisation is taken for a school.
-    const type = row.at('type').toLowerCase();
-    const school = type === '' || type === 'school';
+    const school = TEACHES.includes(row.at('type').toLowerCase());
     orgs.set(id, { school, parent: row.at('parent') });
     if (!school) continue;
     schools.push({
@@ -97,7 +102,7 @@ export function readOrgs({ name: source, text }: GivenFile, findings: Findings):
     ok: true,
     schools,
     spared: [...spared].filter((id) => !lines.has(id)),
-    torn: table.rows.some((row) => row.broken),
+    torn: table.rows.some((row) => row.broken || shortened({ id: row.at('id') }) !== ''),
     schoolsFor: (orgIds) => {
       const unknown = orgIds.some((id) => !orgs.has(id) && !spared.has(id));
       const found = orgIds.map((id) => (orgs.has(id) ? schoolOf(id) : id)).filter((id): id is string => id !== null);

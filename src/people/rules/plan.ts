@@ -111,8 +111,9 @@ function planPeople(current: readonly Person[], roster: Roster, isSchool: (id: s
       return {
         ...person,
         schoolIds: schoolsAfter(person, row, roster, isSchool),
-        // What a family chose on a form outlives a roster that does not know.
+        // What a family chose on a form outlives a roster that does not know, and so does an address that the directory completed.
         language: person.language === '' ? undefined : person.language,
+        email: person.email === '' ? undefined : person.email,
         leftOn: person.active ? null : (row?.leftOn ?? today),
       };
     },

@@ -1,4 +1,5 @@
 /** This file keeps what a reader could not use, so that every row ends as a person, a school, or a sentence naming its line. */
+import { type Day, isDay } from '../../base/time';
 
 export interface Refused {
   /** The file's name, without folders. */
@@ -74,3 +75,29 @@ export function activeByFlag(enabled: string): boolean | null {
 }
 
 export const isToBeDeleted = (status: string): boolean => status.toLowerCase() === 'tobedeleted';
+
+/** What a spreadsheet program shows of a long number, 1.23457E+12: the digits behind are gone, and nobody can have them back. */
+const SCIENTIFIC = /^\d(?:[.,]\d+)?E\+\d{2,}$/i;
+
+/** Why identifiers that a spreadsheet program shortened are of no use, naming the column; '' where none is. */
+export function shortened(cells: Readonly<Record<string, string>>): string {
+  const found = Object.entries(cells).find(([, cell]) => cell.split(',').some((word) => SCIENTIFIC.test(word.trim())));
+  if (found === undefined) return '';
+  return `The ${found[0]} was shortened by a spreadsheet program to ${found[1]}, and its digits are lost. Export the file again and do not open it in a spreadsheet first.`;
+}
+
+const CENTURY = 2000;
+
+/**
+ * The day that a text names, as 2026-10-02: written so, without its signs, or the American way, 10/2/2026 or 10/2/26; null for
+ * anything else. A year of two digits is of this century, since the roles of a roster begin and end around today.
+ */
+export function dayIn(text: string): Day | null {
+  const iso = /^(\d{4})-?(\d{2})-?(\d{2})(?:T.*)?$/.exec(text);
+  const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})$/.exec(text);
+  const [year, month, date] = iso !== null ? [iso[1], iso[2], iso[3]] : american !== null ? [american[3], american[1], american[2]] : [];
+  if (year === undefined || month === undefined || date === undefined) return null;
+  const full = year.length === 2 ? String(CENTURY + Number(year)) : year;
+  const day = `${full}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  return isDay(day) ? day : null;
+}

@@ -1,9 +1,12 @@
-/** This file reads a OneRoster set of CSV files, version 1.1 or 1.2, whole or as changes. */
-import { type GivenFile, type RosterFile, findRosterFiles, readRosterFile } from './columns';
+/** This file reads a roster: a OneRoster set of CSV files, version 1.1 or 1.2, or one of Microsoft School Data Sync, whole or as changes. */
+import type { Day } from '../../base/time';
+import type { Role } from '../sheet';
+import { type GivenFile, PEOPLE_FILES, type PeopleFile, type RosterFile, findRosterFiles, readRosterFile } from './columns';
 import { NO_ORGS, type Orgs, type RosterSchool, readOrgs } from './orgs';
 import { type FileReading, Findings, type Refused } from './reading';
+import { type Relationships, readRelationships } from './relationships';
 import { readRoles } from './roles';
-import { type RosterPerson, type Users, readUsers } from './users';
+import { type Place, type RosterPerson, type Users, readUsers } from './users';
 
 export interface Roster {
   readonly ok: true;
@@ -18,6 +21,8 @@ export interface Roster {
   readonly rolesPartial: boolean;
   readonly schoolsLeft: ReadonlyMap<string, readonly string[]>;
   readonly refused: readonly Refused[];
+  /** Where each person stands in the files. */
+  readonly places: ReadonlyMap<string, Place>;
   /** Full sentences with file and line; no names, no addresses. */
   readonly warnings: readonly string[];
 }
@@ -56,6 +61,8 @@ function warnOfFiles(files: ReadonlyMap<RosterFile, GivenFile>, mode: ModeOf, fi
     if (text.includes(LOST_LETTER)) {
       findings.warn(`${name} is not saved as UTF-8, and some letters in it are lost. Save it as "CSV UTF-8" and load it again.`);
     }
+    const { saved } = files.get(file) ?? {};
+    if (saved !== undefined) findings.warn(`${name} is not saved as UTF-8; its letters were read as ${saved}. Look whether names with accents are right, and save it as "CSV UTF-8" next time.`);
   }
   if (!files.has('orgs')) findings.warn('orgs.csv is missing, so the schools stay as they are.');
 }
@@ -75,17 +82,24 @@ function nobodyIn(file: GivenFile, findings: Findings): Unusable {
   return { ok: false, source: file.name, why };
 }
 
+/** Whom relationships name without another role to tell by. */
+const relatedAs = (relationships: Relationships | null): ReadonlyMap<string, Role> =>
+  new Map((relationships?.given ?? []).filter((one) => one.guardian !== '').map((one) => [one.guardian, one.role]));
+
 /**
- * Reads a roster from its files, in whatever folder each stands and whatever other files there are. Needs users.csv; without
- * orgs.csv the schools stay as they are, and without roles.csv (1.2) users.csv must have the role.
+ * Reads a roster from its files, in whatever folder each stands and whatever other files there are. Needs a list of people; without
+ * orgs.csv the schools stay as they are, and without roles.csv (1.2) users.csv must have the role. `today` tells which roles of a
+ * roles.csv with dates are held.
  */
-export function readRoster(given: readonly GivenFile[]): RosterReading {
+export function readRoster(given: readonly GivenFile[], today: Day): RosterReading {
   const found = findRosterFiles(given);
   if (!found.ok) return found;
   const { files } = found;
   const unusable = (file: RosterFile, why: string): Unusable => ({ ok: false, source: files.get(file)?.name ?? `${file}.csv`, why });
-  const [usersFile, orgsFile, rolesFile] = [files.get('users'), files.get('orgs'), files.get('roles')];
-  if (usersFile === undefined) return unusable('users', 'the file is missing from what was given');
+  const [orgsFile, rolesFile, relationshipsFile] = [files.get('orgs'), files.get('roles'), files.get('relationships')];
+  const lists = PEOPLE_FILES.flatMap((file) => (files.has(file) ? [{ file, given: files.get(file) as GivenFile }] : []));
+  const [first] = lists.filter((list) => list.file !== 'contacts');
+  if (first === undefined) return unusable('users', 'the file is missing from what was given');
 
   const findings = new Findings();
   const modes = modesOf(files.get('manifest'));
@@ -93,14 +107,17 @@ export function readRoster(given: readonly GivenFile[]): RosterReading {
   warnOfFiles(files, modes.mode, findings);
   const orgs: FileReading<Orgs> = orgsFile === undefined ? { ok: true, ...NO_ORGS } : readOrgs(orgsFile, findings);
   if (!orgs.ok) return unusable('orgs', orgs.why);
-  const roles = rolesFile === undefined ? null : readRoles(rolesFile, findings);
+  const roles = rolesFile === undefined ? null : readRoles(rolesFile, findings, today);
   if (roles !== null && !roles.ok) return unusable('roles', roles.why);
+  const relationships = relationshipsFile === undefined ? null : readRelationships(relationshipsFile, findings);
+  if (relationships !== null && !relationships.ok) return unusable('relationships', relationships.why);
 
   const rolesPartial = roles !== null && (roles.gaps || modes.mode('roles') !== 'bulk');
-  const bulk = { schools: orgsFile !== undefined && modes.mode('orgs') === 'bulk', people: modes.mode('users') === 'bulk' };
-  const users = readUsers(usersFile, { orgs, orgsWhole: bulk.schools, roles, rolesPartial, findings });
-  if (!users.ok) return unusable('users', users.why);
-  if (bulk.people && users.people.length === 0) return nobodyIn(usersFile, findings);
+  const bulk = { schools: orgsFile !== undefined && modes.mode('orgs') === 'bulk', people: lists.every((list) => modes.mode(list.file) === 'bulk') && !isHalf(lists) };
+  if (isHalf(lists)) findings.warn('Of the lists of students and of teachers only one is there, so nobody is taken for gone this time.');
+  const users = readUsers(lists, { orgs, orgsWhole: bulk.schools, roles, rolesPartial, relationships, relatedAs: relatedAs(relationships), findings });
+  if (!users.ok) return { ok: false, source: 'source' in users ? users.source : first.given.name, why: users.why };
+  if (bulk.people && users.people.length === 0) return nobodyIn(first.given, findings);
   const whole = wholeness(orgs, users, bulk, findings);
   return {
     ok: true,
@@ -111,6 +128,10 @@ export function readRoster(given: readonly GivenFile[]): RosterReading {
     rolesPartial,
     schoolsLeft: users.schoolsLeft,
     refused: findings.refused,
+    places: users.places,
     warnings: findings.warnings(),
   };
 }
+
+/** School Data Sync V1 keeps students and teachers apart: one file alone is not everybody. */
+const isHalf = (lists: readonly { readonly file: PeopleFile }[]): boolean => !lists.some((list) => list.file === 'users') && !(lists.some((list) => list.file === 'students') && lists.some((list) => list.file === 'teachers'));

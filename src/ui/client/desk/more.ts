@@ -1,6 +1,22 @@
 /** This file lists the pages of the desk beside its first one; a room that has something to show there adds itself here. */
+import { CONSOLE_WORDING } from '../wording/console';
 import { EXCEPTIONS } from '../wording/exceptions';
+import { LISTS } from '../wording/lists';
+import { PEOPLE_WORDING } from '../wording/people';
+import { TAKE_OVER } from '../wording/take-over';
+import { ConsolePlace } from './console/place';
 import { Exceptions } from './exceptions/part';
+import { Lists } from './lists/part';
+import { Loans } from './loans';
 import type { DeskPart } from './part';
+import { People } from './people/page';
+import { stocktakePlace } from './stocktake/place';
 
-export const DESK_PARTS: readonly DeskPart[] = [{ id: 'exceptions', label: EXCEPTIONS.label, Part: Exceptions }];
+export const DESK_PARTS: readonly DeskPart[] = [
+  { id: 'exceptions', label: EXCEPTIONS.label, Part: Exceptions },
+  { id: 'console', label: CONSOLE_WORDING.place, Part: ConsolePlace },
+  stocktakePlace,
+  { id: 'people', label: PEOPLE_WORDING.label, Part: People },
+  { id: 'lists', label: LISTS.label, Part: Lists },
+  { id: 'loans', label: TAKE_OVER.label, Part: Loans },
+];
