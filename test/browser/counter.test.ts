@@ -112,13 +112,13 @@ describe('a desk with a scanner', () => {
   it('shows what is selected in the sheet, changes its tag, and finds it by the new one', async () => {
     await mode('Look up');
     await scan('nobody knows this');
-    await sidebar.getByText('Nothing here is called "nobody knows this".').first().waitFor();
+    await sidebar.locator('.notice', { hasText: 'Nothing here is called "nobody knows this".' }).waitFor();
     await scan(tag(4));
     await sidebar.locator('#shown', { hasText: tag(4) }).waitFor();
     await sidebar.getByText('Change the tag').click();
-    await sidebar.getByLabel('New asset tag').fill('00077');
+    await sidebar.getByLabel('New asset tag').fill('MT-900077');
     await sidebar.getByRole('button', { name: 'Save the tag' }).click();
-    await sidebar.locator('#shown', { hasText: '00077' }).waitFor();
+    await sidebar.locator('#shown', { hasText: 'MT-900077' }).waitFor();
     await desk.page.getByRole('tab', { name: 'Devices', exact: true }).click();
     await desk.page.locator('[data-row="1"]', { hasText: 'Serial number' }).first().waitFor();
     await desk.page.locator('[data-row="3"][data-column="1"]').first().click();
