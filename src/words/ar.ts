@@ -29,7 +29,7 @@ const categories = {
 
 const REPLY_HERE = 'فأجيبوا على هذه الرسالة واتركوا الرقم في سطر الموضوع.';
 
-export const ar: Catalogue = {
+export const ar = (): Catalogue => ({
   language: 'ar',
   reviewedBy: null,
   weekdays,
@@ -176,4 +176,4 @@ export const ar: Catalogue = {
     closed: 'مغلق',
     privacy: 'لا يحفظ MyTech أي شيء عن زوّار هذه الصفحة. لا يرى ما تكتبونه في الاستمارة إلا من يساعدونكم في منطقتكم التعليمية.',
   },
-};
+});

@@ -26,7 +26,7 @@ const categories = {
 
 const REPLY_HERE = 'reply to this e-mail and leave the number in the subject line.';
 
-export const en: Catalogue = {
+export const en = (): Catalogue => ({
   language: 'en',
   reviewedBy: null,
   weekdays,
@@ -171,4 +171,4 @@ export const en: Catalogue = {
     closed: 'closed',
     privacy: 'MyTech keeps nothing about who visits this page. Only the people in your school district who help you see what you write in the form.',
   },
-};
+});

@@ -26,7 +26,7 @@ const categories = {
 
 const REPLY_HERE = 'responda a este correo y deje el número en el asunto.';
 
-export const es: Catalogue = {
+export const es = (): Catalogue => ({
   language: 'es',
   reviewedBy: null,
   weekdays,
@@ -175,4 +175,4 @@ export const es: Catalogue = {
     privacy:
       'MyTech no guarda nada sobre quien visita esta página. Solo las personas de su distrito escolar que le ayudan ven lo que usted escribe en el formulario.',
   },
-};
+});

@@ -27,7 +27,7 @@ const categories = {
 
 const REPLY_HERE = 'répondez à ce message en laissant le numéro dans l’objet.';
 
-export const fr: Catalogue = {
+export const fr = (): Catalogue => ({
   language: 'fr',
   reviewedBy: null,
   weekdays,
@@ -175,4 +175,4 @@ export const fr: Catalogue = {
     privacy:
       'MyTech ne garde rien sur les personnes qui visitent cette page. Seules les personnes de votre district scolaire qui vous aident voient ce que vous écrivez dans le formulaire.',
   },
-};
+});

@@ -28,7 +28,7 @@ const categories = {
 
 const REPLY_HERE = 'reponn imel sa a epi kite nimewo a nan liy sijè a.';
 
-export const ht: Catalogue = {
+export const ht = (): Catalogue => ({
   language: 'ht',
   reviewedBy: null,
   weekdays,
@@ -174,4 +174,4 @@ export const ht: Catalogue = {
     privacy:
       'MyTech pa kenbe anyen sou moun ki vizite paj sa a. Se sèlman moun nan distri lekòl ou a k ap ede w ki wè sa ou ekri nan fòm nan.',
   },
-};
+});

@@ -69,6 +69,6 @@ export function languageOf(text: string): Language | null {
   const tag = TAG_SHAPE.exec(text.trim().toLowerCase());
   const tagged = tag === null ? undefined : SPELLINGS.get(tag[1] ?? '');
   if (tagged !== undefined) return tagged;
-  const name = plain(text.split(/[(,;（]/)[0] ?? '');
+  const name = plain(text.split(/[(,;\uff08]/)[0] ?? '');
   return SPELLINGS.get(name) ?? null;
 }

@@ -27,7 +27,7 @@ const categories = {
 
 const REPLY_HERE = 'responda a este e-mail e deixe o número na linha do assunto.';
 
-export const pt: Catalogue = {
+export const pt = (): Catalogue => ({
   language: 'pt',
   reviewedBy: null,
   weekdays,
@@ -175,4 +175,4 @@ export const pt: Catalogue = {
     privacy:
       'O MyTech não guarda nada sobre quem visita esta página. Somente as pessoas do seu distrito escolar que ajudam você veem o que você escreve no formulário.',
   },
-};
+});

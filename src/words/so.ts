@@ -28,7 +28,7 @@ const categories = {
 
 const REPLY_HERE = 'ka jawaab iimaylkan oo lambarka ku daa qaybta mawduuca.';
 
-export const so: Catalogue = {
+export const so = (): Catalogue => ({
   language: 'so',
   reviewedBy: null,
   weekdays,
@@ -176,4 +176,4 @@ export const so: Catalogue = {
     privacy:
       'MyTech waxba kama kaydiyo dadka booqda boggan. Waxa aad foomka ku qorto waxaa arka oo keliya dadka degmada dugsigaaga ee ku caawinaya.',
   },
-};
+});

@@ -28,7 +28,7 @@ const categories = {
 
 const REPLY_HERE = 'xin trả lời email này và giữ nguyên số yêu cầu trên dòng tiêu đề.';
 
-export const vi: Catalogue = {
+export const vi = (): Catalogue => ({
   language: 'vi',
   reviewedBy: null,
   weekdays,
@@ -173,4 +173,4 @@ export const vi: Catalogue = {
     privacy:
       'MyTech không lưu lại điều gì về người xem trang này. Chỉ những người giúp quý vị trong học khu mới xem được những gì quý vị ghi trong biểu mẫu.',
   },
-};
+});

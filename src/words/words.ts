@@ -11,6 +11,8 @@ import { so } from './so';
 import { vi } from './vi';
 import { zh } from './zh';
 
-const CATALOGUES: Readonly<Record<Language, Catalogue>> = { en, es, ht, pt, vi, zh, ar, so, fr };
+/** Made when a language is first asked for: most executions need one or none, and every execution loads the whole script. */
+const CATALOGUES: Readonly<Record<Language, () => Catalogue>> = { en, es, ht, pt, vi, zh, ar, so, fr };
+const made: Partial<Record<Language, Catalogue>> = {};
 
-export const words = (language: Language): Catalogue => CATALOGUES[language];
+export const words = (language: Language): Catalogue => (made[language] ??= CATALOGUES[language]());

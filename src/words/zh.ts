@@ -26,7 +26,7 @@ const categories = {
 
 const REPLY_HERE = '请直接回复这封邮件，并保留主题中的编号。';
 
-export const zh: Catalogue = {
+export const zh = (): Catalogue => ({
   language: 'zh',
   reviewedBy: null,
   weekdays,
@@ -138,4 +138,4 @@ export const zh: Catalogue = {
     closed: '休息',
     privacy: 'MyTech 不会保存访问本页面的人的任何信息。只有您学区里帮助您的人才能看到您在表格中填写的内容。',
   },
-};
+});

@@ -28,6 +28,9 @@ export function oneFamily(stage: Stage): Row[] {
   return [exactly('intake.tickets', ticketCount(stage) - before, 'tickets', 1), atMost('intake.writes', writes, 'calls', 1)];
 }
 
+/** The hourly trigger fires some twenty minutes after set-up; the next one is an hour later. */
+const AFTER_THE_HOUR_MS = 25 * MINUTE_MS;
+
 /** The most calls in any stretch of a minute. */
 export function mostInAMinute(moments: readonly number[]): number {
   const sorted = [...moments].sort((a, b) => a - b);
@@ -45,6 +48,8 @@ function sixtyFamilies(assumedCostFactor: number, name: (figure: string) => stri
   const stage = setStage({ assumedCostFactor });
   const { workspace } = stage;
   const account = stage.district.cast.programAccount;
+  // Past the work of the full hour, which families do not cause: nothing but their minute is measured.
+  workspace.advanceTo(workspace.clock.now + AFTER_THE_HOUR_MS);
   const beganMs = workspace.clock.now;
   const reads: number[] = [];
   const writes: number[] = [];

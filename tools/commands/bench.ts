@@ -18,6 +18,7 @@ import { stocktakeRows } from '../bench/stocktake';
 export async function bench(): Promise<readonly Row[]> {
   // First, while the process is as empty as that of npm start.
   const start = await startRows();
+  const bundles = bundleRows();
   const stage = setStage();
   return [
     ...actionRows(stage),
@@ -30,7 +31,7 @@ export async function bench(): Promise<readonly Row[]> {
     ...dashboardRows(),
     ...consoleRows(),
     ...fleetRows(),
-    ...bundleRows(),
+    ...bundles,
     ...start,
   ];
 }

@@ -34,7 +34,7 @@ function folded(text: string): string {
   const lower = text.toLowerCase();
   // Most names are plain, and taking letters apart is slow for fifty thousand of them.
   // eslint-disable-next-line no-control-regex
-  return (/^[\x00-\x7f]*$/.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '')).replace(/[-'’.,]/g, ' ');
+  return (/^[\x00-\x7f]*$/.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '')).replace(/[-'\u2019.,]/g, ' ');
 }
 
 const wordsOf = (text: string): readonly string[] => folded(text).split(/\s+/).filter((word) => word !== '');

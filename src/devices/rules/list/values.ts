@@ -41,7 +41,7 @@ export type Amount = { readonly whole: number; readonly rounded: boolean } | { r
 
 /** No device of a school costs more; a larger one is a serial number in the wrong column. */
 const MAX_AMOUNT = 1_000_000;
-const CURRENCY = /^(?:[$€£¥]|USD|EUR|GBP|CAD|AUD)\s*|\s*(?:[$€£¥]|USD|EUR|GBP|CAD|AUD)$/gi;
+const CURRENCY = /^(?:[$\u20ac£¥]|USD|EUR|GBP|CAD|AUD)\s*|\s*(?:[$\u20ac£¥]|USD|EUR|GBP|CAD|AUD)$/gi;
 
 /**
  * An amount in whole units: cents are rounded and told. `1,234` is a thousand and more, since no price has three places behind its
