@@ -10,8 +10,8 @@ const CHANGES = 500;
 const WRITES_PER_MINUTE_LIMIT = 60;
 /** No execution past five virtual minutes, of the six that Google gives. */
 const EXECUTION_SECONDS_LIMIT = 300;
-/** A quarter of the minute's sixty writes to Sheets, so that the people at work have theirs. */
-const SHEET_WRITES_PER_MINUTE_LIMIT = 15;
+/** Half of the account's sixty writes to Sheets a minute, with those of the other jobs that a tick runs beside it. */
+const SHEET_WRITES_PER_MINUTE_LIMIT = 30;
 const MINUTE_MS = 60_000;
 /** Five hundred writes at one in 1.1 seconds are nine minutes; with hand-overs, and everything tripled, nobody waits longer than this. */
 const PATIENCE_MS = 120 * MINUTE_MS;
@@ -63,7 +63,8 @@ function measured(assumedCostFactor: number, name: (figure: string) => string): 
   const sheetWrites: number[] = [];
   workspace.onCall = (call) => {
     if (call.name === 'AdminDirectory.write') writes.push(call.atMs);
-    if (call.name === 'Sheets.write') sheetWrites.push(call.atMs);
+    // The hour's own jobs may run beside it and are not what a plan costs.
+    if (call.name === 'Sheets.write' && call.execution.spec.functionName !== 'hourly_') sheetWrites.push(call.atMs);
   };
   const began = workspace.clock.now;
   while (workspace.clock.now - began < PATIENCE_MS && press(stage, 'console.view', {}).plans[0]?.standing !== 'finished') workspace.advanceTo(workspace.clock.now + TICK_MS);
