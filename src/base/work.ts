@@ -32,8 +32,6 @@ export interface Glimpse {
   at<S extends Sheet>(sheet: S, row: number): Row<S> | null;
   /** How many cells of a searched column are filled. */
   filled<S extends Sheet>(sheet: S, column: keyof S['columns'] & string): number;
-  /** What stands in a searched column, row by row from below the header to its last filled cell; an empty cell is ''. */
-  texts<S extends Sheet>(sheet: S, column: keyof S['columns'] & string): readonly string[];
   /** What stands in a searched column, cell by cell from below the header; the searched columns of one table keep step. */
   cells<S extends Sheet>(sheet: S, column: keyof S['columns'] & string): readonly Cell[];
   /** For each row in which a searched column holds a value, what stands in another searched column of it. */

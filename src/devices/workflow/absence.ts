@@ -26,9 +26,9 @@ function soughtRows(context: ProgramContext, serials: readonly string[]): { read
   const wanted = new Set(serials);
   const done = context.books.staff.read({
     wants: { whole: [schools], search: [{ sheet: devices, column: 'serial' }] },
-    follow: (glimpse) => [{ sheet: devices, column: 'serial', values: glimpse.texts(devices, 'serial').filter((key) => wanted.has(key.trim().toUpperCase())) }],
+    follow: (glimpse) => [{ sheet: devices, column: 'serial', values: glimpse.column(devices, 'serial').filter((key) => wanted.has(key.trim().toUpperCase())) }],
     decide(found) {
-      const sought = found.texts(devices, 'serial').flatMap((key, at): Sought[] => {
+      const sought = found.column(devices, 'serial').flatMap((key, at): Sought[] => {
         const [row, twin] = wanted.has(key.trim().toUpperCase()) ? found.rows(devices, 'serial', key) : [];
         return row !== undefined && twin === undefined && isListed(row.fingerprint) ? [{ row, known: { key, at } }] : [];
       });

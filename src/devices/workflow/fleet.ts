@@ -33,8 +33,8 @@ const POSSESSION = ['assetTag', 'schoolId', 'purpose', 'status', 'holder', 'hold
 const PERSON = ['personId', 'email', 'role'] as const;
 
 function fleetOf(found: Glimpse): Fleet {
-  const serials = found.texts(devices, 'serial');
-  const fingerprints = found.texts(devices, 'fingerprint');
+  const serials = found.column(devices, 'serial');
+  const fingerprints = found.column(devices, 'fingerprint');
   const known = new Map<string, KnownDevice>();
   const twice = new Set<string>();
   let listed = 0;
@@ -70,12 +70,13 @@ export function readFleet(context: ProgramContext): SweptFleet {
     search: [...[...COMPARED, ...POSSESSION].map((column) => ({ sheet: devices, column })), ...PERSON.map((column) => ({ sheet: people, column }))],
   };
   return read(context, wants, (found) => {
-    const ids = found.texts(people, 'personId');
-    const emails = found.texts(people, 'email').map((email) => email.trim().toLowerCase());
-    const roles = found.texts(people, 'role');
-    const emailOf = new Map(ids.map((id, at) => [id, emails[at] ?? '']));
+    const ids = found.column(people, 'personId');
+    const emails = found.column(people, 'email').map((email) => email.trim().toLowerCase());
+    const roles = found.column(people, 'role');
+    // A row without an id is nobody's, least of all that of whoever holds what nobody holds.
+    const emailOf = new Map(ids.flatMap((id, at) => (id === '' ? [] : [[id, emails[at] ?? ''] as const])));
     const students = new Set(emails.filter((_, at) => roles[at] === 'student'));
-    const [assetTag, schoolId, purpose, status, holder, holderKind, holderId] = POSSESSION.map((column) => found.texts(devices, column));
+    const [assetTag, schoolId, purpose, status, holder, holderKind, holderId] = POSSESSION.map((column) => found.column(devices, column));
     return {
       ...fleetOf(found),
       exceptions: found.all(exceptions),

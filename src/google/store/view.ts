@@ -81,19 +81,6 @@ export class TableView {
     return sum;
   }
 
-  /** What stands in a searched column, row by row. */
-  texts(column: string): readonly string[] {
-    const cells = this.searched.get(column);
-    if (cells === undefined) throw new Error(`The work goes through ${column} of ${this.sheet.name} without having wanted that column.`);
-    return cells.map(textOf);
-  }
-
-  /** What stands below a searched column's header, row by row. */
-  column(column: string): readonly Cell[] {
-    if (!this.isSearched(column)) throw new Error(`The work goes through ${column} of ${this.sheet.name} without having wanted that column.`);
-    return this.readWhole ? [...this.rows.keys()].map((row) => this.cell(row, column)) : (this.searched.get(column) ?? []);
-  }
-
   /** A column's rows by what stands in them, made once: a page of devices looks up hundreds of serials in tens of thousands. */
   #index(column: string): ReadonlyMap<string, Places> {
     const made = this.#indices.get(column);
@@ -179,10 +166,6 @@ export class View implements Found {
 
   filled<S extends Sheet>(sheet: S, column: keyof S['columns'] & string): number {
     return this.table(sheet).filled(column);
-  }
-
-  texts<S extends Sheet>(sheet: S, column: keyof S['columns'] & string): readonly string[] {
-    return this.table(sheet).texts(column);
   }
 
   cells<S extends Sheet>(sheet: S, column: keyof S['columns'] & string): readonly Cell[] {
