@@ -22,12 +22,13 @@ export const facts = defineSheet(
 );
 
 /** The settings that staff's pages need. Whoever may open the Staff workbook reads them. */
-const FACT_NAMES = ['district name', 'short address', 'asset tag pattern', 'asset tag check digit'] as const satisfies readonly SettingName[];
+const FACT_NAMES = ['district name', 'short address', 'asset tag pattern', 'asset tag check digit', 'school hours', 'days without school', 'early release days', 'targets'] as const satisfies readonly SettingName[];
 type FactName = (typeof FACT_NAMES)[number];
 
 /** The facts as a page's method reads them: each typed as its setting is, and what it starts as where the copy has not come yet. */
 export interface Facts {
   get<N extends FactName>(name: N): ReturnType<typeof SettingValues.prototype.get<N>>;
+  calendar: SettingValues['calendar'];
 }
 
 /** The facts of a reading that wanted the table whole. */

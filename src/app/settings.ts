@@ -2,7 +2,7 @@
 import { UserError } from '../base/codes';
 import { type Network, networksOf } from '../base/networks';
 import type { SchoolCalendar, OpenHours } from '../base/schoolhours';
-import { type Day, type Zone, isDay } from '../base/time';
+import { type Day, type Zone, addDays, daysBetween, isDay } from '../base/time';
 import type { Setting } from './tables';
 
 interface Declared<T> {
@@ -67,16 +67,60 @@ const hours: Declared<SchoolCalendar['week']> = {
   parse: parseHours,
 };
 
+/** Longer than any summer: a break of more days is a slip of the hand. */
+const LONGEST_BREAK_DAYS = 120;
+
 const days: Declared<readonly Day[]> = {
   initial: '',
-  meaning: 'Days without school, as 2026-11-26, with commas between them.',
-  expected: 'it should be dates such as 2026-11-26 with commas between them',
+  meaning: 'Days without school, as 2026-11-26, and breaks, as 2026-12-21..2027-01-01, with commas between them.',
+  expected: 'it should be dates such as 2026-11-26, or a break such as 2026-12-21..2027-01-01, with commas between them',
   parse: (text) => {
-    const found = text
-      .split(',')
-      .map((one) => one.trim())
-      .filter((one) => one !== '');
-    return found.every(isDay) ? found : null;
+    const found: Day[] = [];
+    for (const part of text.split(',').map((one) => one.trim()).filter((one) => one !== '')) {
+      const [from = '', to = from, ...more] = part.split('..').map((one) => one.trim());
+      if (more.length > 0 || !isDay(from) || !isDay(to) || to < from || daysBetween(from, to) > LONGEST_BREAK_DAYS) return null;
+      for (let day = from; day <= to; day = addDays(day, 1)) found.push(day);
+    }
+    return found;
+  },
+};
+
+const earlyReleases: Declared<ReadonlyMap<Day, OpenHours>> = {
+  initial: '',
+  meaning: 'Days with other hours than their weekday, such as 2026-11-25 07:30-11:30, with commas between them.',
+  expected: 'it should look like 2026-11-25 07:30-11:30, with commas between several days',
+  parse: (text) => {
+    const found = new Map<Day, OpenHours>();
+    for (const part of text.split(',').map((one) => one.trim()).filter((one) => one !== '')) {
+      const [, day = '', from = '', to = ''] = /^(\S+) (\d{1,2}:\d{2})-(\d{1,2}:\d{2})$/.exec(part) ?? [];
+      const opens = parseMinute(from);
+      const closes = parseMinute(to);
+      if (!isDay(day) || opens === null || closes === null || closes <= opens) return null;
+      found.set(day, { opens, closes });
+    }
+    return found;
+  },
+};
+
+const PRIORITIES = ['urgent', 'high', 'normal', 'low'] as const;
+/** Minutes of school time to the first answer and to the solution. */
+export type Targets = Readonly<Record<(typeof PRIORITIES)[number], { readonly answer: number; readonly resolve: number }>>;
+/** A school year has about 180 days of eight hours; a longer target is a slip of the hand. */
+const LONGEST_TARGET_MINUTES = 180 * 8 * 60;
+
+const targets: Declared<Targets> = {
+  initial: 'urgent 60/480, high 240/960, normal 480/2400, low 960/4800',
+  meaning: 'For each priority, how many minutes of school time until the first answer, and until it is solved.',
+  expected: 'it should look like urgent 60/480, high 240/960, normal 480/2400, low 960/4800, all four, and no answer later than its solution',
+  parse: (text) => {
+    const found = new Map<string, { answer: number; resolve: number }>();
+    for (const part of text.split(',')) {
+      const [, name = '', answer = '', resolve = ''] = /^\s*([a-z]+) (\d+)\/(\d+)\s*$/i.exec(part) ?? [];
+      const one = { answer: Number(answer), resolve: Number(resolve) };
+      if (one.answer < 1 || one.resolve < one.answer || one.resolve > LONGEST_TARGET_MINUTES) return null;
+      found.set(name.toLowerCase(), one);
+    }
+    return found.size === PRIORITIES.length && PRIORITIES.every((name) => found.has(name)) ? (Object.fromEntries(found) as Targets) : null;
   },
 };
 
@@ -142,7 +186,13 @@ export const SETTINGS = {
   'reply address': words('', 'Where answers to our mails go; empty is the programme account.'),
   'school hours': hours,
   'days without school': days,
-  'answer within school minutes': number(480, 15, 4800, 'How soon families are told to expect an answer, in minutes of school time.'),
+  'early release days': earlyReleases,
+  targets,
+  'reminder after school days': number(3, 1, 30, 'So many school days after we asked a family something, it is reminded once.'),
+  'close after school days': number(5, 1, 60, 'So many school days after we asked, a ticket that nobody answered is closed; a resolved one is closed after as many.'),
+  'reopen within days': number(7, 0, 90, 'So many days after a ticket was resolved, an answer opens it again; later it becomes a new one.'),
+  'machine translation': onOff('off', "Whether Google's translator is asked to translate what families and staff write. Canned answers never need it."),
+  'survey percent': number(30, 0, 100, 'Of a hundred people who had help, so many are asked how content they were.'),
   'roster folder': words('', 'The Drive folder, by its id, into which the roster files are dropped. Set-up makes one.'),
   'roster change alarm percent': number(10, 1, 100, 'A nightly roster that adds, changes or takes off more of the people than this waits for two people at the desk.'),
   'roster files kept days': number(14, 1, 365, 'So many days after it was brought in, a roster file is put into the trash.'),
@@ -197,7 +247,7 @@ export class SettingValues {
   }
 
   calendar(zone: Zone): SchoolCalendar {
-    return { zone, week: this.get('school hours'), closures: new Set(this.get('days without school')) };
+    return { zone, week: this.get('school hours'), closures: new Set(this.get('days without school')), special: this.get('early release days') };
   }
 
   roomOn(room: string): boolean {

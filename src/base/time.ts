@@ -49,9 +49,10 @@ export const serialToDay = (serial: number): Day => dayOfUtc((Math.floor(serial)
 
 export const addDays = (day: Day, days: number): Day => dayOfUtc(utcOfDay(day) + days * DAY_MS);
 
-/** The day's weekday, 0 for Sunday to 6 for Saturday. */
 /** How many days `to` comes after `from`. */
 export const daysBetween = (from: Day, to: Day): number => (utcOfDay(to) - utcOfDay(from)) / DAY_MS;
+
+/** The day's weekday, 0 for Sunday to 6 for Saturday. */
 export const weekday = (day: Day): number => new Date(utcOfDay(day)).getUTCDay();
 
 /** What a clock on the wall shows at a moment, written as if it were UTC. */

@@ -2,13 +2,13 @@
 import type { Room } from '../app/entry';
 import { formsJob } from './workflow/form-lists';
 import { queue, queueJob } from './queue';
-import { messages, tickets } from './sheet';
+import { cannedAnswers, followers, messages, surveys, tickets } from './sheet';
 import { SWEEP_REACH_MS, fileAgainSince, fileReports } from './workflow/intake';
 
 export const helpdeskRoom: Room = {
   room: 'helpdesk',
   about: 'Forms for families, tickets, and mail in their language.',
-  sheets: [tickets, messages, queue],
+  sheets: [tickets, messages, followers, surveys, cannedAnswers, queue],
   hasForms: true,
   jobs: [
     {

@@ -1,13 +1,21 @@
 /** These tests hold the helpdesk's rules to plain values: links, priorities, tickets, edits, and what may be done to a ticket. */
 import type { SchoolCalendar } from '../../src/base/schoolhours';
 import { newRow } from '../../src/base/table';
+import type { Verdict } from '../../src/base/verdict';
 import { devices } from '../../src/devices/sheet';
 import type { HelpAnswers } from '../../src/helpdesk/answers';
-import { type Report, editOf, isBlank, kept, priorityOf, ticketOf } from '../../src/helpdesk/rules/intake';
+import { type Report, editOf, isBlank, kept, ticketOf } from '../../src/helpdesk/rules/intake';
 import { type Candidates, link, nameFits, quoted } from '../../src/helpdesk/rules/links';
-import { answer, resolve, take } from '../../src/helpdesk/rules/tickets';
+import { priorityOf } from '../../src/helpdesk/rules/new-ticket';
+import type { ClockTerms } from '../../src/helpdesk/rules/targets';
+import { answer, hear, hold, resolve, resume, take } from '../../src/helpdesk/rules/tickets';
 import { type Ticket, tickets } from '../../src/helpdesk/sheet';
 import { people, schools } from '../../src/people/sheet';
+
+/** Mondays from eight to four. */
+const calendar: SchoolCalendar = { zone: { name: 'UTC', offsetMinutes: () => 0 }, week: { 1: { opens: 480, closes: 960 } }, closures: new Set() };
+const HOURLY = { answer: 60, resolve: 240 };
+const TERMS: ClockTerms = { calendar, targets: { urgent: HOURLY, high: HOURLY, normal: HOURLY, low: HOURLY } };
 
 const ANSWERS: HelpAnswers = {
   language: 'es',
@@ -71,8 +79,7 @@ describe('links', () => {
 });
 
 describe('a ticket', () => {
-  const calendar: SchoolCalendar = { zone: { name: 'UTC', offsetMinutes: () => 0 }, week: { 1: { opens: 480, closes: 960 } }, closures: new Set() };
-  const terms = { ticket: 'MT-1001', calendar, answerWithin: 60 };
+  const terms = { ticket: 'MT-1001', ...TERMS };
   const at = Date.parse('2026-10-05T09:00:00Z');
   const report = (over: Partial<HelpAnswers> = {}, more: Partial<Report> = {}): Report => ({ responseId: 'r', at, audience: 'open', verifiedEmail: '', answers: { ...ANSWERS, ...over }, ...more });
   const links = { serial: 'S1', personId: 'p1', schoolId: 's1', unsure: [] };
@@ -132,6 +139,11 @@ describe('text that is kept', () => {
   });
 });
 
+const unwrap = <T>(verdict: Verdict<T>): T => {
+  if (!verdict.ok) throw new Error(verdict.code);
+  return verdict.value;
+};
+
 describe('what may be done to a ticket', () => {
   const ticket = (values: Partial<Ticket> = {}): Ticket => newRow(tickets, { ticket: 'MT-1', state: 'new', contact: 'f@casa.example', ...values });
   const NOW = 1_000;
@@ -142,20 +154,40 @@ describe('what may be done to a ticket', () => {
   });
 
   it('answering keeps who has it and when it was first answered', () => {
-    expect(answer(ticket({ assignee: 'her', answeredAt: 5 }), 'hi', true, 'me', NOW)).toEqual({ ok: true, value: { state: 'waiting', assignee: 'her', answeredAt: 5 } });
-    expect(answer(ticket(), 'hi', false, 'me', NOW)).toEqual({ ok: true, value: { state: 'open', assignee: 'me', answeredAt: NOW } });
+    expect(answer(ticket({ assignee: 'her', answeredAt: 5 }), 'hi', true, 'me', NOW, TERMS)).toEqual({ ok: true, value: { state: 'waiting', holdReason: '', resolution: '', resolvedAt: null, assignee: 'her', answeredAt: 5, frozenAt: NOW } });
+    expect(answer(ticket(), 'hi', false, 'me', NOW, TERMS)).toEqual({ ok: true, value: { state: 'open', holdReason: '', resolution: '', resolvedAt: null, assignee: 'me', answeredAt: NOW } });
   });
 
   it('needs something to say, somebody to say it to, and a ticket that is not closed', () => {
-    expect(answer(ticket(), ' ', true, 'me', NOW)).toMatchObject({ ok: false, code: 'message-empty' });
-    expect(answer(ticket({ contact: '' }), 'hi', true, 'me', NOW)).toMatchObject({ ok: false, code: 'ticket-no-address' });
-    for (const done of [take(ticket({ state: 'closed' }), 'me'), answer(ticket({ state: 'closed' }), 'hi', true, 'me', NOW), resolve(ticket({ state: 'closed' }), 'fixed', 'me', NOW)]) {
+    expect(answer(ticket(), ' ', true, 'me', NOW, TERMS)).toMatchObject({ ok: false, code: 'message-empty' });
+    expect(answer(ticket({ contact: '' }), 'hi', true, 'me', NOW, TERMS)).toMatchObject({ ok: false, code: 'ticket-no-address' });
+    for (const done of [take(ticket({ state: 'closed' }), 'me'), answer(ticket({ state: 'closed' }), 'hi', true, 'me', NOW, TERMS), resolve(ticket({ state: 'closed' }), 'fixed', 'me', NOW)]) {
       expect(done).toMatchObject({ ok: false, code: 'ticket-closed' });
     }
   });
 
+  it('its clock stands still while it waits or is on hold, and goes on with what was left', () => {
+    const opened = Date.parse('2026-10-05T09:00:00Z');
+    const held = { ...ticket({ state: 'open', answeredAt: opened, resolveBy: opened + 2 * 3_600_000 }), ...unwrap(hold(ticket({ state: 'open' }), 'parts', 'me', opened + 3_600_000)) };
+    expect(held).toMatchObject({ state: 'on hold', holdReason: 'parts', frozenAt: opened + 3_600_000 });
+    const nextMonday = Date.parse('2026-10-12T15:30:00Z');
+    expect(unwrap(resume({ ...held, resolveBy: opened + 2 * 3_600_000, answeredAt: opened }, nextMonday, TERMS))).toEqual({
+      state: 'open',
+      holdReason: '',
+      frozenAt: null,
+      resolveBy: Date.parse('2026-10-19T08:30:00Z'),
+    });
+  });
+
+  it('somebody who writes again opens a resolved one within the days for it, and not later', () => {
+    const done = ticket({ state: 'resolved', resolvedAt: NOW });
+    expect(hear(done, NOW + 6 * 86_400_000, 7, TERMS)).toMatchObject({ as: 'reopened', values: { state: 'open', reopened: 1, resolvedAt: null } });
+    expect(hear(done, NOW + 8 * 86_400_000, 7, TERMS)).toEqual({ as: 'too old' });
+    expect(hear(ticket({ state: 'on hold' }), NOW, 7, TERMS)).toEqual({ as: 'more', values: {} });
+  });
+
   it('resolving says how, counts as an answer, and ends the looking', () => {
-    expect(resolve(ticket({ triage: 'look' }), 'fixed', 'me', NOW)).toEqual({ ok: true, value: { state: 'resolved', resolution: 'fixed', resolvedAt: NOW, answeredAt: NOW, assignee: 'me', triage: '' } });
+    expect(resolve(ticket({ triage: 'look' }), 'fixed', 'me', NOW)).toEqual({ ok: true, value: { state: 'resolved', resolution: 'fixed', holdReason: '', resolvedAt: NOW, answeredAt: NOW, assignee: 'me', triage: '', escalated: '', frozenAt: NOW } });
     expect(resolve(ticket({ state: 'resolved' }), 'fixed', 'me', NOW)).toMatchObject({ ok: false, code: 'ticket-closed' });
   });
 });

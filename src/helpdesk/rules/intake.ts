@@ -1,13 +1,12 @@
 /** This file makes tickets of answered forms: values in, rows out. */
 import { MAX_TEXT_CHARS } from '../../base/cell';
-import { type SchoolCalendar, addSchoolMinutes } from '../../base/schoolhours';
-import { newRow } from '../../base/table';
 import { HOUR_MS, type Moment } from '../../base/time';
 import type { FormAudience } from '../forms';
 import type { HelpAnswers } from '../answers';
-import { type Level, PRIORITY_HINTS } from '../categories';
-import { type Ticket, tickets } from '../sheet';
+import type { Ticket } from '../sheet';
 import { type Links, quoted } from './links';
+import { newTicket } from './new-ticket';
+import type { ClockTerms } from './targets';
 
 /** One answered form, read into keys. */
 export interface Report {
@@ -17,16 +16,6 @@ export interface Report {
   /** The address that Google vouched for; '' where none. */
   readonly verifiedEmail: string;
   readonly answers: HelpAnswers;
-}
-
-const LEVEL: Readonly<Record<Level, number>> = { low: 1, medium: 2, high: 3 };
-
-/** Impact by urgency: the product from 1 to 9 in four steps. */
-export function priorityOf(impact: Level, urgency: Level): Ticket['priority'] {
-  const product = LEVEL[impact] * LEVEL[urgency];
-  if (product >= 9) return 'urgent';
-  if (product >= 6) return 'high';
-  return product >= 3 ? 'normal' : 'low';
 }
 
 /** Characters that a cell cannot show and a keyboard does not make: they are left out of what is kept. */
@@ -54,16 +43,13 @@ export const isBlank = ({ answers }: Report): boolean =>
   [answers.school, answers.studentName, answers.studentNumber, answers.email, answers.device, answers.description, answers.phone].every((text) => text === '') &&
   !answers.solved;
 
-export interface IntakeTerms {
+export interface IntakeTerms extends ClockTerms {
   readonly ticket: string;
-  readonly calendar: SchoolCalendar;
-  readonly answerWithin: number;
 }
 
 /** The ticket of a report. What was typed stands beside what was made of it. */
-export function ticketOf(report: Report, links: Links, { ticket, calendar, answerWithin }: IntakeTerms): Ticket {
+export function ticketOf(report: Report, links: Links, { ticket, ...terms }: IntakeTerms): Ticket {
   const { answers } = report;
-  const hint = PRIORITY_HINTS[answers.category];
   const unsure = [...links.unsure];
   let cut = false;
   const typed = (text: string): string => {
@@ -83,13 +69,10 @@ export function ticketOf(report: Report, links: Links, { ticket, calendar, answe
     deviceAsTyped: typed(answers.device),
   };
   if (cut) unsure.push(`an answer was cut at ${MAX_TEXT_CHARS} characters; the whole of it is in the form's own responses`);
-  return newRow(tickets, {
+  const facts = {
     ticket,
-    state: answers.solved ? 'resolved' : 'new',
-    resolution: answers.solved ? 'solved by the steps' : '',
-    resolvedAt: answers.solved ? report.at : null,
+    ...(answers.solved ? ({ state: 'resolved', resolution: 'solved by the steps', resolvedAt: report.at, frozenAt: report.at, dueAt: null, resolveBy: null } as const) : {}),
     triage: answers.solved ? '' : kept(unsure.join('; ')).text,
-    priority: priorityOf(hint.impact, hint.urgency),
     category: answers.category,
     ...raw,
     language: answers.language,
@@ -97,13 +80,13 @@ export function ticketOf(report: Report, links: Links, { ticket, calendar, answe
     personId: links.personId,
     serial: links.serial,
     openedAt: report.at,
-    dueAt: answers.solved ? null : addSchoolMinutes(report.at, answerWithin, calendar),
     relation: answers.relation ?? '',
     contact,
     verified: report.verifiedEmail !== '',
     source: report.audience === 'domain' ? 'form, school account' : 'form, open',
     responseId: report.responseId,
-  });
+  };
+  return newTicket(facts, terms);
 }
 
 /** Names an edit of a response once. */

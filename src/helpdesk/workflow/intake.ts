@@ -144,7 +144,7 @@ function filing(context: ProgramContext, reports: readonly Report[]): Work<Filed
   const emails = typed(reports, (report) => report.verifiedEmail);
   const terms: Omit<IntakeTerms, 'ticket'> = {
     calendar: context.settings.calendar(context.clock.zone),
-    answerWithin: context.settings.get('answer within school minutes'),
+    targets: context.settings.get('targets'),
   };
   return {
     // Not the event but each response's id says what was filed before: a look finds some reports filed and others not.

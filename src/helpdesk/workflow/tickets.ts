@@ -1,4 +1,5 @@
 /** This file is what staff do with a ticket from the sidebar: see it whole, take it, answer, note, link, resolve. */
+import { facts, factsIn } from '../../app/facts';
 import { outbox } from '../../app/tables';
 import type { StaffContext } from '../../app/context';
 import { UserError } from '../../base/codes';
@@ -9,6 +10,7 @@ import { type Device, devices } from '../../devices/sheet';
 import { type Person, people } from '../../people/sheet';
 import type { DeviceCard, MessageCard, PersonCard, TicketCard, TicketUpdate, TicketView } from '../../ui/contracts';
 import { kept } from '../rules/intake';
+import type { ClockTerms } from '../rules/targets';
 import { answer, resolve, take } from '../rules/tickets';
 import { type Message, type Ticket, messages, tickets } from '../sheet';
 
@@ -118,7 +120,13 @@ export function openTicket(context: StaffContext, text: string): Verdict<TicketV
   });
 }
 
-type Decide = (ticket: Ticket) => Verdict<{ readonly values: Partial<Ticket>; readonly message?: Pick<Message, 'kind' | 'text'>; readonly mail?: string }>;
+type Decide = (ticket: Ticket, terms: ClockTerms) => Verdict<{ readonly values: Partial<Ticket>; readonly message?: Pick<Message, 'kind' | 'text'>; readonly mail?: string }>;
+
+/** The district's calendar and targets, as the Staff workbook has them copied. */
+const clockTerms = (context: StaffContext, found: Found): ClockTerms => {
+  const copied = factsIn(found);
+  return { calendar: copied.calendar(context.clock.zone), targets: copied.get('targets') };
+};
 
 /** One change to one ticket, with what is said in it and the mail that it causes, in one commit. */
 function changeTicket(context: StaffContext, entry: string, click: string, number: string, decide: Decide): Verdict<TicketUpdate> {
@@ -128,12 +136,12 @@ function changeTicket(context: StaffContext, entry: string, click: string, numbe
   const work: Work<{ ticket: string }> = {
     event: `${entry}:${click}`,
     entry,
-    wants: { find: [{ sheet: tickets, column: 'ticket', values: [number] }] },
+    wants: { find: [{ sheet: tickets, column: 'ticket', values: [number] }], whole: [facts] },
     adds: [messages, outbox],
     decide(found, changes) {
       const ticket = found.row(tickets, number);
       if (ticket === null) throw new UserError('row-missing', { key: number, tab: tickets.name });
-      const verdict = decide(ticket);
+      const verdict = decide(ticket, clockTerms(context, found));
       if (!verdict.ok) return verdict;
       const { values, message, mail } = verdict.value;
       changes.update(tickets, number, values);
@@ -174,8 +182,8 @@ export const takeTicket = (context: StaffContext, click: string, number: string)
   });
 
 export const answerTicket = (context: StaffContext, click: string, number: string, text: string, wait: boolean): Verdict<TicketUpdate> =>
-  changeTicket(context, 'tickets.answer', click, number, (ticket) => {
-    const verdict = answer(ticket, text, wait, context.identity.acting(), context.clock.now());
+  changeTicket(context, 'tickets.answer', click, number, (ticket, terms) => {
+    const verdict = answer(ticket, text, wait, context.identity.acting(), context.clock.now(), terms);
     return verdict.ok ? accept({ values: verdict.value, message: { kind: 'answer', text }, mail: 'reply' }) : verdict;
   });
 
