@@ -2,9 +2,11 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { type Metafile, build, transform } from 'esbuild';
 import { pageHtml } from '../src/ui/page';
-import { checkBundle } from './gates';
+import { catalogue } from '../src/words/catalogues';
+import { LANGUAGES } from '../src/words/languages';
+import { checkBundle, checkWords } from './gates';
 import { DEPLOYABLES, type Deployable, manifestText } from './manifests';
 
 export const ROOT = join(__dirname, '..');
@@ -43,10 +45,27 @@ async function exportsOf(entry: string): Promise<readonly string[]> {
 const stubs = (names: readonly string[]): string =>
   names.map((name) => `function ${name}() { return ${MODULE}.${name}.apply(this, arguments); }`).join('\n');
 
-async function bundleScript(deployable: Deployable): Promise<{ code: string; map: string; globals: readonly string[] }> {
+/** The sources that a bundle holds anything of. */
+const sourcesOf = ({ outputs }: Metafile): readonly string[] =>
+  Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([source]) => source));
+
+/** What reads the words that stand beside a script. */
+const WORDS_READER = 'src/google/words.ts';
+
+/** The sources of the words themselves. */
+async function wordSources(): Promise<ReadonlySet<string>> {
+  const { metafile } = await build({ ...shared, entryPoints: ['src/words/catalogues.ts'], format: 'esm', metafile: true, outdir: 'build' });
+  return new Set(sourcesOf(metafile));
+}
+
+/** Every language's texts, one file each. Without `<` nothing in them can be taken for markup or a scriptlet. */
+const wordFiles = (): readonly BuiltFile[] =>
+  LANGUAGES.map((language) => ({ name: `words-${language}.html`, text: JSON.stringify(catalogue(language)).replaceAll('<', '\\u003c') }));
+
+async function bundleScript(deployable: Deployable): Promise<{ code: string; map: string; globals: readonly string[]; sources: readonly string[] }> {
   const entry = `src/${deployable}.ts`;
   const globals = await exportsOf(entry);
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     ...shared,
     entryPoints: [entry],
     format: 'iife',
@@ -55,13 +74,14 @@ async function bundleScript(deployable: Deployable): Promise<{ code: string; map
     // Escaped, the largest script is held in one byte a character and read a fifth faster; the others stay small.
     charset: deployable === 'program' ? 'ascii' : 'utf8',
     sourcemap: 'external',
+    metafile: true,
     outdir: 'build',
     footer: { js: stubs(globals) },
     jsx: 'automatic',
     jsxImportSource: 'preact',
   });
   const code = outputFiles.find((file) => file.path.endsWith('.js'))?.text ?? '';
-  return { code, map: outputFiles.find((file) => file.path.endsWith('.map'))?.text ?? '', globals };
+  return { code, map: outputFiles.find((file) => file.path.endsWith('.map'))?.text ?? '', globals, sources: sourcesOf(metafile) };
 }
 
 /**
@@ -81,14 +101,15 @@ async function bundlePage(page: string): Promise<string> {
     jsxImportSource: 'preact',
     outdir: 'build',
   });
-  const style = readFileSync(join(ROOT, 'src/ui/client/style.css'), 'utf8');
+  const { code: style } = await transform(readFileSync(join(ROOT, 'src/ui/client/style.css'), 'utf8'), { loader: 'css', minify: true });
   return pageHtml({ lang: 'en', dir: 'ltr', style, script: withoutCommentStarts(outputFiles[0]?.text ?? ''), root: 'app' });
 }
 
 async function buildOne(deployable: Deployable): Promise<Built> {
-  const { code, map, globals } = await bundleScript(deployable);
+  const { code, map, globals, sources } = await bundleScript(deployable);
+  checkWords(deployable, sources, await wordSources());
   const pages = await Promise.all(PAGES[deployable].map(async (page) => ({ name: `${page}.html`, text: await bundlePage(page) })));
-  const files = [{ name: 'appsscript.json', text: manifestText(deployable) }, { name: 'bundle.js', text: code }, ...pages];
+  const files = [{ name: 'appsscript.json', text: manifestText(deployable) }, { name: 'bundle.js', text: code }, ...pages, ...(sources.includes(WORDS_READER) ? wordFiles() : [])];
   return { deployable, files, globals, map, bytes: files.reduce((sum, file) => sum + Buffer.byteLength(file.text), 0) };
 }
 

@@ -13,7 +13,12 @@ const MAX_DESK_BYTES = 200_000;
 const MAX_PRINT_PAGE_BYTES = 1_200_000;
 const MAX_BYTES: Readonly<Record<string, number>> = { 'desk.html': MAX_DESK_BYTES, 'labels.html': MAX_PRINT_PAGE_BYTES };
 
-export const maxBytesOf = (file: string): number => MAX_BYTES[file] ?? (file.endsWith('.html') ? MAX_PAGE_BYTES : MAX_SCRIPT_BYTES);
+/** A language's words are read whole when the first of them is needed. */
+export const MAX_WORDS_BYTES = 60_000;
+const WORDS_FILE = /^words-[a-z]+\.html$/;
+
+export const maxBytesOf = (file: string): number =>
+  WORDS_FILE.test(file) ? MAX_WORDS_BYTES : MAX_BYTES[file] ?? (file.endsWith('.html') ? MAX_PAGE_BYTES : MAX_SCRIPT_BYTES);
 
 /** Google's own service names; in the gate each of them throws when it is touched. */
 const SERVICES = [
@@ -47,6 +52,12 @@ export function checkBundle({ deployable, files, globals }: Built): void {
     const bytes = Buffer.byteLength(text);
     if (bytes > maxBytesOf(name)) throw new Error(`${where}/${name} is ${bytes} bytes, over the ${maxBytesOf(name)} that it may have.`);
   }
+}
+
+/** Throws where a script carries texts that belong into the files beside it: every execution would read all nine languages. */
+export function checkWords(deployable: string, sources: readonly string[], words: ReadonlySet<string>): void {
+  const carried = sources.filter((source) => words.has(source));
+  if (carried.length > 0) throw new Error(`build/${deployable} carries words in its script, which loads them on every execution: ${carried.join(', ')}`);
 }
 
 /** Loads the bundle in a world where every service throws: nothing may run at load, and every global must be a function. */

@@ -3,9 +3,12 @@ import { hubView } from './hub/view';
 import { CONFIG } from './google/config';
 import { pageFromText } from './google/pages';
 import { publishedRows } from './google/published';
+import { projectWords } from './google/words';
 import { hubPage } from './ui/hub';
 import { LANGUAGES, type Language } from './words/languages';
-import { words } from './words/words';
+import { words, wordsFrom } from './words/words';
+
+wordsFrom(projectWords);
 
 /** The page in the language that the address asks for, else in English. */
 export const doGet = (event: GoogleAppsScript.Events.DoGet): GoogleAppsScript.HTML.HtmlOutput => {

@@ -13,7 +13,11 @@ import { newId } from './google/books';
 import { executionLog } from './google/log';
 import { pageFromFile } from './google/pages';
 import { programContext } from './google/program-context';
+import { projectWords } from './google/words';
 import { fileWhenNudged } from './helpdesk/workflow/intake';
+import { wordsFrom } from './words/words';
+
+wordsFrom(projectWords);
 
 const edge = { log: executionLog, newId };
 const methods = register('desk method', deskMethods(ROOMS, JOBS), (method) => method.method);

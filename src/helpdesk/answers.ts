@@ -1,5 +1,5 @@
 /** This file reads the answers of a help form, in whichever language they were given, into one shape. */
-import type { Catalogue } from '../words/catalogue';
+import type { Catalogue } from '../words/catalogues';
 import { LANGUAGES, type Language, languageOf } from '../words/languages';
 import { CATEGORY_KEYS, type Category, RELATIONS, type Relation } from '../words/vocabulary';
 import { words } from '../words/words';
@@ -74,7 +74,8 @@ export function readAnswers(answers: Answers, respondentEmail = ''): HelpAnswers
   const solved =
     category === null ? null : chosen(`solved.${category}`, SOLVED, ({ form }, key) => (key === 'yes' ? form.solvedYes : form.solvedNo));
   const school = said(`${language}.school`);
-  const isListed = LANGUAGES.every((one) => words(one).form.schoolNotListed !== school);
+  // A question offers the words of its own language only; to look in the others would read them all for every answer.
+  const isListed = words(language).form.schoolNotListed !== school;
   const description = said(`${language}.description`);
   return {
     language,

@@ -2,7 +2,9 @@
  * This file declares the help form once, in all languages. Set-up turns each entry of `items` into one item of a Google Form and
  * keeps its item id by the entry's key; answers are found by that id alone, since titles repeat and are reworded.
  */
-import type { Catalogue, Question } from '../words/catalogue';
+import type { Question } from '../words/catalogue';
+import type { Catalogue } from '../words/catalogues';
+import { fill } from '../words/fill';
 import { LANGUAGES, LANGUAGE_FACTS, type Language } from '../words/languages';
 import { CATEGORY_KEYS, type Category, RELATIONS } from '../words/vocabulary';
 import { words } from '../words/words';
@@ -135,7 +137,7 @@ function stepsPage(category: Category, catalogue: Catalogue): FormItem[] {
     {
       key: `${language}.steps.${category}`,
       kind: 'page',
-      title: form.tryFirst(catalogue.categories[category]),
+      title: fill(form.tryFirst, { category: catalogue.categories[category] }, language),
       help: numbered(catalogue.steps[category]),
     },
     {

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 
-import type { Catalogue } from '../words/catalogue';
+import type { Catalogue } from '../words/catalogues';
 import { LANGUAGES, LANGUAGE_FACTS } from '../words/languages';
 import type { HubView } from './contracts';
 import { hubStyle } from './hub-style';

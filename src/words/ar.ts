@@ -1,43 +1,21 @@
-/** This file holds what people read in Arabic, which addresses families in the plural; digits and ids stand in isolates. */
-import { isolate } from './bidi';
-import { type Catalogue, named, paragraphs } from './catalogue';
-import { type DateParts, faceHour, partOfDay, twoDigits } from './date';
+/** This file holds what people read in Arabic, which addresses families in the plural. */
+import type { LanguageWords } from './catalogue';
 
-const weekdays = ['الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت'] as const;
-const months = [
-  'يناير', 'فبراير', 'مارس', 'أبريل', 'مايو', 'يونيو', 'يوليو', 'أغسطس', 'سبتمبر', 'أكتوبر', 'نوفمبر', 'ديسمبر',
-] as const;
-
-const PARTS = { morning: 'صباحًا', noon: 'ظهرًا', afternoon: 'بعد الظهر', evening: 'مساءً' };
-
-const time = (hour: number, minute: number): string => `${isolate(`${faceHour(hour)}:${twoDigits(minute)}`)} ${partOfDay(hour, PARTS)}`;
-
-const date = ({ weekday, day, month, hour, minute }: DateParts): string =>
-  `${named(weekdays, weekday)} ${isolate(day)} ${named(months, month - 1)}، الساعة ${time(hour, minute)}`;
-
-const categories = {
-  screen: 'الشاشة (مكسورة أو مظلمة أو تومض)',
-  keyboard: 'لوحة المفاتيح أو لوحة اللمس',
-  charging: 'الشحن أو البطارية',
-  wifi: 'شبكة Wi-Fi أو الإنترنت',
-  'sign-in': 'تسجيل الدخول أو كلمة المرور',
-  app: 'تطبيق أو موقع إلكتروني',
-  lost: 'جهاز مفقود أو مسروق',
-  sound: 'الصوت أو الكاميرا أو الميكروفون',
-  other: 'أمر آخر',
-} as const;
-
-const REPLY_HERE = 'فأجيبوا على هذه الرسالة واتركوا الرقم في سطر الموضوع.';
-
-export const ar = (): Catalogue => ({
+export const ar: LanguageWords = {
   language: 'ar',
   reviewedBy: null,
-  weekdays,
-  months,
-  date,
-  time,
   relations: { family: 'أحد الوالدين أو ولي الأمر', student: 'تلميذ أو تلميذة', staff: 'من العاملين في المدرسة' },
-  categories,
+  categories: {
+    screen: 'الشاشة (مكسورة أو مظلمة أو تومض)',
+    keyboard: 'لوحة المفاتيح أو لوحة اللمس',
+    charging: 'الشحن أو البطارية',
+    wifi: 'شبكة Wi-Fi أو الإنترنت',
+    'sign-in': 'تسجيل الدخول أو كلمة المرور',
+    app: 'تطبيق أو موقع إلكتروني',
+    lost: 'جهاز مفقود أو مسروق',
+    sound: 'الصوت أو الكاميرا أو الميكروفون',
+    other: 'أمر آخر',
+  },
   steps: {
     screen: [
       'اضغطوا على زر التشغيل عشر ثوانٍ ثم اتركوه. انتظروا قليلًا ثم اضغطوا عليه مرة واحدة.',
@@ -110,7 +88,7 @@ export const ar = (): Catalogue => ({
       help: 'انظروا إلى الملصق على ظهر الجهاز. إذا لم تجدوه، فاتركوا هذا فارغًا.',
     },
     category: { title: 'ما موضوع المشكلة؟', help: '' },
-    tryFirst: (category) => `${category}: نرجو أن تجرّبوا هذا أولًا`,
+    tryFirst: '{category}: نرجو أن تجرّبوا هذا أولًا',
     solved: 'هل حُلّت المشكلة بذلك؟',
     solvedYes: 'نعم، حُلّت المشكلة',
     solvedNo: 'لا، ما زلت بحاجة إلى المساعدة',
@@ -121,43 +99,6 @@ export const ar = (): Catalogue => ({
     },
     phone: { title: 'رقم الهاتف', help: 'فقط إذا كنتم تريدون أن نتصل بكم.' },
     closing: 'شكرًا لكم. وصلتنا إجاباتكم. إذا كنتم ما زلتم بحاجة إلى المساعدة، فسنتواصل معكم.',
-  },
-  mail: {
-    acknowledgement: ({ ticket, category, answerBy, officePhone, team }) => ({
-      subject: `${isolate(`[${ticket}]`)} وصلنا طلبكم للمساعدة`,
-      text: paragraphs(
-        'مرحبًا،',
-        'شكرًا لكم على إخبارنا. وصلنا طلبكم.',
-        `رقم الطلب: ${isolate(ticket)}\nالموضوع: ${categories[category]}`,
-        answerBy === null
-          ? 'سنجيبكم في أقرب وقت ممكن خلال ساعات الدوام المدرسي.'
-          : `سنجيبكم في موعد أقصاه ${date(answerBy)}.`,
-        officePhone === null
-          ? 'إذا كان الأمر لا يحتمل الانتظار، فاتصلوا بمكتب المدرسة أو زوروه.'
-          : `إذا كان الأمر لا يحتمل الانتظار، فاتصلوا بمكتب المدرسة على الرقم ${isolate(officePhone)}.`,
-        `إذا أردتم إضافة شيء، ${REPLY_HERE}`,
-        team,
-      ),
-    }),
-    reply: ({ ticket, answer, team }) => ({
-      subject: `${isolate(`[${ticket}]`)} جوابنا على طلبكم للمساعدة`,
-      text: paragraphs(
-        'مرحبًا،',
-        `هذا جوابنا على طلبكم رقم ${isolate(ticket)}:`,
-        answer,
-        `إذا كان لديكم سؤال، أو إذا كان هناك شيء ما زال لا يعمل، ${REPLY_HERE}`,
-        team,
-      ),
-    }),
-    resolved: ({ ticket, team }) => ({
-      subject: `${isolate(`[${ticket}]`)} حُلّت مشكلتكم`,
-      text: paragraphs(
-        'مرحبًا،',
-        `نعتقد أن مشكلتكم قد حُلّت، وقد أغلقنا الطلب رقم ${isolate(ticket)}.`,
-        'إذا عادت المشكلة، فيكفي أن تجيبوا على هذه الرسالة وسنفتح الطلب من جديد. لا حاجة إلى ملء الاستمارة مرة أخرى.',
-        team,
-      ),
-    }),
   },
   states: {
     received: 'وصلنا الطلب',
@@ -176,4 +117,4 @@ export const ar = (): Catalogue => ({
     closed: 'مغلق',
     privacy: 'لا يحفظ MyTech أي شيء عن زوّار هذه الصفحة. لا يرى ما تكتبونه في الاستمارة إلا من يساعدونكم في منطقتكم التعليمية.',
   },
-});
+};

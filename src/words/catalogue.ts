@@ -1,44 +1,10 @@
-/** This file says what a language must have words for: a catalogue that lacks one does not compile. */
-import type { DateParts } from './date';
+/** This file says what a language must have words for, all of it data: texts with a `{name}` where something is filled in. */
 import type { Language } from './languages';
 import type { Category, FamilyState, Relation } from './vocabulary';
-
-/** Plain text to be mailed. */
-export interface Letter {
-  readonly subject: string;
-  readonly text: string;
-}
 
 export interface Question {
   readonly title: string;
   readonly help: string;
-}
-
-/**
- * What the first mail after a request names. It quotes nothing that was typed, because the address may belong to somebody else
- * than the person who filled in the form.
- */
-export interface AcknowledgementFacts {
-  readonly ticket: string;
-  readonly category: Category;
-  /** In school hours; null where no time can be promised. */
-  readonly answerBy: DateParts | null;
-  /** Null where the school's number is not known. */
-  readonly officePhone: string | null;
-  /** Who signs: the district's own name for its help. */
-  readonly team: string;
-}
-
-export interface ReplyFacts {
-  readonly ticket: string;
-  /** What a member of staff wrote, as written. */
-  readonly answer: string;
-  readonly team: string;
-}
-
-export interface ResolvedFacts {
-  readonly ticket: string;
-  readonly team: string;
 }
 
 export interface FormWords {
@@ -60,8 +26,8 @@ export interface FormWords {
   readonly email: Question;
   readonly device: Question;
   readonly category: Question;
-  /** The title of the page with a category's steps; it is given the category's name. */
-  tryFirst(category: string): string;
+  /** The title of the page with the steps of a `{category}`. */
+  readonly tryFirst: string;
   readonly solved: string;
   readonly solvedYes: string;
   readonly solvedNo: string;
@@ -87,40 +53,16 @@ export interface HubWords {
   readonly privacy: string;
 }
 
-export interface Catalogue {
+/** The texts that stand in one file for each language. Newer areas have a file each instead, joined in `catalogues.ts`. */
+export interface LanguageWords {
   readonly language: Language;
   /** The person who read every sentence and speaks the language; null for one that a machine wrote and nobody has reviewed. */
   readonly reviewedBy: string | null;
-  /** From Sunday to Saturday, as they stand alone. */
-  readonly weekdays: readonly [string, string, string, string, string, string, string];
-  /** From January to December, as they stand in a date. */
-  readonly months: readonly string[] & { readonly length: 12 };
-  /** A time of day on a day, as it stands inside the sentences of this catalogue. */
-  date(parts: DateParts): string;
-  /** A time of day; `hour` counts from 0 to 23. */
-  time(hour: number, minute: number): string;
   readonly relations: Readonly<Record<Relation, string>>;
   readonly categories: Readonly<Record<Category, string>>;
   /** The two or three things that usually solve a problem of the category, in the order in which to try them. */
   readonly steps: Readonly<Record<Category, readonly string[]>>;
   readonly form: FormWords;
-  /** Subjects start with the ticket's number in square brackets, which is how an answer is recognised. */
-  readonly mail: {
-    acknowledgement(facts: AcknowledgementFacts): Letter;
-    /** Carries what a member of staff answered. */
-    reply(facts: ReplyFacts): Letter;
-    resolved(facts: ResolvedFacts): Letter;
-  };
   readonly states: Readonly<Record<FamilyState, string>>;
   readonly hub: HubWords;
-}
-
-/** Paragraphs with an empty line between them. */
-export const paragraphs = (...parts: readonly string[]): string => parts.join('\n\n');
-
-/** The entry of a list that has one for every weekday or month; a number outside it is a mistake of the caller. */
-export function named(names: readonly string[], index: number): string {
-  const name = names[index];
-  if (name === undefined) throw new Error(`There is no name number ${index} among ${names.length}.`);
-  return name;
 }

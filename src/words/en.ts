@@ -1,40 +1,21 @@
 /** This file holds what people read in English. */
-import { type Catalogue, named, paragraphs } from './catalogue';
-import { type DateParts, faceHour, twoDigits } from './date';
+import type { LanguageWords } from './catalogue';
 
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
-const months = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
-] as const;
-
-const time = (hour: number, minute: number): string => `${faceHour(hour)}:${twoDigits(minute)} ${hour < 12 ? 'AM' : 'PM'}`;
-
-const date = (parts: DateParts): string =>
-  `${named(weekdays, parts.weekday)}, ${named(months, parts.month - 1)} ${parts.day}, ${time(parts.hour, parts.minute)}`;
-
-const categories = {
-  screen: 'Screen (cracked, dark or flickering)',
-  keyboard: 'Keyboard or touchpad',
-  charging: 'Charging or battery',
-  wifi: 'Wi-Fi or internet',
-  'sign-in': 'Signing in or password',
-  app: 'App or website',
-  lost: 'Lost or stolen',
-  sound: 'Sound, camera or microphone',
-  other: 'Something else',
-} as const;
-
-const REPLY_HERE = 'reply to this e-mail and leave the number in the subject line.';
-
-export const en = (): Catalogue => ({
+export const en: LanguageWords = {
   language: 'en',
   reviewedBy: null,
-  weekdays,
-  months,
-  date,
-  time,
   relations: { family: 'Parent or guardian', student: 'Student', staff: 'School staff' },
-  categories,
+  categories: {
+    screen: 'Screen (cracked, dark or flickering)',
+    keyboard: 'Keyboard or touchpad',
+    charging: 'Charging or battery',
+    wifi: 'Wi-Fi or internet',
+    'sign-in': 'Signing in or password',
+    app: 'App or website',
+    lost: 'Lost or stolen',
+    sound: 'Sound, camera or microphone',
+    other: 'Something else',
+  },
   steps: {
     screen: [
       'Hold the power button down for ten seconds, then let go. Wait a little, then press it once.',
@@ -107,7 +88,7 @@ export const en = (): Catalogue => ({
       help: 'Look at the sticker on the back of the device. Leave this empty if you cannot find it.',
     },
     category: { title: 'What is the problem about?', help: '' },
-    tryFirst: (category) => `${category}: please try this first`,
+    tryFirst: '{category}: please try this first',
     solved: 'Did this solve the problem?',
     solvedYes: 'Yes, it is solved',
     solvedNo: 'No, I still need help',
@@ -118,41 +99,6 @@ export const en = (): Catalogue => ({
     },
     phone: { title: 'Phone number', help: 'Only if you would like us to call you.' },
     closing: 'Thank you. We have your answers. If you still need help, you will hear from us.',
-  },
-  mail: {
-    acknowledgement: ({ ticket, category, answerBy, officePhone, team }) => ({
-      subject: `[${ticket}] We have received your request for help`,
-      text: paragraphs(
-        'Hello,',
-        'Thank you for telling us. We have received your request.',
-        `Request number: ${ticket}\nAbout: ${categories[category]}`,
-        answerBy === null ? 'We will answer as soon as we can while school is open.' : `We will answer by ${date(answerBy)}.`,
-        officePhone === null
-          ? 'If it cannot wait, please call or visit the school office.'
-          : `If it cannot wait, please call the school office at ${officePhone}.`,
-        `If you want to add something, ${REPLY_HERE}`,
-        team,
-      ),
-    }),
-    reply: ({ ticket, answer, team }) => ({
-      subject: `[${ticket}] An answer to your request for help`,
-      text: paragraphs(
-        'Hello,',
-        `Here is our answer to your request, number ${ticket}:`,
-        answer,
-        `If you have a question, or if something still does not work, ${REPLY_HERE}`,
-        team,
-      ),
-    }),
-    resolved: ({ ticket, team }) => ({
-      subject: `[${ticket}] Your request is solved`,
-      text: paragraphs(
-        'Hello,',
-        `We believe that your problem is solved, and we have closed request number ${ticket}.`,
-        'If the problem comes back, just reply to this e-mail and we will open the request again. You do not need to fill in the form a second time.',
-        team,
-      ),
-    }),
   },
   states: {
     received: 'Received',
@@ -171,4 +117,4 @@ export const en = (): Catalogue => ({
     closed: 'closed',
     privacy: 'MyTech keeps nothing about who visits this page. Only the people in your school district who help you see what you write in the form.',
   },
-});
+};

@@ -1,40 +1,21 @@
 /** This file holds what people read in Spanish, with the polite "usted". */
-import { type Catalogue, named, paragraphs } from './catalogue';
-import { type DateParts, faceHour, twoDigits } from './date';
+import type { LanguageWords } from './catalogue';
 
-const weekdays = ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado'] as const;
-const months = [
-  'enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre',
-] as const;
-
-const time = (hour: number, minute: number): string => `${faceHour(hour)}:${twoDigits(minute)} ${hour < 12 ? 'a. m.' : 'p. m.'}`;
-
-const date = ({ weekday, day, month, hour, minute }: DateParts): string =>
-  `${named(weekdays, weekday)} ${day} de ${named(months, month - 1)} a ${faceHour(hour) === 1 ? 'la' : 'las'} ${time(hour, minute)}`;
-
-const categories = {
-  screen: 'Pantalla (rota, oscura o que parpadea)',
-  keyboard: 'Teclado o panel táctil',
-  charging: 'Carga o batería',
-  wifi: 'Wi-Fi o internet',
-  'sign-in': 'Inicio de sesión o contraseña',
-  app: 'Aplicación o sitio web',
-  lost: 'Pérdida o robo',
-  sound: 'Sonido, cámara o micrófono',
-  other: 'Otra cosa',
-} as const;
-
-const REPLY_HERE = 'responda a este correo y deje el número en el asunto.';
-
-export const es = (): Catalogue => ({
+export const es: LanguageWords = {
   language: 'es',
   reviewedBy: null,
-  weekdays,
-  months,
-  date,
-  time,
   relations: { family: 'Madre, padre o tutor', student: 'Estudiante', staff: 'Personal de la escuela' },
-  categories,
+  categories: {
+    screen: 'Pantalla (rota, oscura o que parpadea)',
+    keyboard: 'Teclado o panel táctil',
+    charging: 'Carga o batería',
+    wifi: 'Wi-Fi o internet',
+    'sign-in': 'Inicio de sesión o contraseña',
+    app: 'Aplicación o sitio web',
+    lost: 'Pérdida o robo',
+    sound: 'Sonido, cámara o micrófono',
+    other: 'Otra cosa',
+  },
   steps: {
     screen: [
       'Mantenga presionado el botón de encendido durante diez segundos y suéltelo. Espere un poco y presiónelo una vez.',
@@ -107,7 +88,7 @@ export const es = (): Catalogue => ({
       help: 'Mire la etiqueta pegada en la parte de atrás del dispositivo. Si no la encuentra, deje esto en blanco.',
     },
     category: { title: '¿De qué se trata el problema?', help: '' },
-    tryFirst: (category) => `${category}: por favor, pruebe esto primero`,
+    tryFirst: '{category}: por favor, pruebe esto primero',
     solved: '¿Se resolvió el problema con esto?',
     solvedYes: 'Sí, está resuelto',
     solvedNo: 'No, todavía necesito ayuda',
@@ -118,44 +99,6 @@ export const es = (): Catalogue => ({
     },
     phone: { title: 'Número de teléfono', help: 'Solo si quiere que le llamemos.' },
     closing: 'Gracias. Tenemos sus respuestas. Si todavía necesita ayuda, nos comunicaremos con usted.',
-  },
-  mail: {
-    acknowledgement: ({ ticket, category, answerBy, officePhone, team }) => ({
-      subject: `[${ticket}] Recibimos su solicitud de ayuda`,
-      text: paragraphs(
-        'Hola:',
-        'Gracias por avisarnos. Recibimos su solicitud.',
-        `Número de solicitud: ${ticket}\nTema: ${categories[category]}`,
-        answerBy === null
-          ? 'Le responderemos lo antes posible en el horario de la escuela.'
-          : // The time ends in "a. m." or "p. m.", whose last point ends the sentence too.
-            `Le responderemos a más tardar el ${date(answerBy)}`,
-        officePhone === null
-          ? 'Si no puede esperar, llame a la oficina de la escuela o visítela.'
-          : `Si no puede esperar, llame a la oficina de la escuela al ${officePhone}.`,
-        `Si quiere agregar algo, ${REPLY_HERE}`,
-        team,
-      ),
-    }),
-    reply: ({ ticket, answer, team }) => ({
-      subject: `[${ticket}] Respuesta a su solicitud de ayuda`,
-      text: paragraphs(
-        'Hola:',
-        `Esta es nuestra respuesta a su solicitud número ${ticket}:`,
-        answer,
-        `Si tiene una pregunta o si algo todavía no funciona, ${REPLY_HERE}`,
-        team,
-      ),
-    }),
-    resolved: ({ ticket, team }) => ({
-      subject: `[${ticket}] Su solicitud está resuelta`,
-      text: paragraphs(
-        'Hola:',
-        `Creemos que su problema está resuelto y hemos cerrado la solicitud número ${ticket}.`,
-        'Si el problema vuelve, responda a este correo y abriremos la solicitud otra vez. No tiene que llenar el formulario de nuevo.',
-        team,
-      ),
-    }),
   },
   states: {
     received: 'Recibida',
@@ -175,4 +118,4 @@ export const es = (): Catalogue => ({
     privacy:
       'MyTech no guarda nada sobre quien visita esta página. Solo las personas de su distrito escolar que le ayudan ven lo que usted escribe en el formulario.',
   },
-});
+};

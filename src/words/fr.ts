@@ -1,41 +1,21 @@
 /** This file holds what people read in French, with the polite "vous". */
-import { type Catalogue, named, paragraphs } from './catalogue';
-import { type DateParts, twoDigits } from './date';
+import type { LanguageWords } from './catalogue';
 
-const weekdays = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'] as const;
-const months = [
-  'janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre',
-] as const;
-
-/** French counts hours to 23 and keeps them together with a no-break space. */
-const time = (hour: number, minute: number): string => `${hour}\u00a0h\u00a0${twoDigits(minute)}`;
-
-const date = ({ weekday, day, month, hour, minute }: DateParts): string =>
-  `${named(weekdays, weekday)} ${day === 1 ? '1er' : day} ${named(months, month - 1)} à ${time(hour, minute)}`;
-
-const categories = {
-  screen: 'Écran (fissuré, noir ou qui clignote)',
-  keyboard: 'Clavier ou pavé tactile',
-  charging: 'Charge ou batterie',
-  wifi: 'Wi-Fi ou internet',
-  'sign-in': 'Connexion au compte ou mot de passe',
-  app: 'Application ou site web',
-  lost: 'Perte ou vol',
-  sound: 'Son, caméra ou micro',
-  other: 'Autre chose',
-} as const;
-
-const REPLY_HERE = 'répondez à ce message en laissant le numéro dans l’objet.';
-
-export const fr = (): Catalogue => ({
+export const fr: LanguageWords = {
   language: 'fr',
   reviewedBy: null,
-  weekdays,
-  months,
-  date,
-  time,
   relations: { family: 'Parent ou responsable légal', student: 'Élève', staff: 'Personnel de l’école' },
-  categories,
+  categories: {
+    screen: 'Écran (fissuré, noir ou qui clignote)',
+    keyboard: 'Clavier ou pavé tactile',
+    charging: 'Charge ou batterie',
+    wifi: 'Wi-Fi ou internet',
+    'sign-in': 'Connexion au compte ou mot de passe',
+    app: 'Application ou site web',
+    lost: 'Perte ou vol',
+    sound: 'Son, caméra ou micro',
+    other: 'Autre chose',
+  },
   steps: {
     screen: [
       'Appuyez dix secondes sur le bouton de mise en marche, puis relâchez-le. Attendez un peu, puis appuyez une fois.',
@@ -108,7 +88,7 @@ export const fr = (): Catalogue => ({
       help: 'Regardez l’étiquette collée au dos de l’appareil. Si vous ne la trouvez pas, laissez ce champ vide.',
     },
     category: { title: 'Sur quoi porte le problème ?', help: '' },
-    tryFirst: (category) => `${category} : essayez d’abord ceci`,
+    tryFirst: '{category} : essayez d’abord ceci',
     solved: 'Est-ce que cela a résolu le problème ?',
     solvedYes: 'Oui, c’est résolu',
     solvedNo: 'Non, j’ai encore besoin d’aide',
@@ -119,43 +99,6 @@ export const fr = (): Catalogue => ({
     },
     phone: { title: 'Numéro de téléphone', help: 'Seulement si vous souhaitez que nous vous appelions.' },
     closing: 'Merci. Nous avons reçu vos réponses. Si vous avez encore besoin d’aide, nous vous contacterons.',
-  },
-  mail: {
-    acknowledgement: ({ ticket, category, answerBy, officePhone, team }) => ({
-      subject: `[${ticket}] Nous avons reçu votre demande d’aide`,
-      text: paragraphs(
-        'Bonjour,',
-        'Merci de nous avoir prévenus. Nous avons bien reçu votre demande.',
-        `Numéro de la demande : ${ticket}\nSujet : ${categories[category]}`,
-        answerBy === null
-          ? 'Nous vous répondrons dès que possible pendant les heures d’école.'
-          : `Nous vous répondrons au plus tard le ${date(answerBy)}.`,
-        officePhone === null
-          ? 'Si cela ne peut pas attendre, appelez le secrétariat de l’école ou passez-y.'
-          : `Si cela ne peut pas attendre, appelez le secrétariat de l’école au ${officePhone}.`,
-        `Si vous voulez ajouter quelque chose, ${REPLY_HERE}`,
-        team,
-      ),
-    }),
-    reply: ({ ticket, answer, team }) => ({
-      subject: `[${ticket}] Réponse à votre demande d’aide`,
-      text: paragraphs(
-        'Bonjour,',
-        `Voici notre réponse à votre demande numéro ${ticket} :`,
-        answer,
-        `Si vous avez une question, ou si quelque chose ne marche toujours pas, ${REPLY_HERE}`,
-        team,
-      ),
-    }),
-    resolved: ({ ticket, team }) => ({
-      subject: `[${ticket}] Votre demande est résolue`,
-      text: paragraphs(
-        'Bonjour,',
-        `Nous pensons que votre problème est résolu et nous avons fermé la demande numéro ${ticket}.`,
-        'Si le problème revient, répondez simplement à ce message et nous rouvrirons la demande. Vous n’avez pas besoin de remplir le formulaire une deuxième fois.',
-        team,
-      ),
-    }),
   },
   states: {
     received: 'Reçue',
@@ -175,4 +118,4 @@ export const fr = (): Catalogue => ({
     privacy:
       'MyTech ne garde rien sur les personnes qui visitent cette page. Seules les personnes de votre district scolaire qui vous aident voient ce que vous écrivez dans le formulaire.',
   },
-});
+};

@@ -1,42 +1,21 @@
 /** This file holds what people read in Haitian Creole, in the official spelling. */
-import { type Catalogue, named, paragraphs } from './catalogue';
-import { type DateParts, faceHour, partOfDay, twoDigits } from './date';
+import type { LanguageWords } from './catalogue';
 
-const weekdays = ['dimanch', 'lendi', 'madi', 'mèkredi', 'jedi', 'vandredi', 'samdi'] as const;
-const months = [
-  'janvye', 'fevriye', 'mas', 'avril', 'me', 'jen', 'jiyè', 'out', 'septanm', 'oktòb', 'novanm', 'desanm',
-] as const;
-
-const PARTS = { morning: 'nan maten', noon: 'midi', afternoon: 'nan apremidi', evening: 'nan aswè' };
-
-const time = (hour: number, minute: number): string => `${faceHour(hour)}:${twoDigits(minute)} ${partOfDay(hour, PARTS)}`;
-
-const date = ({ weekday, day, month, hour, minute }: DateParts): string =>
-  `${named(weekdays, weekday)} ${day} ${named(months, month - 1)}, a ${time(hour, minute)}`;
-
-const categories = {
-  screen: 'Ekran (fann, nwa oswa k ap limen etenn)',
-  keyboard: 'Klavye oswa pave taktil',
-  charging: 'Chaj oswa batri',
-  wifi: 'Wi-Fi oswa entènèt',
-  'sign-in': 'Koneksyon nan kont oswa modpas',
-  app: 'Aplikasyon oswa sit entènèt',
-  lost: 'Aparèy pèdi oswa yo vòlè l',
-  sound: 'Son, kamera oswa mikwofòn',
-  other: 'Lòt bagay',
-} as const;
-
-const REPLY_HERE = 'reponn imel sa a epi kite nimewo a nan liy sijè a.';
-
-export const ht = (): Catalogue => ({
+export const ht: LanguageWords = {
   language: 'ht',
   reviewedBy: null,
-  weekdays,
-  months,
-  date,
-  time,
   relations: { family: 'Paran oswa responsab', student: 'Elèv', staff: 'Anplwaye lekòl la' },
-  categories,
+  categories: {
+    screen: 'Ekran (fann, nwa oswa k ap limen etenn)',
+    keyboard: 'Klavye oswa pave taktil',
+    charging: 'Chaj oswa batri',
+    wifi: 'Wi-Fi oswa entènèt',
+    'sign-in': 'Koneksyon nan kont oswa modpas',
+    app: 'Aplikasyon oswa sit entènèt',
+    lost: 'Aparèy pèdi oswa yo vòlè l',
+    sound: 'Son, kamera oswa mikwofòn',
+    other: 'Lòt bagay',
+  },
   steps: {
     screen: [
       'Kenbe bouton limen an peze pandan dis segonn, epi lage l. Tann yon ti moman epi peze l yon sèl fwa.',
@@ -109,7 +88,7 @@ export const ht = (): Catalogue => ({
       help: 'Gade etikèt ki kole dèyè aparèy la. Si ou pa jwenn li, kite sa vid.',
     },
     category: { title: 'Sou ki bagay pwoblèm nan ye?', help: '' },
-    tryFirst: (category) => `${category}: tanpri eseye sa a anvan`,
+    tryFirst: '{category}: tanpri eseye sa a anvan',
     solved: 'Èske sa rezoud pwoblèm nan?',
     solvedYes: 'Wi, pwoblèm nan rezoud',
     solvedNo: 'Non, mwen toujou bezwen èd',
@@ -120,41 +99,6 @@ export const ht = (): Catalogue => ({
     },
     phone: { title: 'Nimewo telefòn', help: 'Sèlman si ou vle nou rele w.' },
     closing: 'Mèsi. Nou resevwa repons ou yo. Si ou toujou bezwen èd, n ap kontakte w.',
-  },
-  mail: {
-    acknowledgement: ({ ticket, category, answerBy, officePhone, team }) => ({
-      subject: `[${ticket}] Nou resevwa demann èd ou a`,
-      text: paragraphs(
-        'Bonjou,',
-        'Mèsi dèske ou fè nou konnen. Nou resevwa demann ou an.',
-        `Nimewo demann: ${ticket}\nSijè: ${categories[category]}`,
-        answerBy === null ? 'N ap reponn ou pi vit nou kapab pandan lekòl la louvri.' : `N ap reponn ou pi ta ${date(answerBy)}.`,
-        officePhone === null
-          ? 'Si sa pa ka tann, tanpri rele biwo lekòl la oswa pase la.'
-          : `Si sa pa ka tann, tanpri rele biwo lekòl la nan ${officePhone}.`,
-        `Si ou vle ajoute yon bagay, ${REPLY_HERE}`,
-        team,
-      ),
-    }),
-    reply: ({ ticket, answer, team }) => ({
-      subject: `[${ticket}] Yon repons pou demann èd ou a`,
-      text: paragraphs(
-        'Bonjou,',
-        `Men repons nou pou demann ou an, nimewo ${ticket}:`,
-        answer,
-        `Si ou gen yon kesyon, oswa si yon bagay toujou pa mache, ${REPLY_HERE}`,
-        team,
-      ),
-    }),
-    resolved: ({ ticket, team }) => ({
-      subject: `[${ticket}] Demann ou an rezoud`,
-      text: paragraphs(
-        'Bonjou,',
-        `Nou kwè pwoblèm ou an rezoud, epi nou fèmen demann nimewo ${ticket}.`,
-        'Si pwoblèm nan tounen, annik reponn imel sa a epi n ap louvri demann nan ankò. Ou pa bezwen ranpli fòm nan yon dezyèm fwa.',
-        team,
-      ),
-    }),
   },
   states: {
     received: 'Nou resevwa l',
@@ -174,4 +118,4 @@ export const ht = (): Catalogue => ({
     privacy:
       'MyTech pa kenbe anyen sou moun ki vizite paj sa a. Se sèlman moun nan distri lekòl ou a k ap ede w ki wè sa ou ekri nan fòm nan.',
   },
-});
+};

@@ -1,41 +1,21 @@
 /** This file holds what people read in Portuguese, as written in Brazil, with "você". */
-import { type Catalogue, named, paragraphs } from './catalogue';
-import { type DateParts, twoDigits } from './date';
+import type { LanguageWords } from './catalogue';
 
-const weekdays = ['domingo', 'segunda-feira', 'terça-feira', 'quarta-feira', 'quinta-feira', 'sexta-feira', 'sábado'] as const;
-const months = [
-  'janeiro', 'fevereiro', 'março', 'abril', 'maio', 'junho', 'julho', 'agosto', 'setembro', 'outubro', 'novembro', 'dezembro',
-] as const;
-
-/** Brazil writes times from 0h00 to 23h59. */
-const time = (hour: number, minute: number): string => `${hour}h${twoDigits(minute)}`;
-
-const date = ({ weekday, day, month, hour, minute }: DateParts): string =>
-  `${named(weekdays, weekday)}, ${day} de ${named(months, month - 1)}, ${hour < 2 ? 'à' : 'às'} ${time(hour, minute)}`;
-
-const categories = {
-  screen: 'Tela (quebrada, escura ou piscando)',
-  keyboard: 'Teclado ou touchpad',
-  charging: 'Carregamento ou bateria',
-  wifi: 'Wi-Fi ou internet',
-  'sign-in': 'Acesso à conta ou senha',
-  app: 'Aplicativo ou site',
-  lost: 'Perda ou roubo',
-  sound: 'Som, câmera ou microfone',
-  other: 'Outro assunto',
-} as const;
-
-const REPLY_HERE = 'responda a este e-mail e deixe o número na linha do assunto.';
-
-export const pt = (): Catalogue => ({
+export const pt: LanguageWords = {
   language: 'pt',
   reviewedBy: null,
-  weekdays,
-  months,
-  date,
-  time,
   relations: { family: 'Mãe, pai ou responsável', student: 'Estudante', staff: 'Funcionário da escola' },
-  categories,
+  categories: {
+    screen: 'Tela (quebrada, escura ou piscando)',
+    keyboard: 'Teclado ou touchpad',
+    charging: 'Carregamento ou bateria',
+    wifi: 'Wi-Fi ou internet',
+    'sign-in': 'Acesso à conta ou senha',
+    app: 'Aplicativo ou site',
+    lost: 'Perda ou roubo',
+    sound: 'Som, câmera ou microfone',
+    other: 'Outro assunto',
+  },
   steps: {
     screen: [
       'Segure o botão de ligar por dez segundos e solte. Espere um pouco e aperte uma vez.',
@@ -108,7 +88,7 @@ export const pt = (): Catalogue => ({
       help: 'Veja a etiqueta colada atrás do aparelho. Se não a encontrar, deixe em branco.',
     },
     category: { title: 'Qual é o assunto do problema?', help: '' },
-    tryFirst: (category) => `${category}: por favor, tente isto primeiro`,
+    tryFirst: '{category}: por favor, tente isto primeiro',
     solved: 'Isso resolveu o problema?',
     solvedYes: 'Sim, está resolvido',
     solvedNo: 'Não, ainda preciso de ajuda',
@@ -119,43 +99,6 @@ export const pt = (): Catalogue => ({
     },
     phone: { title: 'Número de telefone', help: 'Somente se você quiser que a gente ligue.' },
     closing: 'Obrigado. Recebemos suas respostas. Se você ainda precisa de ajuda, entraremos em contato.',
-  },
-  mail: {
-    acknowledgement: ({ ticket, category, answerBy, officePhone, team }) => ({
-      subject: `[${ticket}] Recebemos seu pedido de ajuda`,
-      text: paragraphs(
-        'Olá,',
-        'Obrigado por nos avisar. Recebemos o seu pedido.',
-        `Número do pedido: ${ticket}\nAssunto: ${categories[category]}`,
-        answerBy === null
-          ? 'Vamos responder o mais rápido possível no horário da escola.'
-          : `Vamos responder até ${date(answerBy)}.`,
-        officePhone === null
-          ? 'Se for urgente, ligue para a secretaria da escola ou vá até lá.'
-          : `Se for urgente, ligue para a secretaria da escola: ${officePhone}.`,
-        `Se quiser acrescentar algo, ${REPLY_HERE}`,
-        team,
-      ),
-    }),
-    reply: ({ ticket, answer, team }) => ({
-      subject: `[${ticket}] Resposta ao seu pedido de ajuda`,
-      text: paragraphs(
-        'Olá,',
-        `Esta é a nossa resposta ao seu pedido, número ${ticket}:`,
-        answer,
-        `Se você tiver uma pergunta, ou se algo ainda não funcionar, ${REPLY_HERE}`,
-        team,
-      ),
-    }),
-    resolved: ({ ticket, team }) => ({
-      subject: `[${ticket}] Seu pedido está resolvido`,
-      text: paragraphs(
-        'Olá,',
-        `Acreditamos que o seu problema está resolvido e encerramos o pedido número ${ticket}.`,
-        'Se o problema voltar, basta responder a este e-mail, e abriremos o pedido de novo. Você não precisa preencher o formulário outra vez.',
-        team,
-      ),
-    }),
   },
   states: {
     received: 'Recebido',
@@ -175,4 +118,4 @@ export const pt = (): Catalogue => ({
     privacy:
       'O MyTech não guarda nada sobre quem visita esta página. Somente as pessoas do seu distrito escolar que ajudam você veem o que você escreve no formulário.',
   },
-});
+};

@@ -1,42 +1,21 @@
 /** This file holds what people read in Somali, in the plain standard. */
-import { type Catalogue, named, paragraphs } from './catalogue';
-import { type DateParts, faceHour, partOfDay, twoDigits } from './date';
+import type { LanguageWords } from './catalogue';
 
-const weekdays = ['Axad', 'Isniin', 'Talaado', 'Arbaco', 'Khamiis', 'Jimco', 'Sabti'] as const;
-const months = [
-  'Janaayo', 'Febraayo', 'Maarso', 'Abriil', 'Maajo', 'Juun', 'Luulyo', 'Agoosto', 'Sebtembar', 'Oktoobar', 'Nofembar', 'Diseembar',
-] as const;
-
-const PARTS = { morning: 'subaxnimo', noon: 'duhurnimo', afternoon: 'galabnimo', evening: 'fiidnimo' };
-
-const time = (hour: number, minute: number): string => `${faceHour(hour)}:${twoDigits(minute)} ${partOfDay(hour, PARTS)}`;
-
-const date = ({ weekday, day, month, hour, minute }: DateParts): string =>
-  `${named(weekdays, weekday)}, ${day} ${named(months, month - 1)}, ${time(hour, minute)}`;
-
-const categories = {
-  screen: 'Shaashadda (jabtay, madow ama libiqsanaysa)',
-  keyboard: 'Kiiboodhka ama touchpad-ka',
-  charging: 'Jaajka ama baytariga',
-  wifi: 'Wi-Fi ama internetka',
-  'sign-in': 'Gelitaanka akoonka ama erayga sirta ah',
-  app: 'Ab ama bog internet',
-  lost: 'Lumay ama la xaday',
-  sound: 'Codka, kamarada ama makarafoonka',
-  other: 'Wax kale',
-} as const;
-
-const REPLY_HERE = 'ka jawaab iimaylkan oo lambarka ku daa qaybta mawduuca.';
-
-export const so = (): Catalogue => ({
+export const so: LanguageWords = {
   language: 'so',
   reviewedBy: null,
-  weekdays,
-  months,
-  date,
-  time,
   relations: { family: 'Waalid ama mas’uul', student: 'Arday', staff: 'Shaqaale dugsiga ka tirsan' },
-  categories,
+  categories: {
+    screen: 'Shaashadda (jabtay, madow ama libiqsanaysa)',
+    keyboard: 'Kiiboodhka ama touchpad-ka',
+    charging: 'Jaajka ama baytariga',
+    wifi: 'Wi-Fi ama internetka',
+    'sign-in': 'Gelitaanka akoonka ama erayga sirta ah',
+    app: 'Ab ama bog internet',
+    lost: 'Lumay ama la xaday',
+    sound: 'Codka, kamarada ama makarafoonka',
+    other: 'Wax kale',
+  },
   steps: {
     screen: [
       'Badhanka daaridda hay toban ilbiriqsi, kadibna sii daa. Wax yar sug, dabadeedna hal mar riix.',
@@ -109,7 +88,7 @@ export const so = (): Catalogue => ({
       help: 'Fiiri warqadda ku dheggan dhabarka qalabka. Haddii aad weydo, bannaan ka daa.',
     },
     category: { title: 'Dhibaatadu maxay ku saabsan tahay?', help: '' },
-    tryFirst: (category) => `${category}: fadlan marka hore tan isku day`,
+    tryFirst: '{category}: fadlan marka hore tan isku day',
     solved: 'Tani ma xallisay dhibaatada?',
     solvedYes: 'Haa, waa la xalliyay',
     solvedNo: 'Maya, weli caawimaad ayaan u baahanahay',
@@ -120,43 +99,6 @@ export const so = (): Catalogue => ({
     },
     phone: { title: 'Lambarka telefoonka', help: 'Keliya haddii aad rabto inaan ku soo wacno.' },
     closing: 'Mahadsanid. Jawaabahaaga waan helnay. Haddii aad weli caawimaad u baahan tahay, waan kula soo xiriiri doonnaa.',
-  },
-  mail: {
-    acknowledgement: ({ ticket, category, answerBy, officePhone, team }) => ({
-      subject: `[${ticket}] Waan helnay codsigaaga caawimaadda`,
-      text: paragraphs(
-        'Salaan,',
-        'Waad ku mahadsan tahay inaad noo sheegtay. Codsigaaga waan helnay.',
-        `Lambarka codsiga: ${ticket}\nKu saabsan: ${categories[category]}`,
-        answerBy === null
-          ? 'Waxaan kuugu soo jawaabi doonnaa sida ugu dhakhsaha badan inta dugsigu furan yahay.'
-          : `Waxaan kuugu soo jawaabi doonnaa ugu dambayn ${date(answerBy)}.`,
-        officePhone === null
-          ? 'Haddii aanay sugi karin, fadlan wac ama booqo xafiiska dugsiga.'
-          : `Haddii aanay sugi karin, fadlan xafiiska dugsiga ka wac ${officePhone}.`,
-        `Haddii aad rabto inaad wax ku darto, ${REPLY_HERE}`,
-        team,
-      ),
-    }),
-    reply: ({ ticket, answer, team }) => ({
-      subject: `[${ticket}] Jawaabta codsigaaga caawimaadda`,
-      text: paragraphs(
-        'Salaan,',
-        `Waa tan jawaabta codsigaaga, lambarka ${ticket}:`,
-        answer,
-        `Haddii aad su’aal qabto, ama haddii wax weli shaqayn waayeen, ${REPLY_HERE}`,
-        team,
-      ),
-    }),
-    resolved: ({ ticket, team }) => ({
-      subject: `[${ticket}] Codsigaaga waa la xalliyay`,
-      text: paragraphs(
-        'Salaan,',
-        `Waxaan u malaynaynaa in dhibaatadaada la xalliyay, waxaana xirnay codsiga lambarka ${ticket}.`,
-        'Haddii dhibaatadu soo noqoto, ka jawaab iimaylkan oo keliya, codsigana dib ayaan u furi doonnaa. Uma baahnid inaad foomka mar labaad buuxiso.',
-        team,
-      ),
-    }),
   },
   states: {
     received: 'Waa la helay',
@@ -176,4 +118,4 @@ export const so = (): Catalogue => ({
     privacy:
       'MyTech waxba kama kaydiyo dadka booqda boggan. Waxa aad foomka ku qorto waxaa arka oo keliya dadka degmada dugsigaaga ee ku caawinaya.',
   },
-});
+};

@@ -1,42 +1,21 @@
 /** This file holds what people read in Vietnamese, with the polite "quý vị". */
-import { type Catalogue, named, paragraphs } from './catalogue';
-import { type DateParts, faceHour, partOfDay, twoDigits } from './date';
+import type { LanguageWords } from './catalogue';
 
-const weekdays = ['Chủ Nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'] as const;
-const months = [
-  'tháng 1', 'tháng 2', 'tháng 3', 'tháng 4', 'tháng 5', 'tháng 6', 'tháng 7', 'tháng 8', 'tháng 9', 'tháng 10', 'tháng 11', 'tháng 12',
-] as const;
-
-const PARTS = { morning: 'sáng', noon: 'trưa', afternoon: 'chiều', evening: 'tối' };
-
-const time = (hour: number, minute: number): string => `${faceHour(hour)}:${twoDigits(minute)} ${partOfDay(hour, PARTS)}`;
-
-const date = ({ weekday, day, month, hour, minute }: DateParts): string =>
-  `${time(hour, minute)} ${named(weekdays, weekday)}, ngày ${day} ${named(months, month - 1)}`;
-
-const categories = {
-  screen: 'Màn hình (nứt, tối hoặc nhấp nháy)',
-  keyboard: 'Bàn phím hoặc bàn di chuột',
-  charging: 'Sạc hoặc pin',
-  wifi: 'Wi-Fi hoặc internet',
-  'sign-in': 'Đăng nhập hoặc mật khẩu',
-  app: 'Ứng dụng hoặc trang web',
-  lost: 'Bị mất hoặc bị trộm',
-  sound: 'Âm thanh, camera hoặc micrô',
-  other: 'Vấn đề khác',
-} as const;
-
-const REPLY_HERE = 'xin trả lời email này và giữ nguyên số yêu cầu trên dòng tiêu đề.';
-
-export const vi = (): Catalogue => ({
+export const vi: LanguageWords = {
   language: 'vi',
   reviewedBy: null,
-  weekdays,
-  months,
-  date,
-  time,
   relations: { family: 'Phụ huynh hoặc người giám hộ', student: 'Học sinh', staff: 'Nhân viên nhà trường' },
-  categories,
+  categories: {
+    screen: 'Màn hình (nứt, tối hoặc nhấp nháy)',
+    keyboard: 'Bàn phím hoặc bàn di chuột',
+    charging: 'Sạc hoặc pin',
+    wifi: 'Wi-Fi hoặc internet',
+    'sign-in': 'Đăng nhập hoặc mật khẩu',
+    app: 'Ứng dụng hoặc trang web',
+    lost: 'Bị mất hoặc bị trộm',
+    sound: 'Âm thanh, camera hoặc micrô',
+    other: 'Vấn đề khác',
+  },
   steps: {
     screen: [
       'Nhấn giữ nút nguồn mười giây rồi thả ra. Chờ một chút rồi nhấn lại một lần.',
@@ -106,7 +85,7 @@ export const vi = (): Catalogue => ({
       help: 'Xem nhãn dán ở mặt sau của máy. Nếu không tìm thấy, xin để trống.',
     },
     category: { title: 'Vấn đề là về gì?', help: '' },
-    tryFirst: (category) => `${category}: xin thử cách này trước`,
+    tryFirst: '{category}: xin thử cách này trước',
     solved: 'Cách này có giải quyết được vấn đề không?',
     solvedYes: 'Có, đã giải quyết xong',
     solvedNo: 'Không, tôi vẫn cần giúp đỡ',
@@ -117,43 +96,6 @@ export const vi = (): Catalogue => ({
     },
     phone: { title: 'Số điện thoại', help: 'Chỉ ghi nếu quý vị muốn chúng tôi gọi.' },
     closing: 'Cảm ơn quý vị. Chúng tôi đã nhận được câu trả lời. Nếu quý vị vẫn cần giúp đỡ, chúng tôi sẽ liên lạc lại.',
-  },
-  mail: {
-    acknowledgement: ({ ticket, category, answerBy, officePhone, team }) => ({
-      subject: `[${ticket}] Chúng tôi đã nhận được yêu cầu giúp đỡ của quý vị`,
-      text: paragraphs(
-        'Kính chào quý vị,',
-        'Cảm ơn quý vị đã báo cho chúng tôi. Chúng tôi đã nhận được yêu cầu.',
-        `Số yêu cầu: ${ticket}\nVề việc: ${categories[category]}`,
-        answerBy === null
-          ? 'Chúng tôi sẽ trả lời sớm nhất có thể trong giờ học.'
-          : `Chúng tôi sẽ trả lời chậm nhất là ${date(answerBy)}.`,
-        officePhone === null
-          ? 'Nếu không thể chờ, xin gọi hoặc đến văn phòng nhà trường.'
-          : `Nếu không thể chờ, xin gọi văn phòng nhà trường theo số ${officePhone}.`,
-        `Nếu muốn cho biết thêm điều gì, ${REPLY_HERE}`,
-        team,
-      ),
-    }),
-    reply: ({ ticket, answer, team }) => ({
-      subject: `[${ticket}] Trả lời yêu cầu giúp đỡ của quý vị`,
-      text: paragraphs(
-        'Kính chào quý vị,',
-        `Đây là câu trả lời cho yêu cầu số ${ticket} của quý vị:`,
-        answer,
-        `Nếu quý vị có câu hỏi, hoặc nếu vẫn còn điều gì chưa ổn, ${REPLY_HERE}`,
-        team,
-      ),
-    }),
-    resolved: ({ ticket, team }) => ({
-      subject: `[${ticket}] Yêu cầu của quý vị đã được giải quyết`,
-      text: paragraphs(
-        'Kính chào quý vị,',
-        `Chúng tôi tin rằng vấn đề của quý vị đã được giải quyết và đã đóng yêu cầu số ${ticket}.`,
-        'Nếu vấn đề xảy ra lần nữa, quý vị chỉ cần trả lời email này, chúng tôi sẽ mở lại yêu cầu. Quý vị không cần điền lại biểu mẫu.',
-        team,
-      ),
-    }),
   },
   states: {
     received: 'Đã nhận',
@@ -173,4 +115,4 @@ export const vi = (): Catalogue => ({
     privacy:
       'MyTech không lưu lại điều gì về người xem trang này. Chỉ những người giúp quý vị trong học khu mới xem được những gì quý vị ghi trong biểu mẫu.',
   },
-});
+};

@@ -1,18 +1,19 @@
-/** This file hands out the catalogue of a language. */
-import { ar } from './ar';
-import type { Catalogue } from './catalogue';
-import { en } from './en';
-import { es } from './es';
-import { fr } from './fr';
-import { ht } from './ht';
+/** This file hands out the catalogue of a language, from wherever this program has its texts. */
+import type { Catalogue } from './catalogues';
 import type { Language } from './languages';
-import { pt } from './pt';
-import { so } from './so';
-import { vi } from './vi';
-import { zh } from './zh';
 
-/** Made when a language is first asked for: most executions need one or none, and every execution loads the whole script. */
-const CATALOGUES: Readonly<Record<Language, () => Catalogue>> = { en, es, ht, pt, vi, zh, ar, so, fr };
-const made: Partial<Record<Language, Catalogue>> = {};
+export type WordSource = (language: Language) => Catalogue;
 
-export const words = (language: Language): Catalogue => (made[language] ??= CATALOGUES[language]());
+let source: WordSource | null = null;
+const read: Partial<Record<Language, Catalogue>> = {};
+
+/** Says once where texts come from: a file of the script's project, or the sources themselves in tools and tests. */
+export const wordsFrom = (from: WordSource): void => {
+  source = from;
+};
+
+/** Read when a language is first asked for: most executions need one or none. */
+export function words(language: Language): Catalogue {
+  if (source === null) throw new Error('Nobody has said where the words come from.');
+  return (read[language] ??= source(language));
+}

@@ -1,40 +1,21 @@
 /** This file holds what people read in Chinese, in simplified characters, with the polite 您. */
-import { type Catalogue, named, paragraphs } from './catalogue';
-import { type DateParts, faceHour, partOfDay, twoDigits } from './date';
+import type { LanguageWords } from './catalogue';
 
-const weekdays = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'] as const;
-const months = ['1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'] as const;
-
-const PARTS = { morning: '上午', noon: '中午', afternoon: '下午', evening: '晚上' };
-
-const time = (hour: number, minute: number): string => `${partOfDay(hour, PARTS)}${faceHour(hour)}:${twoDigits(minute)}`;
-
-const date = ({ weekday, day, month, hour, minute }: DateParts): string =>
-  `${named(months, month - 1)}${day}日${named(weekdays, weekday)}${time(hour, minute)}`;
-
-const categories = {
-  screen: '屏幕（破裂、不亮或闪烁）',
-  keyboard: '键盘或触摸板',
-  charging: '充电或电池',
-  wifi: 'Wi-Fi 或上网',
-  'sign-in': '登录或密码',
-  app: '应用程序或网站',
-  lost: '丢失或被偷',
-  sound: '声音、摄像头或麦克风',
-  other: '其他问题',
-} as const;
-
-const REPLY_HERE = '请直接回复这封邮件，并保留主题中的编号。';
-
-export const zh = (): Catalogue => ({
+export const zh: LanguageWords = {
   language: 'zh',
   reviewedBy: null,
-  weekdays,
-  months,
-  date,
-  time,
   relations: { family: '家长或监护人', student: '学生', staff: '学校教职员' },
-  categories,
+  categories: {
+    screen: '屏幕（破裂、不亮或闪烁）',
+    keyboard: '键盘或触摸板',
+    charging: '充电或电池',
+    wifi: 'Wi-Fi 或上网',
+    'sign-in': '登录或密码',
+    app: '应用程序或网站',
+    lost: '丢失或被偷',
+    sound: '声音、摄像头或麦克风',
+    other: '其他问题',
+  },
   steps: {
     screen: [
       '按住电源键十秒钟后松开。稍等一下，再按一次。',
@@ -84,7 +65,7 @@ export const zh = (): Catalogue => ({
     email: { title: '您的电子邮箱', help: '我们会回复到这个邮箱。如果您没有邮箱，可以不填，请在最后一页留下电话号码。' },
     device: { title: '设备的标签编号或序列号', help: '请看设备背面的标签。如果找不到，可以不填。' },
     category: { title: '是哪方面的问题？', help: '' },
-    tryFirst: (category) => `${category}：请先试试这些方法`,
+    tryFirst: '{category}：请先试试这些方法',
     solved: '问题解决了吗？',
     solvedYes: '是的，已经解决了',
     solvedNo: '没有，我仍然需要帮助',
@@ -92,39 +73,6 @@ export const zh = (): Catalogue => ({
     whatHappened: { title: '发生了什么事？', help: '请告诉我们您看到了什么，是什么时候开始的。请不要填写任何密码。' },
     phone: { title: '电话号码', help: '如果您希望我们打电话给您，请填写。' },
     closing: '谢谢您。我们已收到您的回答。如果您仍然需要帮助，我们会与您联系。',
-  },
-  mail: {
-    acknowledgement: ({ ticket, category, answerBy, officePhone, team }) => ({
-      subject: `[${ticket}] 我们已收到您的求助`,
-      text: paragraphs(
-        '您好：',
-        '谢谢您告诉我们。我们已收到您的求助。',
-        `求助编号：${ticket}\n问题类型：${categories[category]}`,
-        answerBy === null ? '我们会在学校上班时间尽快答复您。' : `我们最晚会在${date(answerBy)}之前答复您。`,
-        officePhone === null ? '如果情况紧急，请给学校办公室打电话，或直接前往。' : `如果情况紧急，请给学校办公室打电话：${officePhone}。`,
-        `如果您想补充什么，${REPLY_HERE}`,
-        team,
-      ),
-    }),
-    reply: ({ ticket, answer, team }) => ({
-      subject: `[${ticket}] 对您的求助的答复`,
-      text: paragraphs(
-        '您好：',
-        `以下是我们对您的求助（编号 ${ticket}）的答复：`,
-        answer,
-        `如果您有疑问，或者仍然有问题没有解决，${REPLY_HERE}`,
-        team,
-      ),
-    }),
-    resolved: ({ ticket, team }) => ({
-      subject: `[${ticket}] 您的问题已解决`,
-      text: paragraphs(
-        '您好：',
-        `我们认为您的问题已经解决，并已结束编号为 ${ticket} 的求助。`,
-        '如果问题再次出现，请直接回复这封邮件，我们会重新处理。您不需要再填一次表格。',
-        team,
-      ),
-    }),
   },
   states: { received: '已收到', working: '正在处理', waiting: '等待您的回复', solved: '已解决' },
   hub: {
@@ -138,4 +86,4 @@ export const zh = (): Catalogue => ({
     closed: '休息',
     privacy: 'MyTech 不会保存访问本页面的人的任何信息。只有您学区里帮助您的人才能看到您在表格中填写的内容。',
   },
-});
+};

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parse } from 'acorn';
 import gas from 'gas-local';
 import { type Built, ROOT } from '../../build/bundle';
-import { MAX_PAGE_BYTES, MAX_SCRIPT_BYTES, checkBundle } from '../../build/gates';
+import { MAX_PAGE_BYTES, MAX_SCRIPT_BYTES, checkBundle, checkWords } from '../../build/gates';
 import { DEPLOYABLES, type Deployable, manifestText } from '../../build/manifests';
 import { callFromPage } from '../../local/services/html/bridge';
 import { declaredTriggers } from '../../src/app/set-up';
@@ -12,6 +12,8 @@ import { deskMethods } from '../../src/app/desk';
 import { JOBS, ROOMS } from '../../src/app/rooms';
 import { labelMethods } from '../../src/devices/labels-entry';
 import { ticketMethods } from '../../src/helpdesk/staff-entry';
+import { catalogue } from '../../src/words/catalogues';
+import { LANGUAGES } from '../../src/words/languages';
 import { type Stage, setStage } from '../../tools/bench/stage';
 import { builtFiles } from '../../tools/installation';
 
@@ -52,6 +54,24 @@ describe('the global functions', () => {
   it('are declared for every trigger that set-up makes', () => {
     const forms = (['open', 'domain'] as const).map((audience) => ({ audience, formId: audience, url: '', items: {} }));
     for (const { handler } of declaredTriggers(forms)) expect(globalsOf(code('program'))).toContain(handler);
+  });
+});
+
+describe('the words', () => {
+  it.each(['program', 'hub'] as const)('stand beside the script of %s, one file for each language, and hold no markup', (deployable) => {
+    const files = builtFiles(deployable).filter(({ name }) => name.startsWith('words-'));
+    expect(files.map(({ name, type }) => [name, type])).toEqual([...LANGUAGES].sort().map((language) => [`words-${language}`, 'HTML']));
+    for (const { name, source } of files) {
+      expect(source).not.toContain('<');
+      expect(JSON.parse(source)).toEqual(catalogue(LANGUAGES.find((language) => name === `words-${language}`) ?? 'en'));
+    }
+  });
+
+  it('stand in no script', () => {
+    const sentence = catalogue('fr').mail.acknowledgement.thanks.slice(0, 20);
+    for (const deployable of DEPLOYABLES) expect(code(deployable)).not.toContain(sentence);
+    expect(builtFiles('addon').filter(({ name }) => name.startsWith('words-'))).toEqual([]);
+    expect(() => checkWords('program', ['src/program.ts', 'src/words/fr.ts'], new Set(['src/words/fr.ts']))).toThrow('carries words in its script');
   });
 });
 

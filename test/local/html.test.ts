@@ -25,9 +25,21 @@ describe('HtmlService', () => {
     expect(() => run(stage(), "return HtmlService.createHtmlOutputFromFile('none');")).toThrow('Exception: No HTML file named none was found.');
   });
 
+  it('gives back a file of the project as it was written, and runs none of it', () => {
+    const workspace = stage();
+    const written = '{"a":"\\u003c?= 1 ?>"} <?= 1 ?> &amp; é';
+    const { id } = push(workspace, `function read() { return HtmlService.createTemplateFromFile('words').getRawContent(); }
+      function evaluate() { return HtmlService.createTemplateFromFile('words').evaluate(); }
+      function lost() { return HtmlService.createTemplateFromFile('none'); }`, {}, { words: written });
+    const call = (functionName: string) => callFromPage(workspace, { projectId: id, visitor: TEACHER, functionName, args: [], pageKind: 'sidebar' });
+    expect(call('read')).toEqual({ ok: true, value: written });
+    expect(call('evaluate')).toMatchObject({ ok: false, message: expect.stringContaining('HtmlService.HtmlTemplate.evaluate is refused') });
+    expect(call('lost')).toMatchObject({ ok: false, message: expect.stringContaining('No HTML file named none was found.') });
+  });
+
   it('refuses other meta tags and templates', () => {
     expect(() => run(stage(), "HtmlService.createHtmlOutput('').addMetaTag('robots', 'x');")).toThrow('The meta tag "robots" is not allowed');
-    expect(() => run(stage(), "HtmlService.createTemplateFromFile('page');")).toThrow('is refused by the local Workspace');
+    expect(() => run(stage(), "HtmlService.createTemplate('page');")).toThrow('is refused by the local Workspace');
   });
 });
 

@@ -1,5 +1,6 @@
 /** This file proves that a mail's plain text arrives whole, in its direction, and never as markup. */
 import { mailHtml } from '../../src/ui/mail';
+import { resolvedLetter } from '../../src/words/letters';
 import { words } from '../../src/words/words';
 
 const plain = { language: 'en', dir: 'ltr', district: 'Lakeshore Public Schools' } as const;
@@ -19,7 +20,7 @@ describe('a mail', () => {
   });
 
   it('runs from right to left in Arabic, with a Latin line left as it is', () => {
-    const { text } = words('ar').mail.resolved({ ticket: 'MT-1', team: 'Lakeshore Tech Help' });
+    const { text } = resolvedLetter(words('ar'), { ticket: 'MT-1', team: 'Lakeshore Tech Help' });
     const html = mailHtml({ ...plain, language: 'ar', dir: 'rtl', text });
     expect(html).toContain('<html lang="ar" dir="rtl">');
     expect(html).toMatch(/<p dir="rtl" style="[^"]*text-align:\s*right/);

@@ -1,7 +1,8 @@
 /** This file measures the built bundles: their size, how long one takes to load, and how long its empty world takes to make. */
 import vm from 'node:vm';
 import { DEPLOYABLES } from '../../build/manifests';
-import { maxBytesOf } from '../../build/gates';
+import { MAX_WORDS_BYTES, maxBytesOf } from '../../build/gates';
+import type { ProjectFile } from '../../local/kernel/projects';
 import { Realm } from '../../local/kernel/realm';
 import { builtFiles } from '../installation';
 import { type Row, atMost, median, toHundredths } from './row';
@@ -39,6 +40,14 @@ function loadMs(code: string): number {
   return Math.min(...runs);
 }
 
+const isWords = (name: string): boolean => name.startsWith('words-');
+
+/** One row for all languages beside a script: the largest of them. */
+function wordsRow(deployable: string, files: readonly ProjectFile[]): Row[] {
+  const bytes = files.filter(({ name }) => isWords(name)).map(({ source }) => Buffer.byteLength(source));
+  return bytes.length === 0 ? [] : [atMost(`bundle.${deployable}.words.bytes`, Math.max(...bytes), 'bytes', MAX_WORDS_BYTES)];
+}
+
 export function bundleRows(): Row[] {
   const built = DEPLOYABLES.map((deployable) => ({ deployable, files: builtFiles(deployable) }));
   const slowestMs = Math.max(...built.map(({ files }) => loadMs(files.find((file) => file.name === 'bundle')?.source ?? '')));
@@ -46,12 +55,13 @@ export function bundleRows(): Row[] {
   return [
     ...built.flatMap(({ deployable, files }) =>
       files
-        .filter((file) => file.type !== 'JSON')
+        .filter((file) => file.type !== 'JSON' && !isWords(file.name))
         .map((file) => {
           const name = file.type === 'HTML' ? `${file.name}.html` : 'script';
           return atMost(`bundle.${deployable}.${name}.bytes`, Buffer.byteLength(file.source), 'bytes', maxBytesOf(name));
         }),
     ),
+    ...built.flatMap(({ deployable, files }) => wordsRow(deployable, files)),
     atMost('bundle.load.ms', toHundredths(slowestMs), 'ms', LOAD_LIMIT_MS),
     atMost('bundle.context.ms', toHundredths(contextMs), 'ms', CONTEXT_LIMIT_MS),
   ];

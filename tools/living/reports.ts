@@ -6,6 +6,7 @@ import type { Answer } from '../../local/services/forms/model';
 import { languageOf, LANGUAGE_FACTS, type Language } from '../../src/words/languages';
 import type { Relation } from '../../src/words/vocabulary';
 import { words } from '../../src/words/words';
+import '../../src/words/all';
 import type { Installation } from '../installation';
 import { type Report, SCHOOL_REPORTS, SENTENCES } from '../sentences';
 

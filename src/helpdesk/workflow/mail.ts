@@ -4,6 +4,7 @@ import type { ProgramContext } from '../../app/context';
 import type { Found } from '../../base/work';
 import { dateParts } from '../../words/date';
 import { LANGUAGES, type Language } from '../../words/languages';
+import { acknowledgementLetter, replyLetter, resolvedLetter } from '../../words/letters';
 import { CATEGORY_KEYS, type Category } from '../../words/vocabulary';
 import { words } from '../../words/words';
 import { type Message, type Ticket, messages, tickets } from '../sheet';
@@ -28,7 +29,7 @@ const acknowledgement: MailTemplate = {
   compose(context, found, record) {
     const ticket = ticketOf(found, record);
     if (ticket === null) return null;
-    const letter = words(languageOfTicket(ticket)).mail.acknowledgement({
+    const letter = acknowledgementLetter(words(languageOfTicket(ticket)), {
       ticket: ticket.ticket,
       category: categoryOf(ticket),
       answerBy: ticket.dueAt === null ? null : dateParts(ticket.dueAt, context.clock.zone),
@@ -56,7 +57,7 @@ const reply: MailTemplate = {
   compose(context: ProgramContext, found, record) {
     const { message, ticket } = messageWithTicket(found, record);
     if (message === null || ticket === null) return null;
-    const letter = words(languageOfTicket(ticket)).mail.reply({ ticket: ticket.ticket, answer: message.text, team: context.settings.get('helpdesk name') });
+    const letter = replyLetter(words(languageOfTicket(ticket)), { ticket: ticket.ticket, answer: message.text, team: context.settings.get('helpdesk name') });
     return { ...envelope(ticket), ...letter };
   },
 };
@@ -68,7 +69,7 @@ const resolved: MailTemplate = {
   compose(context: ProgramContext, found, record) {
     const { message, ticket } = messageWithTicket(found, record);
     if (ticket === null) return null;
-    const letter = words(languageOfTicket(ticket)).mail.resolved({ ticket: ticket.ticket, team: context.settings.get('helpdesk name') });
+    const letter = resolvedLetter(words(languageOfTicket(ticket)), { ticket: ticket.ticket, team: context.settings.get('helpdesk name') });
     return { ...envelope(ticket), subject: letter.subject, text: message === null ? letter.text : `${message.text}\n\n${letter.text}` };
   },
 };

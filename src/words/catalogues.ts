@@ -1,0 +1,31 @@
+/**
+ * This file joins all texts of every language. They are data, written by the build beside the scripts, which hold none of them:
+ * what ships may import this file's types and nothing more of it.
+ */
+import { ar } from './ar';
+import { calendar } from './calendar';
+import type { LanguageWords } from './catalogue';
+import { en } from './en';
+import { es } from './es';
+import { fr } from './fr';
+import { ht } from './ht';
+import type { Language } from './languages';
+import { mail } from './mail';
+import { pt } from './pt';
+import { so } from './so';
+import { vi } from './vi';
+import { zh } from './zh';
+
+const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = { en, es, ht, pt, vi, zh, ar, so, fr };
+
+/** The areas whose words stand in one file with all languages side by side, each by the name that it has in a catalogue. */
+const AREAS = { calendar, mail } satisfies Readonly<Record<string, Readonly<Record<Language, unknown>>>>;
+
+type Areas = typeof AREAS;
+/** Everything there is to read in one language. An area that lacks a language or a text does not compile. */
+export type Catalogue = LanguageWords & { readonly [Area in keyof Areas]: Areas[Area][Language] };
+
+export const catalogue = (language: Language): Catalogue => {
+  const areas = Object.fromEntries(Object.entries(AREAS).map(([area, words]) => [area, words[language]]));
+  return { ...LANGUAGE_WORDS[language], ...(areas as { readonly [Area in keyof Areas]: Areas[Area][Language] }) };
+};
