@@ -101,7 +101,8 @@ async function bundlePage(page: string): Promise<string> {
     jsxImportSource: 'preact',
     outdir: 'build',
   });
-  const { code: style } = await transform(readFileSync(join(ROOT, 'src/ui/client/style.css'), 'utf8'), { loader: 'css', minify: true });
+  const styles = ['base', page].map((name) => readFileSync(join(ROOT, 'src/ui/client/style', `${name}.css`), 'utf8'));
+  const { code: style } = await transform(styles.join('\n'), { loader: 'css', minify: true });
   return pageHtml({ lang: 'en', dir: 'ltr', style, script: withoutCommentStarts(outputFiles[0]?.text ?? ''), root: 'app' });
 }
 
