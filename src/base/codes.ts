@@ -59,6 +59,8 @@ export const USER_CODES = {
   'tags-used-up': 'All tags of the pattern {pattern} are in use. The programme team gives it another digit in Settings.',
   'loan-over': 'The loan {loan} is not open, so nothing is written down for it. Look for the one that is.',
   'two-people-needed': 'This needs a second person: {who} asked for it and cannot approve it too.',
+  'team-not-student': '{who} is not a student whom the roster lists as active, and the team is made of students. Look in the tab People.',
+  'team-already': '{who} is on the team already, as {badge}.',
   'stocktake-running': '{school} is counting already, in the stocktake “{name}”. Close that one first, or leave the school out.',
 } as const;
 

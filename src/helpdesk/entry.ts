@@ -1,14 +1,14 @@
 /** This file registers the helpdesk: its tables, its sweep, its forms and the technology team's list. */
 import type { Room } from '../app/entry';
 import { formsJob } from './workflow/form-lists';
-import { queue, queueJob } from './queue';
+import { teamDesk, teamJob, teamSheets } from './team/entry';
 import { cannedAnswers, followers, messages, surveys, tickets } from './sheet';
 import { SWEEP_REACH_MS, fileAgainSince, fileReports } from './workflow/intake';
 
 export const helpdeskRoom: Room = {
   room: 'helpdesk',
   about: 'Forms for families, tickets, and mail in their language.',
-  sheets: [tickets, messages, followers, surveys, cannedAnswers, queue],
+  sheets: [tickets, messages, followers, surveys, cannedAnswers, ...teamSheets],
   hasForms: true,
   jobs: [
     {
@@ -18,9 +18,10 @@ export const helpdeskRoom: Room = {
       every: 'hour',
       step: (context) => ({ next: null, progress: `${fileReports(context, SWEEP_REACH_MS)} new tickets` }),
     },
-    queueJob,
+    teamJob,
     formsJob,
   ],
+  desk: teamDesk,
   putBack(context, workbook, since) {
     if (workbook === 'staff') fileAgainSince(context, since);
   },
