@@ -3,7 +3,7 @@
  * open as themselves, in which nobody has a name. Whatever a student may type there is read as a wish and never trusted.
  */
 import { type Row, choice, day, defineSheet, flag, list, text, whole } from '../../base/table';
-import { CAUSES, type Ticket } from '../sheet';
+import type { Ticket } from '../sheet';
 import { LESSONS } from './lessons';
 
 export const teamMembers = defineSheet(
@@ -30,17 +30,17 @@ export const teamMembers = defineSheet(
 export const TEAM_RESULTS = ['fixed it', 'explained it', 'the steps solved it', 'nothing was wrong', 'pass it on'] as const;
 
 /** Causes as the team reads them. */
-export const TEAM_CAUSES: Readonly<Record<string, Ticket['cause']>> = {
-  'it was dropped': 'dropped',
-  'something was spilled': 'liquid',
-  'worn out': 'wear',
-  'a setting': 'settings',
-  'the account': 'account',
-  'the network': 'network',
-  'the app or system': 'software',
-  'did not know how': 'how to',
-  'something else': 'other',
-};
+export const TEAM_CAUSES: ReadonlyMap<string, Ticket['cause']> = new Map([
+  ['it was dropped', 'dropped'],
+  ['something was spilled', 'liquid'],
+  ['worn out', 'wear'],
+  ['a setting', 'settings'],
+  ['the account', 'account'],
+  ['the network', 'network'],
+  ['the app or system', 'software'],
+  ['did not know how', 'how to'],
+  ['something else', 'other'],
+]);
 
 /** Where a line stands for the team: as its ticket, or gone from its hands. */
 export const DONE = 'done';
@@ -58,7 +58,7 @@ export const queue = defineSheet('Queue', { ...here, key: 'ticket', sheetId: 501
   since: day({ header: 'Reported', note: 'The day on which it was reported.' }),
   takenBy: text({ header: 'Taken by', note: 'Type your badge, such as Tech 07, so that nobody else starts on it.' }),
   result: choice({ header: 'What we did', note: 'Choose how it ended. MyTech tells the helpdesk within the hour.', of: ['', ...TEAM_RESULTS], empty: '' }),
-  cause: choice({ header: 'Why it happened', note: 'Choose what brought it about, if you know.', of: ['', ...Object.keys(TEAM_CAUSES)], empty: '' }),
+  cause: choice({ header: 'Why it happened', note: 'Choose what brought it about, if you know.', of: ['', ...TEAM_CAUSES.keys()], empty: '' }),
   minutes: whole({ header: 'Minutes', note: 'About how long it took.' }),
   note: text({ header: 'Note for staff', note: 'What you saw and tried. No names, please.' }),
   answer: text({ header: 'From MyTech', note: 'What became of what you wrote.' }),

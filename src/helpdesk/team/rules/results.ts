@@ -85,7 +85,7 @@ export function judge(ticket: Ticket | null, told: Told, members: readonly TeamM
   }
   const note = noteOf(told, badge);
   if (result === 'pass it on') return { answer: 'Passed on to staff. Thank you, knowing when to stop is part of it.', values: { tier: 'school contact', assignee: '' }, note, solved: false };
-  const ended = resolve({ ...ticket, assignee: badge }, RESOLUTION_OF[result], badge, now, TEAM_CAUSES[told.cause] ?? '');
+  const ended = resolve({ ...ticket, assignee: badge }, RESOLUTION_OF[result], badge, now, TEAM_CAUSES.get(told.cause));
   if (!ended.ok) return only('This ticket is solved already. Thank you all the same.');
   return { answer: `Solved by ${badge}. The family is told. Thank you!`, values: { ...ended.value, tier: 'technology team' }, note, solved: true };
 }
