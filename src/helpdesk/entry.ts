@@ -1,7 +1,7 @@
 /** This file registers the helpdesk: its tables, its sweep, its forms and the technology team's list. */
 import type { Room } from '../app/entry';
 import { formsJob } from './workflow/form-lists';
-import { teamDesk, teamJob, teamSheets } from './team/entry';
+import { teamBoards, teamDesk, teamJob, teamSheets } from './team/entry';
 import { cannedAnswers, followers, messages, surveys, tickets } from './sheet';
 import { SWEEP_REACH_MS, fileAgainSince, fileReports } from './workflow/intake';
 
@@ -9,6 +9,7 @@ export const helpdeskRoom: Room = {
   room: 'helpdesk',
   about: 'Forms for families, tickets, and mail in their language.',
   sheets: [tickets, messages, followers, surveys, cannedAnswers, ...teamSheets],
+  boards: teamBoards,
   hasForms: true,
   jobs: [
     {

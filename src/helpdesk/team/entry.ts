@@ -1,6 +1,7 @@
 /** This file registers the student technology team: its tables, the job that serves its workbook, and its place at the desk. */
 import type { ProgramContext } from '../../app/context';
 import { type AnyRpcMethod, type Job, change, clickId, oneOf, read, shortText } from '../../app/entry';
+import { teamBoard } from './board';
 import { LESSON_KEYS } from './lessons';
 import { cards, course, members, progress, queue, schoolTeams, teamMembers } from './sheet';
 import { type TeamContext, addMember, checkLesson, removeMember, teamView } from './workflow/members';
@@ -10,6 +11,8 @@ const NAME_CHARS = 100;
 const name = shortText(NAME_CHARS);
 
 export const teamSheets = [teamMembers, queue, members, course, progress, cards, schoolTeams];
+
+export const teamBoards = [teamBoard];
 
 export const teamJob: Job = {
   job: 'queue',

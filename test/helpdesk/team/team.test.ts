@@ -45,6 +45,8 @@ describe('the queue', () => {
     expect(line(ticket)).toMatchObject({ State: 'done', 'From MyTech': 'Solved by Tech 01. The family is told. Thank you!' });
     expect(stage.rows('techTeam', 'Members')).toMatchObject([{ Badge: 'Tech 01', Class: '7B', Solved: 1, 'Solved this month': 1, Thanks: 'One person could go on this month. Thank you!' }]);
     expect(stage.rows('techTeam', 'School teams')).toMatchObject([{ Members: 1, Solved: 1 }]);
+    const tab = stage.workspace.workbooks.require(stage.bookId('techTeam')).state.sheets.find((sheet) => sheet.sheetId === 506);
+    expect(tab?.charts.map((chart) => chart.chartId)).toEqual([50601]);
     stage.runJob('queue');
     stage.runJob('mail');
     const mails = stage.workspace.mail.mailbox('familia@casa.example').filter((mail) => mail.subject.includes(ticket));

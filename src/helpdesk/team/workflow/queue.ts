@@ -10,6 +10,7 @@ import { devices } from '../../../devices/sheet';
 import { schools } from '../../../people/sheet';
 import { tickets } from '../../sheet';
 import { isLive } from '../../rules/tickets';
+import { SCHOOLS_DRAWN } from '../board';
 import { isBadge, isTheTeams } from '../rules/results';
 import { memberRow, monthOf, progressRow, schoolTeamRows } from '../rules/members';
 import { BEGUN_AGAIN, type OwnPart, cardRows, courseRows, queueRow } from '../rules/queue';
@@ -99,19 +100,26 @@ function planQueue(standing: readonly QueueRow[], doubled: ReadonlySet<string>, 
   ];
 }
 
-/** Shows the team what is so now; returns how many lines of the queue are still to be written. */
-function show(context: ProgramContext, event: string, seen: Seen): number {
+interface Shown {
+  /** Lines of the queue that are still to be written. */
+  readonly left: number;
+  /** Schools that have a row of their own. */
+  readonly schools: number;
+}
+
+/** Shows the team what is so now. */
+function show(context: ProgramContext, event: string, seen: Seen): Shown {
   const month = monthOf(dayOf(context.clock.now(), context.clock.zone));
   const shown = new Set(seen.rows.map((row) => row.ticket));
   const team = seen.members.map((member) => ({ member, row: memberRow(member, seen.schools.get(member.schoolId) ?? '', month) }));
-  const done = context.books.techTeam.change<number>({
+  const done = context.books.techTeam.change<Shown>({
     event: `queue:${event}`,
     entry: 'helpdesk.queue',
     wants: { search: [{ sheet: queue, column: 'ticket' }, { sheet: queue, column: 'state' }], whole: [members, course, progress, cards, schoolTeams] },
     follow: (glimpse) => [{ sheet: queue, column: 'ticket', values: standingLines(glimpse, shown) }],
     decide(found, changes) {
-      const numbers = found.column(queue, 'ticket');
-      const doubled = new Set(numbers.filter((number, at) => numbers.indexOf(number) !== at));
+      const met = new Set<string>();
+      const doubled = new Set(found.column(queue, 'ticket').filter((number) => met.has(number) || !met.add(number)));
       const standing = standingLines(found, shown).flatMap((number) => found.rows(queue, 'ticket', number));
       const plan = planQueue(standing, doubled, seen);
       for (const { add, key, values } of plan.slice(0, LINES_AT_ONCE)) {
@@ -123,11 +131,13 @@ function show(context: ProgramContext, event: string, seen: Seen): number {
       write(changes, members, found.all(members), team.map(({ row }) => row), { level: 'no longer on the team', thanks: '' });
       const ticked = new Map(found.all(progress).map((row) => [row.badge, row]));
       write(changes, progress, found.all(progress), team.map(({ member }) => progressRow(member, ticked.get(member.badge))));
-      write(changes, schoolTeams, found.all(schoolTeams), schoolTeamRows(team.map(({ row }) => row)), { members: 0 });
-      return accept(Math.max(0, plan.length - LINES_AT_ONCE));
+      const ours = schoolTeamRows(team.map(({ row }) => row));
+      write(changes, schoolTeams, found.all(schoolTeams), ours, { members: 0 });
+      const drawn = new Set([...found.all(schoolTeams), ...ours].map((row) => row.school)).size;
+      return accept({ left: Math.max(0, plan.length - LINES_AT_ONCE), schools: drawn });
     },
   });
-  return done.ok ? done.value : 0;
+  return done.ok ? done.value : { left: 0, schools: 0 };
 }
 
 /** First what the team wrote is brought back, then it is shown what is so now. */
@@ -138,6 +148,7 @@ export function queueStep(context: ProgramContext, cursor: unknown, event: strin
   }
   const seen = look(context);
   if (seen === null) return { next: null, progress: '' };
-  const left = show(context, event, seen);
+  const { left, schools: drawn } = show(context, event, seen);
+  context.chartRows.show('techTeam', [{ sheet: schoolTeams, rows: SCHOOLS_DRAWN, filled: Math.min(drawn, SCHOOLS_DRAWN) }]);
   return { next: left > 0 ? 'show' : null, progress: `${seen.rows.length} open tickets` };
 }

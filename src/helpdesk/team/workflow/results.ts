@@ -16,10 +16,10 @@ import { type Told, claimOf, judge, memberOf, movingAs, movingId } from '../rule
 import { queue, teamMembers } from '../sheet';
 
 /** So many lines are brought back in one piece. */
-export const LINES_AT_ONCE = 50;
+const LINES_AT_ONCE = 50;
 
 /** The columns by which lines with news are found. */
-export const NEWS = (['ticket', 'takenBy', 'result', 'told'] as const).map((column) => ({ sheet: queue, column }));
+const NEWS = (['ticket', 'takenBy', 'result', 'told'] as const).map((column) => ({ sheet: queue, column }));
 
 interface Line {
   readonly ticket: string;
