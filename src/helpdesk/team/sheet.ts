@@ -53,7 +53,6 @@ export const queue = defineSheet('Queue', { ...here, key: 'ticket', sheetId: 501
   assetTag: text({ header: 'Asset tag', note: 'The sticker on the device.' }),
   symptom: text({ header: 'Symptom', note: 'What it is about.' }),
   place: text({ header: 'Place', note: 'The school.' }),
-  steps: text({ header: 'Steps', note: 'What usually solves it.' }),
   state: text({ header: 'State', note: 'Where it stands; done when nothing is left to do.' }),
   since: day({ header: 'Reported', note: 'The day on which it was reported.' }),
   takenBy: text({ header: 'Taken by', note: 'Type your badge, such as Tech 07, so that nobody else starts on it.' }),
@@ -62,6 +61,7 @@ export const queue = defineSheet('Queue', { ...here, key: 'ticket', sheetId: 501
   minutes: whole({ header: 'Minutes', note: 'About how long it took.' }),
   note: text({ header: 'Note for staff', note: 'What you saw and tried. No names, please.' }),
   answer: text({ header: 'From MyTech', note: 'What became of what you wrote.' }),
+  steps: text({ header: 'Steps', note: 'What usually solves it.' }),
   told: text({ header: 'Told', note: 'How far this line is told to the helpdesk. MyTech writes it; leave it as it is.' }),
 });
 export type QueueRow = Row<typeof queue>;

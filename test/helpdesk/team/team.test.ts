@@ -114,7 +114,7 @@ describe('the queue', () => {
     type(ticket, { 'What we did': 'fixed it', 'Taken by': '1', Told: 'moving elsewhere' });
     hands.type('Queue!A4', other);
     hands.type('Queue!A5', 'MT-9999');
-    hands.type('Queue!H5', 'Tech 01');
+    type('MT-9999', { 'Taken by': 'Tech 01' });
     expect(stage.runJob('queue').trouble).toBe('');
     expect(ticketRow(ticket)).toMatchObject({ State: 'resolved' });
     expect(line('MT-9999')).toMatchObject({ State: 'done', 'From MyTech': 'MyTech does not know this ticket number. Leave the number as MyTech wrote it.' });
