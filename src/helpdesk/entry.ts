@@ -2,13 +2,17 @@
 import type { Room } from '../app/entry';
 import { formsJob } from './workflow/form-lists';
 import { queue, queueJob } from './queue';
+import { routes } from './routes-sheet';
 import { cannedAnswers, followers, messages, surveys, tickets } from './sheet';
+import { escalationJob } from './workflow/escalation';
+import { followUpJob } from './workflow/follow-up';
 import { SWEEP_REACH_MS, fileAgainSince, fileReports } from './workflow/intake';
+import { routingJob } from './workflow/routing';
 
 export const helpdeskRoom: Room = {
   room: 'helpdesk',
   about: 'Forms for families, tickets, and mail in their language.',
-  sheets: [tickets, messages, followers, surveys, cannedAnswers, queue],
+  sheets: [tickets, messages, followers, surveys, cannedAnswers, routes, queue],
   hasForms: true,
   jobs: [
     {
@@ -18,6 +22,9 @@ export const helpdeskRoom: Room = {
       every: 'hour',
       step: (context) => ({ next: null, progress: `${fileReports(context, SWEEP_REACH_MS)} new tickets` }),
     },
+    routingJob,
+    escalationJob,
+    followUpJob,
     queueJob,
     formsJob,
   ],

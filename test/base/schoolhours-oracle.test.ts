@@ -77,7 +77,7 @@ const someMinute = fc.integer({ min: 0, max: (LAST - FIRST) / MINUTE_MS - 1 });
 
 const calendarOf = ({ name, week, breaks, special }: { name: (typeof ZONES)[number]; week: Record<string, OpenHours>; breaks: string[][]; special: [string, OpenHours][] }): SchoolCalendar => ({
   zone: wallOf(name).zone,
-  week: week as SchoolCalendar['week'],
+  week: week,
   closures: new Set(breaks.flat()),
   special: new Map(special),
 });
