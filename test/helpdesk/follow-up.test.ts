@@ -47,7 +47,7 @@ describe('a ticket that waits for its family', () => {
     ['over the end of summer time', '', '2026-10-29T09:00', ['2026-11-02T15:30', '2026-11-03T07:40'], ['2026-11-04T15:30', '2026-11-05T07:40'], true],
   ])('is reminded of once and closed %s, on the mornings of the third and the fifth school day', (_when, closures, from, [beforeReminder, reminder], [beforeClosing, closing], winter) => {
     if (closures !== '') setting('days without school', closures);
-    asked(from as string);
+    asked(from);
     at(beforeReminder as string, winter);
     expect([ticket()['State'], count(REMINDER)]).toEqual(['waiting', 0]);
     at((reminder as string).replace('07:40', '03:00'), winter);
