@@ -4,6 +4,7 @@ import { formsJob } from './workflow/form-lists';
 import { queue, queueJob } from './queue';
 import { routes } from './routes-sheet';
 import { cannedAnswers, followers, messages, surveys, tickets } from './sheet';
+import { crewJob } from './workflow/crew';
 import { escalationJob } from './workflow/escalation';
 import { followUpJob } from './workflow/follow-up';
 import { SWEEP_REACH_MS, fileAgainSince, fileReports } from './workflow/intake';
@@ -25,6 +26,7 @@ export const helpdeskRoom: Room = {
     routingJob,
     escalationJob,
     followUpJob,
+    crewJob,
     queueJob,
     formsJob,
   ],

@@ -197,6 +197,33 @@ describe('through the bundle', () => {
     expect(stage.complaints()).toEqual([]);
   });
 
+  it('a rule that names nobody known, and tickets that nobody has, are told at the desk until they are put right', () => {
+    const hands = stage.hands('programme');
+    ['R1', 'Nowhere', 'scren', '', '', 'technician', 'stranger@else.example'].forEach((text, at) => hands.type(`Routing!${String.fromCharCode(65 + at)}2`, text));
+    const id = stage.district.cast.child.school.sourcedId;
+    for (const header of ['Technology contact', 'Technician']) stage.hands('staff').type(stage.cellOf('staff', 'Schools', id, header), '');
+    stage.jump(6 * MINUTE_MS);
+    sent();
+    expect(stage.tickets()).toMatchObject([{ Tier: 'district', 'Assigned to': '', Routed: 'district: nobody' }]);
+    stage.runJob('crew');
+    const told = () => stage.troubles().filter((row) => String(row['Trouble']).startsWith('routing')).map((row) => [row['Trouble'], row['Settled']]);
+    expect(told()).toEqual([['routing rule R1', ''], ['routing nobody', '']]);
+    expect(stage.troubles().map((row) => row['What']).join()).toMatch(/"Nowhere".*"scren".*stranger@else.example/);
+    stage.runJob('crew');
+    expect(told()).toHaveLength(2);
+    ['', 'screen'].forEach((text, at) => hands.type(`Routing!${String.fromCharCode(66 + at)}2`, text));
+    hands.type('Routing!G2', 'maria@jeffersonvalley.example');
+    const row = stage.rows('programme', 'Settings').findIndex((one) => one['Setting'] === 'district technicians');
+    hands.type(`Settings!B${row + 2}`, 'maria@jeffersonvalley.example');
+    stage.jump(6 * MINUTE_MS);
+    stage.runJob('crew');
+    expect(told()).toEqual([['routing rule R1', 'yes'], ['routing nobody', '']]);
+    stage.fire('tick_');
+    expect(stage.tickets()).toMatchObject([{ Tier: 'technician', 'Assigned to': 'maria@jeffersonvalley.example', Routed: 'rule R1' }]);
+    stage.runJob('crew');
+    expect(told()).toEqual([['routing rule R1', 'yes'], ['routing nobody', 'yes']]);
+  });
+
   it('a routing that was cut off anywhere is done once', () => {
     sent();
     stage.hands('staff').type(stage.cellOf('staff', 'Tickets', 'MT-1001', 'Assigned to'), '');

@@ -35,6 +35,9 @@ export interface RoutingTerms extends Crew {
 /** Whom a ticket goes to, and why in a few words. Nobody in particular where the assignee is empty. */
 export type Routed = Pick<Ticket, 'assignee' | 'routed'> & { readonly tier: Tier };
 
+/** Ends the reason of a ticket that nobody could be found for. */
+const NOBODY = ': nobody';
+
 const ADDRESS = /^[^\s@,;<>"]+@[^\s@,;<>"]+$/;
 /** The addresses in a cell that may hold several. */
 export const addressesIn = (text: string): readonly string[] =>
@@ -102,7 +105,7 @@ export function router(terms: RoutingTerms): (ticket: Ticket) => Routed {
   const give = (tier: Tier, { who, why }: { readonly who: readonly string[]; readonly why: string }): Routed => {
     const assignee = leastBusy(who);
     if (assignee !== '') load.set(assignee, (load.get(assignee) ?? 0) + 1);
-    return { tier, assignee, routed: tier !== 'technology team' && assignee === '' ? `${why}: nobody` : why };
+    return { tier, assignee, routed: tier !== 'technology team' && assignee === '' ? `${why}${NOBODY}` : why };
   };
   return (ticket) => {
     const { tier } = ticket;
@@ -130,6 +133,12 @@ function tierOf(ticket: Ticket, terms: RoutingTerms): Tier {
 
 /** Whether somebody still has to be found for a ticket. */
 export const isUnrouted = (ticket: Pick<Ticket, 'state' | 'routed'>): boolean => isLive(ticket) && ticket.routed === '';
+
+/** Whether nobody could be found for a ticket, and nobody took it since. */
+export const isLeft = (ticket: Pick<Ticket, 'state' | 'routed' | 'assignee'>): boolean => isLive(ticket) && ticket.assignee === '' && ticket.routed.endsWith(NOBODY);
+
+/** A ticket that was left, as it was before: where even the district had nobody, the nearest may have somebody now. */
+export const unrouted = (ticket: Ticket): Ticket => ({ ...ticket, routed: '', tier: ticket.routed === `district${NOBODY}` ? '' : ticket.tier });
 
 /** The ticket with whom it goes to. A ticket that is solved already goes to nobody. */
 export const routed = (ticket: Ticket, route: (ticket: Ticket) => Routed): Ticket => (isUnrouted(ticket) ? { ...ticket, ...route(ticket) } : ticket);

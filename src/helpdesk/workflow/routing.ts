@@ -2,13 +2,14 @@
 import type { ProgramContext } from '../../app/context';
 import type { Job, JobStep } from '../../app/entry';
 import { newestKnown } from '../../app/put-back';
+import { fingerprintOf } from '../../base/fingerprint';
 import type { SchoolCalendar } from '../../base/schoolhours';
 import { SECOND_MS } from '../../base/time';
 import { accept } from '../../base/verdict';
 import type { Glimpse, Wants } from '../../base/work';
 import { schools } from '../../people/sheet';
 import { type Route, routes } from '../routes-sheet';
-import { type Crew, type RoutingTerms, isUnrouted, routed, router } from '../rules/routing';
+import { type Crew, type RoutingTerms, isLeft, isUnrouted, routed, router, unrouted } from '../rules/routing';
 import { isLive } from '../rules/tickets';
 import { type Ticket, tickets } from '../sheet';
 
@@ -68,17 +69,25 @@ export function giver(input: RoutingInput, found: Glimpse): (ticket: Ticket) => 
 const TICKETS_PER_COMMIT = 150;
 const BULK_PAUSE_MS = 6 * SECOND_MS;
 
-/** Routes what is not routed yet; tells how many were, and whether more are left. */
-function routeSome(context: ProgramContext, event: string): { readonly done: number; readonly more: boolean } {
+/** Who there was when nobody could be found for what is left: until that changes, looking again is of no use. */
+const CREW = 'routing crew';
+const crewOf = ({ routes: rules, district }: RoutingInput, glimpse: Glimpse): string =>
+  fingerprintOf([rules, district, glimpse.all(schools).map((one) => [one.schoolId, one.area, one.contactEmail, one.technicianEmail])]);
+
+/** Routes what is not routed yet of the tickets that come after `after` in the order of their numbers' letters. */
+function routeAfter(context: ProgramContext, after: string, event: string): { readonly last: string | null; readonly done: number } {
   const input = routingInput(context);
+  const before = context.keep.get(CREW);
+  let crew = '';
   let chosen: readonly string[] = [];
   const verdict = context.books.staff.change<{ done: number }>({
     event: `routing:${event}`,
     entry: 'helpdesk.routing',
     wants: { ...ROUTING_WANTS, search: [...ROUTING_WANTS.search, { sheet: tickets, column: 'ticket' }, { sheet: tickets, column: 'routed' }] },
     follow(glimpse) {
-      const all = glimpse.columns(tickets, ['ticket', 'state', 'routed']).filter(isUnrouted);
-      chosen = [...new Set(all.map((line) => line.ticket))].slice(0, TICKETS_PER_COMMIT);
+      crew = crewOf(input, glimpse);
+      const all = glimpse.columns(tickets, ['ticket', 'state', 'assignee', 'routed']).filter((line) => line.ticket > after && (isUnrouted(line) || (crew !== before && isLeft(line))));
+      chosen = [...new Set(all.map((line) => line.ticket))].sort().slice(0, TICKETS_PER_COMMIT);
       return [{ sheet: tickets, column: 'ticket', values: chosen }];
     },
     decide(found, changes) {
@@ -87,29 +96,42 @@ function routeSome(context: ProgramContext, event: string): { readonly done: num
       for (const number of chosen) {
         const [ticket, copy] = found.rows(tickets, 'ticket', number);
         if (ticket === undefined || copy !== undefined) continue;
-        const { tier, assignee, routed: why } = give(ticket);
+        const { tier, assignee, routed: why } = give(isLeft(ticket) ? unrouted(ticket) : ticket);
+        if (tier === ticket.tier && assignee === ticket.assignee && why === ticket.routed) continue;
         changes.update(tickets, number, { tier, assignee, routed: why });
         done++;
       }
       return accept({ done });
     },
   });
-  const done = verdict.ok ? verdict.value.done : 0;
-  return { done, more: done > 0 && chosen.length === TICKETS_PER_COMMIT };
+  const last = chosen.length < TICKETS_PER_COMMIT ? null : (chosen[chosen.length - 1] ?? null);
+  if (last === null) context.keep.set(CREW, crew);
+  return { last, done: verdict.ok ? verdict.value.done : 0 };
 }
 
 /** The Staff workbook's newest commit when everything was routed: until there is another, nothing can be unrouted but by hand. */
 const ROUTED_AT = 'routed at';
 
-function routingStep(context: ProgramContext, _cursor: unknown, event: string): JobStep {
+/** Has the next tick look again, though nothing was committed: people may have been named by hand. */
+export const routeAgain = ({ keep }: Pick<ProgramContext, 'keep'>): void => keep.remove(ROUTED_AT);
+
+interface Cursor {
+  readonly after: string;
+  readonly done: number;
+}
+const isCursor = (cursor: unknown): cursor is Cursor => typeof cursor === 'object' && cursor !== null && 'after' in cursor;
+
+function routingStep(context: ProgramContext, cursor: unknown, event: string): JobStep {
+  const at = isCursor(cursor) ? cursor : { after: '', done: 0 };
   const newest = newestKnown(context, 'staff');
-  const { done, more } = routeSome(context, event);
-  if (!more) {
+  const { last, done } = routeAfter(context, at.after, event);
+  const sum = at.done + done;
+  if (last === null) {
     context.keep.set(ROUTED_AT, newest);
-    return { next: null, progress: `${done} tickets routed` };
+    return { next: null, progress: `${sum} tickets routed` };
   }
-  context.clock.wait(BULK_PAUSE_MS);
-  return { next: 'more', progress: `${done} tickets routed so far` };
+  if (done > 0) context.clock.wait(BULK_PAUSE_MS);
+  return { next: { after: last, done: sum } satisfies Cursor, progress: `${sum} tickets routed so far` };
 }
 
 export const routingJob: Job = {
