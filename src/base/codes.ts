@@ -22,6 +22,7 @@ export const USER_CODES = {
   'argument-wrong': 'The answer for "{field}" cannot be used: {expected}.',
   'ticket-closed': 'Ticket {ticket} is {state} already.',
   'message-empty': 'There is no answer to send yet. Type one first.',
+  'ticket-not-for-team': 'Ticket {ticket} is not for students: the technology team is shown what harmless steps help with, and nothing that still needs a look.',
   'ticket-no-address': 'Ticket {ticket} has no address to answer to. Add one in the column "{header}", or call the family.',
   'roster-unusable': 'The roster in {source} cannot be used: {why}. Nothing was changed.',
   'devices-unusable': 'The devices in {source} cannot be used: {why}. Nothing was changed.',

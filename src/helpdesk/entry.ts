@@ -1,14 +1,19 @@
 /** This file registers the helpdesk: its tables, its sweep, its forms and the technology team's list. */
 import type { Room } from '../app/entry';
 import { formsJob } from './workflow/form-lists';
-import { teamBoards, teamDesk, teamJob, teamSheets } from './team/entry';
+import { routes } from './routes-sheet';
 import { cannedAnswers, followers, messages, surveys, tickets } from './sheet';
+import { teamBoards, teamDesk, teamJob, teamSheets } from './team/entry';
+import { crewJob } from './workflow/crew';
+import { escalationJob } from './workflow/escalation';
+import { followUpJob } from './workflow/follow-up';
 import { SWEEP_REACH_MS, fileAgainSince, fileReports } from './workflow/intake';
+import { routingJob } from './workflow/routing';
 
 export const helpdeskRoom: Room = {
   room: 'helpdesk',
   about: 'Forms for families, tickets, and mail in their language.',
-  sheets: [tickets, messages, followers, surveys, cannedAnswers, ...teamSheets],
+  sheets: [tickets, messages, followers, surveys, cannedAnswers, routes, ...teamSheets],
   boards: teamBoards,
   hasForms: true,
   jobs: [
@@ -19,6 +24,10 @@ export const helpdeskRoom: Room = {
       every: 'hour',
       step: (context) => ({ next: null, progress: `${fileReports(context, SWEEP_REACH_MS)} new tickets` }),
     },
+    routingJob,
+    escalationJob,
+    followUpJob,
+    crewJob,
     teamJob,
     formsJob,
   ],

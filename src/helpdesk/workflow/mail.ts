@@ -9,10 +9,10 @@ import { CATEGORY_KEYS, type Category } from '../../words/vocabulary';
 import { words } from '../../words/words';
 import { type Message, type Ticket, messages, tickets } from '../sheet';
 
-const languageOfTicket = (ticket: Ticket): Language => LANGUAGES.find((one) => one === ticket.language) ?? 'en';
+export const languageOfTicket = (ticket: Ticket): Language => LANGUAGES.find((one) => one === ticket.language) ?? 'en';
 const categoryOf = (ticket: Ticket): Category => CATEGORY_KEYS.find((one) => one === ticket.category) ?? 'other';
 
-const envelope = (ticket: Ticket) => ({
+export const envelope = (ticket: Ticket) => ({
   to: ticket.contact,
   verified: ticket.verified,
   about: `ticket ${ticket.ticket}`,
@@ -20,7 +20,7 @@ const envelope = (ticket: Ticket) => ({
 });
 
 /** The first row of a number: a cell that somebody made unreadable, or a copied row, must not stop everybody's mail. */
-const ticketOf = (found: Found, number: string): Ticket | null => found.rows(tickets, 'ticket', number)[0] ?? null;
+export const ticketOf = (found: Found, number: string): Ticket | null => found.rows(tickets, 'ticket', number)[0] ?? null;
 
 const acknowledgement: MailTemplate = {
   template: 'acknowledgement',
