@@ -1,8 +1,12 @@
 /** This file registers the helpdesk: its tables, its sweep, its forms and the technology team's list. */
 import type { Room } from '../app/entry';
+import { FORMS } from './forms/all';
+import { formCheckJob } from './workflow/form-check';
 import { formsJob } from './workflow/form-lists';
 import { teamBoards, teamDesk, teamJob, teamSheets } from './team/entry';
+import { surveyMethods } from './desk-entry';
 import { cannedAnswers, followers, messages, surveys, tickets } from './sheet';
+import { surveyJob } from './workflow/survey';
 import { SWEEP_REACH_MS, fileAgainSince, fileReports } from './workflow/intake';
 
 export const helpdeskRoom: Room = {
@@ -10,7 +14,7 @@ export const helpdeskRoom: Room = {
   about: 'Forms for families, tickets, and mail in their language.',
   sheets: [tickets, messages, followers, surveys, cannedAnswers, ...teamSheets],
   boards: teamBoards,
-  hasForms: true,
+  forms: FORMS.filter((form) => form.room === 'helpdesk').map((form) => form.kind),
   jobs: [
     {
       job: 'intake',
@@ -21,8 +25,10 @@ export const helpdeskRoom: Room = {
     },
     teamJob,
     formsJob,
+    formCheckJob,
+    surveyJob,
   ],
-  desk: teamDesk,
+  desk: [...teamDesk, ...surveyMethods],
   putBack(context, workbook, since) {
     if (workbook === 'staff') fileAgainSince(context, since);
   },

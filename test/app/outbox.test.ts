@@ -90,7 +90,7 @@ describe('through the bundle', () => {
 
   it('a service that is down puts one mail in doubt, and the others go when it is back', () => {
     stage.workspace.scripts.triggers.trouble = () => ({ kind: 'lost' });
-    for (let family = 0; family < 6; family++) stage.send({ email: `familia${family}@casa.example` });
+    for (let family = 0; family < 6; family++) stage.send({ device: undefined, email: `familia${family}@casa.example` });
     stage.workspace.scripts.triggers.trouble = null;
     stage.workspace.mail.limits.subjectLength = 5;
     stage.desk('desk.run', { job: 'intake' });
