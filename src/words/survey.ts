@@ -136,7 +136,7 @@ export const survey: Readonly<Record<Language, SurveyWords>> = {
   fr: {
     title: 'Comment était notre aide ?',
     description: 'Une courte question sur l’aide que vous avez reçue. Merci de laisser le code tel quel.',
-    code: 'Code',
+    code: 'Code de l’enquête',
     page: 'L’aide que vous avez reçue',
     question: 'Êtes-vous satisfait de l’aide que vous avez reçue ?',
     scores: { 1: 'Pas du tout satisfait', 2: 'Peu satisfait', 3: 'Ni satisfait ni mécontent', 4: 'Satisfait', 5: 'Très satisfait' },

@@ -227,7 +227,7 @@ describe('a form that somebody changes by hand', () => {
 
 it('the words about what is known already name nobody in any language', () => {
   for (const { subject, text } of Object.values(known)) {
-    expect(subject).toContain('{ticket}');
+    expect(subject).toContain('{mark}');
     expect([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)).toEqual(['ticket', 'state', 'team']);
   }
 });

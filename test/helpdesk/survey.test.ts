@@ -70,7 +70,7 @@ it('its words have all their places in every language', () => {
   for (const language of LANGUAGES) {
     const { scores, subject, mail } = words[language];
     expect(new Set(Object.values(scores)).size).toBe(5);
-    expect(subject).toContain('{ticket}');
+    expect(subject).toContain('{mark}');
     expect([...mail.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)).toEqual(['ticket', 'link', 'team']);
   }
 });
