@@ -3,6 +3,7 @@ import type { Board } from '../base/board';
 import type { Sheet, WorkbookName } from '../base/table';
 import type { Moment } from '../base/time';
 import type { Verdict } from '../base/verdict';
+import type { FormKind } from '../helpdesk/forms/form';
 import type { Methods, MethodName } from '../ui/contracts';
 import type { ProgramContext } from './context';
 
@@ -91,8 +92,8 @@ export interface Room {
   readonly sheets: readonly Sheet[];
   /** Charts that lie on tabs of the room. */
   readonly boards?: readonly Board[];
-  /** Whether the help forms belong to the room, and close with it. */
-  readonly hasForms?: boolean;
+  /** The kinds of forms that belong to the room, and close with it. */
+  readonly forms?: readonly FormKind[];
   readonly jobs?: readonly Job[];
   /** What the room offers on the desk's page. */
   readonly desk?: readonly AnyRpcMethod<ProgramContext>[];

@@ -160,6 +160,10 @@ export interface Forms {
   answersSince(formId: string, since: Moment | null): readonly FormAnswer[];
   /** Gives drop-down questions, by the number of their item, new lists to choose from. Throws `form-changed` where one is gone. */
   setLists(formId: string, lists: ReadonlyMap<number, readonly string[]>): void;
+  /** The address of a form with answers to short text and drop-down questions filled in, by the number of their item. Throws `form-changed` where one is gone. */
+  prefilledUrl(formId: string, answers: ReadonlyMap<number, string>): string;
+  /** Which of a form's items, by their numbers, somebody has deleted. */
+  missing(formId: string, items: readonly number[]): readonly number[];
 }
 
 /** Which rows of tables their charts draw: all that are not hidden. */

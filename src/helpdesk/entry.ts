@@ -1,12 +1,16 @@
 /** This file registers the helpdesk: its tables, its sweep, its forms and the technology team's list. */
 import type { Room } from '../app/entry';
+import { FORMS } from './forms/all';
+import { formCheckJob } from './workflow/form-check';
 import { formsJob } from './workflow/form-lists';
+import { surveyMethods } from './desk-entry';
 import { routes } from './routes-sheet';
 import { cannedAnswers, followers, messages, surveys, tickets } from './sheet';
 import { teamBoards, teamDesk, teamJob, teamSheets } from './team/entry';
 import { crewJob } from './workflow/crew';
 import { escalationJob } from './workflow/escalation';
 import { followUpJob } from './workflow/follow-up';
+import { surveyJob } from './workflow/survey';
 import { SWEEP_REACH_MS, fileAgainSince, fileReports } from './workflow/intake';
 import { routingJob } from './workflow/routing';
 
@@ -15,7 +19,7 @@ export const helpdeskRoom: Room = {
   about: 'Forms for families, tickets, and mail in their language.',
   sheets: [tickets, messages, followers, surveys, cannedAnswers, routes, ...teamSheets],
   boards: teamBoards,
-  hasForms: true,
+  forms: FORMS.filter((form) => form.room === 'helpdesk').map((form) => form.kind),
   jobs: [
     {
       job: 'intake',
@@ -30,8 +34,10 @@ export const helpdeskRoom: Room = {
     crewJob,
     teamJob,
     formsJob,
+    formCheckJob,
+    surveyJob,
   ],
-  desk: teamDesk,
+  desk: [...teamDesk, ...surveyMethods],
   putBack(context, workbook, since) {
     if (workbook === 'staff') fileAgainSince(context, since);
   },

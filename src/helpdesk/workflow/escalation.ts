@@ -13,6 +13,8 @@ import { addressesIn } from '../rules/routing';
 import type { ClockTerms } from '../rules/targets';
 import { type Ticket, tickets } from '../sheet';
 import { isSchoolOpen } from './follow-up';
+import { teamSchools } from '../team/rules/members';
+import { teamMembers } from '../team/sheet';
 import { routesOf, routingInput } from './routing';
 
 /** Nobody reads a mail every five minutes, and a quarter of the shortest target is a quarter of an hour. */
@@ -55,7 +57,7 @@ function lookAtDeadlines(context: ProgramContext, event: string): number {
   const verdict = context.books.staff.change<{ told: number }>({
     event: `escalation:${event}`,
     entry: 'helpdesk.escalation',
-    wants: { search: ESCALATION_COLUMNS.map((column) => ({ sheet: tickets, column })), whole: [schools] },
+    wants: { search: ESCALATION_COLUMNS.map((column) => ({ sheet: tickets, column })), whole: [schools, teamMembers] },
     follow(glimpse) {
       const due = glimpse.columns(tickets, ESCALATION_COLUMNS).filter((line) => escalationOf(line, now, clock) !== null);
       chosen = unique(due.map((line) => line.ticket)).slice(0, TICKETS_PER_LOOK);
@@ -63,7 +65,7 @@ function lookAtDeadlines(context: ProgramContext, event: string): number {
     },
     adds: [outbox],
     decide(found, changes) {
-      const terms = { ...input, schools: found.all(schools) };
+      const terms = { ...input, schools: found.all(schools), teamSchools: teamSchools(found.all(teamMembers)) };
       const telling = new Map<string, { near: string[]; late: string[]; schools: string[] }>();
       let told = 0;
       for (const number of chosen) {

@@ -7,6 +7,8 @@ import { LANGUAGES, type Language } from '../../words/languages';
 import { acknowledgementLetter, replyLetter, resolvedLetter } from '../../words/letters';
 import { CATEGORY_KEYS, type Category } from '../../words/vocabulary';
 import { words } from '../../words/words';
+import { followerMail } from './follower-mail';
+import { surveyMail } from './survey-mail';
 import { type Message, type Ticket, messages, tickets } from '../sheet';
 
 export const languageOfTicket = (ticket: Ticket): Language => LANGUAGES.find((one) => one === ticket.language) ?? 'en';
@@ -74,4 +76,4 @@ const resolved: MailTemplate = {
   },
 };
 
-export const helpdeskMail: readonly MailTemplate[] = [acknowledgement, reply, resolved];
+export const helpdeskMail: readonly MailTemplate[] = [acknowledgement, reply, resolved, ...followerMail, ...surveyMail];

@@ -13,6 +13,7 @@ import { kept } from '../rules/intake';
 import type { ClockTerms } from '../rules/targets';
 import { answer, resolve, take } from '../rules/tickets';
 import { type Message, type Ticket, messages, tickets } from '../sheet';
+import { followersOf, tellFollowers } from './followers';
 
 const ticketCard = (ticket: Ticket): TicketCard => {
   const { ticket: number, state, triage, priority, category, summary, language, school, assignee, openedAt, dueAt, answeredAt } = ticket;
@@ -136,7 +137,7 @@ function changeTicket(context: StaffContext, entry: string, click: string, numbe
   const work: Work<{ ticket: string }> = {
     event: `${entry}:${click}`,
     entry,
-    wants: { find: [{ sheet: tickets, column: 'ticket', values: [number] }], whole: [facts] },
+    wants: { find: [{ sheet: tickets, column: 'ticket', values: [number] }, followersOf([number])], whole: [facts] },
     adds: [messages, outbox],
     decide(found, changes) {
       const ticket = found.row(tickets, number);
@@ -145,6 +146,7 @@ function changeTicket(context: StaffContext, entry: string, click: string, numbe
       if (!verdict.ok) return verdict;
       const { values, message, mail } = verdict.value;
       changes.update(tickets, number, values);
+      if (values.state === 'resolved') tellFollowers(found, changes, ticket, click, now);
       const messageId = `${number}:${click}`;
       const said = message === undefined ? null : newRow(messages, { messageId, ticket: number, at: now, who, kind: message.kind, text: kept(message.text).text });
       if (said !== null) changes.add(messages, said);
