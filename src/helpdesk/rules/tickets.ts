@@ -53,7 +53,8 @@ export function resolve(ticket: Ticket, resolution: Ticket['resolution'], who: s
     holdReason: '',
     resolvedAt: now,
     answeredAt: ticket.answeredAt ?? now,
-    assignee: ticket.assignee || who,
+    // Whoever solves it has done the work, whomever it was given to.
+    assignee: who,
     triage: '',
     escalated: '',
     ...stopClock(ticket, now),
