@@ -1,6 +1,7 @@
 /** This file finds out who takes each new ticket: within the commit that files it, and by the clock for what staff filed or passed on. */
 import type { ProgramContext } from '../../app/context';
 import type { Job, JobStep } from '../../app/entry';
+import { isMailFollowing } from '../../app/outbox';
 import { newestKnown } from '../../app/put-back';
 import { fingerprintOf } from '../../base/fingerprint';
 import type { SchoolCalendar } from '../../base/schoolhours';
@@ -140,11 +141,32 @@ function routingStep(context: ProgramContext, cursor: unknown, event: string): J
   return { next: { after: last, done: sum } satisfies Cursor, progress: `${sum} tickets routed so far` };
 }
 
+/** Whether anything is to be routed; one small reading, and only after somebody committed something. */
+function anyUnrouted(context: ProgramContext): boolean {
+  const newest = newestKnown(context, 'staff');
+  if (context.keep.get(ROUTED_AT) === newest || isMailFollowing(context)) return false;
+  const input = routingInput(context);
+  const read = context.books.staff.read({
+    wants: { search: (['state', 'assignee', 'routed'] as const).map((column) => ({ sheet: tickets, column })), whole: [schools] },
+    decide(found) {
+      const [assignees, why] = [found.column(tickets, 'assignee'), found.column(tickets, 'routed')];
+      const isNew = context.keep.get(CREW) !== crewOf(input, found);
+      return accept(found.column(tickets, 'state').some((state, at) => {
+        const line = { state, assignee: assignees[at] ?? '', routed: why[at] ?? '' };
+        return isUnrouted(line) || (isNew && isLeft(line));
+      }));
+    },
+  });
+  const wanted = read.ok && read.value;
+  if (!wanted) context.keep.set(ROUTED_AT, newest);
+  return wanted;
+}
+
 export const routingJob: Job = {
   job: 'routing',
   room: 'helpdesk',
   about: 'Gives tickets that staff filed or passed on to whoever takes them.',
   every: 'tick',
-  wanted: (context) => context.keep.get(ROUTED_AT) !== newestKnown(context, 'staff'),
+  wanted: anyUnrouted,
   step: routingStep,
 };
