@@ -5,7 +5,7 @@ import type { Category, Relation } from '../../words/vocabulary';
 export type Resolution = (typeof RESOLUTIONS)[number];
 export type TicketState = (typeof TICKET_STATES)[number];
 
-const counted = (count: number, one: string, many: string): string => `${count.toLocaleString()} ${count === 1 ? one : many}`;
+export const counted = (count: number, one: string, many: string): string => `${count.toLocaleString()} ${count === 1 ? one : many}`;
 
 const states: Readonly<Record<TicketState, string>> = {
   new: 'New',
@@ -143,81 +143,6 @@ const sidebar = {
   sendKeys: 'Ctrl + Enter sends',
 } as const;
 
-const desk = {
-  title: 'MyTech desk',
-  places: 'Pages of the desk',
-  today: 'Today',
-  opening: 'Opening the desk…',
-  closedTitle: 'The desk is not open to you',
-  troubleTitle: 'The desk could not be opened',
-  visitor: (who: string, role: string) => `Signed in as ${who} (${role})`,
-  roles: { lead: 'lead', member: 'member', owner: 'owner' },
-  asOf: (time: string) => `As of ${time}`,
-  refresh: 'Refresh',
-  refreshing: 'Refreshing…',
-  tryAgain: 'Try again',
-  tiles: { ticketsNew: 'new tickets', ticketsOpen: 'open tickets', devices: 'devices', people: 'people', schools: 'schools' },
-  setUp: 'Set-up',
-  setUpLead: 'MyTech makes its workbooks, forms and triggers by itself. You can stop at any time and go on later.',
-  setUpDone: 'Everything is set up.',
-  setUpAgain: 'Check set-up again',
-  setUpButton: 'Set up',
-  setUpGoOn: 'Go on with set-up',
-  settingUp: 'Setting up…',
-  setUpProgress: (done: number, of: number) => `${done} of ${of} steps done`,
-  setUpStuck: 'Set-up made no progress in several attempts. Please read the step that is not done, then press again.',
-  setUpFinished: 'Set-up is finished.',
-  stepStates: { 'to do': 'to do', done: 'done', failed: 'needs you' },
-  links: 'Places',
-  approvals: 'Waiting for your yes or no',
-  noApprovals: 'Nothing is waiting. Whatever needs a second person will show up here.',
-  askedBy: (who: string, when: string) => `Asked by ${who}${when === '' ? '' : `, ${when}`}`,
-  agreed: (names: readonly string[], needs: number) =>
-    names.length === 0
-      ? `Nobody has agreed yet; ${counted(needs, 'person is', 'people are')} needed.`
-      : `${names.join(', ')} agreed; ${names.length} of ${needs} needed.`,
-  agree: 'Agree',
-  agreeing: 'Agreeing…',
-  refuse: 'Refuse',
-  refusing: 'Refusing…',
-  agreedNow: 'You agreed.',
-  refusedNow: 'You refused.',
-  mineNeedsOther: 'You asked for this, so somebody else must agree.',
-  alreadyAgreed: 'You have agreed. Another person must agree too.',
-  leadsOnly: 'Only a lead can do this.',
-  trouble: 'Needs somebody',
-  noTrouble: 'Nothing is wrong. Enjoy your day.',
-  settle: 'Settled',
-  settling: 'Settling…',
-  settled: 'Settled. Thank you.',
-  health: 'Health',
-  account: 'Runs as',
-  triggers: 'Triggers',
-  present: 'in place',
-  missing: 'missing',
-  missingHint: 'A trigger is missing: press “Check set-up again” to put it back.',
-  jobs: 'Jobs',
-  jobStates: { waiting: 'up to date', due: 'goes on soon', running: 'running' } as Readonly<Record<string, string>>,
-  jobTrouble: 'had trouble',
-  never: 'has not run yet',
-  finished: (when: string) => `finished ${when}`,
-  startedAt: (when: string) => `started ${when}`,
-  runNow: 'Run now',
-  runJob: (job: string) => `Run ${job} now`,
-  running: 'Running…',
-  ran: (job: string) => `${job} was run.`,
-  quotas: 'Left today',
-  left: (left: number, of: number) => `${left.toLocaleString()} of ${of.toLocaleString()} left`,
-  nearlyGone: 'nearly used up',
-  rooms: 'Rooms',
-  roomsLead: 'A room that is off hides its sheets, forms, jobs and pages. Nothing is deleted.',
-  on: 'on',
-  off: 'off',
-  always: 'always on',
-  switching: 'Switching…',
-  switched: (room: string, on: boolean) => `${room} is ${on ? 'on' : 'off'} now.`,
-} as const;
-
 export const WORDING = {
   states,
   resolutions,
@@ -247,5 +172,4 @@ export const WORDING = {
   lostRead: 'No answer from Google. Please check the internet connection and try again.',
   lostChange: 'No answer from Google, so it is not certain that this was saved. Press again: it will not happen twice.',
   sidebar,
-  desk,
 } as const;
