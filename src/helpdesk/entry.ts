@@ -1,5 +1,6 @@
 /** This file registers the helpdesk: its tables, its sweep, its forms and the technology team's list. */
 import type { Room } from '../app/entry';
+import { cannedJob } from './workflow/canned';
 import { formsJob } from './workflow/form-lists';
 import { routes } from './routes-sheet';
 import { cannedAnswers, followers, messages, surveys, tickets } from './sheet';
@@ -30,6 +31,7 @@ export const helpdeskRoom: Room = {
     crewJob,
     teamJob,
     formsJob,
+    cannedJob,
   ],
   desk: teamDesk,
   putBack(context, workbook, since) {

@@ -4,6 +4,7 @@
  */
 import { ar } from './ar';
 import { calendar } from './calendar';
+import { canned } from './canned';
 import type { LanguageWords } from './catalogue';
 import { en } from './en';
 import { es } from './es';
@@ -13,6 +14,7 @@ import { ht } from './ht';
 import type { Language } from './languages';
 import { mail } from './mail';
 import { pt } from './pt';
+import { replies } from './replies';
 import { so } from './so';
 import { vi } from './vi';
 import { zh } from './zh';
@@ -20,7 +22,7 @@ import { zh } from './zh';
 const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = { en, es, ht, pt, vi, zh, ar, so, fr };
 
 /** The areas whose words stand in one file with all languages side by side, each by the name that it has in a catalogue. */
-const AREAS = { calendar, followUp, mail } satisfies Readonly<Record<string, Readonly<Record<Language, unknown>>>>;
+const AREAS = { calendar, canned, followUp, mail, replies } satisfies Readonly<Record<string, Readonly<Record<Language, unknown>>>>;
 
 type Areas = typeof AREAS;
 /** Everything there is to read in one language. An area that lacks a language or a text does not compile. */

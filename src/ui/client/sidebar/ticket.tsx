@@ -8,6 +8,7 @@ import type { Tone } from '../../palette';
 import { ago, clockTime, dueOf } from '../moments';
 import { Address, Badge, Facts } from '../parts';
 import { type TicketState, WORDING, wordFor } from '../wording';
+import { TICKETS } from '../wording/tickets';
 
 const { sidebar } = WORDING;
 
@@ -20,7 +21,7 @@ const STATE_TONES: Readonly<Record<TicketState, Tone>> = {
   closed: 'quiet',
 };
 const tones: Readonly<Record<string, Tone>> = STATE_TONES;
-const PRIORITY_TONES: Readonly<Record<string, Tone>> = { urgent: 'bad', high: 'waiting', low: 'quiet' };
+export const PRIORITY_TONES: Readonly<Record<string, Tone>> = { urgent: 'bad', high: 'waiting', low: 'quiet' };
 
 /** The facts of a ticket's language, null where it is unknown. */
 export const languageFacts = (code: string): (typeof LANGUAGE_FACTS)[Language] | null => {
@@ -35,6 +36,18 @@ export function Typed({ text, language }: { readonly text: string; readonly lang
     <p class="typed" lang={facts?.tag} dir={directionOf(text, facts?.direction ?? 'ltr')}>
       {text}
     </p>
+  );
+}
+
+/** The same in another language; whatever it is, it is said. */
+export function Translated({ text, label, language }: { readonly text: string; readonly label: string; readonly language: string }): JSX.Element {
+  return text === '' ? (
+    <></>
+  ) : (
+    <div class="translated">
+      <p class="hint">{label}</p>
+      <Typed text={text} language={language} />
+    </div>
   );
 }
 
@@ -62,7 +75,7 @@ export function TicketHead({ ticket, now }: { readonly ticket: TicketCard; reado
           {ticket.priority === '' || ticket.priority === 'normal' ? null : (
             <Badge tone={PRIORITY_TONES[ticket.priority] ?? 'quiet'}>{wordFor(WORDING.priorities, ticket.priority)}</Badge>
           )}
-          <Badge tone={tones[ticket.state] ?? 'quiet'}>{wordFor(WORDING.states, ticket.state)}</Badge>
+          <Badge tone={tones[ticket.state] ?? 'quiet'}>{ticket.state === 'on hold' ? TICKETS.onHold(wordFor(TICKETS.holdReasons, ticket.holdReason)) : wordFor(WORDING.states, ticket.state)}</Badge>
         </span>
       </div>
       <p class="about">
@@ -71,17 +84,22 @@ export function TicketHead({ ticket, now }: { readonly ticket: TicketCard; reado
       </p>
       <p class="row">
         <Badge tone={due.tone}>{due.text}</Badge>
+        {ticket.affected > 1 ? <Badge tone="bad">{TICKETS.affected(ticket.affected)}</Badge> : null}
         {open && ticket.dueAt !== null ? <span class="soft">{clockTime(ticket.dueAt, now)}</span> : null}
       </p>
       {ticket.resolution === '' ? null : <p class="soft">{sidebar.endedAs(wordFor(WORDING.resolutions, ticket.resolution))}</p>}
       <figure>
         <figcaption>{facts === null ? sidebar.theirWords : sidebar.theirWordsIn(facts.english)}</figcaption>
         {ticket.summary === '' ? <p class="soft">{sidebar.noWords}</p> : <Typed text={ticket.summary} language={ticket.language} />}
+        <Translated text={ticket.translation} label={TICKETS.byMachine} language="en" />
       </figure>
       <Facts
         of={[
           [sidebar.askedBy, <Asker ticket={ticket} />],
           [sidebar.openedAt, ticket.openedAt === null ? '' : `${clockTime(ticket.openedAt, now)} (${ago(ticket.openedAt, now)})`],
+          [TICKETS.filedBy, ticket.filedBy === '' ? '' : <Address of={ticket.filedBy} />],
+          [TICKETS.tier, wordFor(TICKETS.tiers, ticket.tier)],
+          [TICKETS.cause, wordFor(TICKETS.causes, ticket.cause)],
         ]}
       />
     </section>

@@ -25,6 +25,8 @@ export interface OpenTicket {
   find(text: string): void;
   refresh(): void;
   openOffered(): void;
+  /** Back to the queue. */
+  close(): void;
   /** Shows a ticket as a change left it, and says so. */
   changed(view: TicketView, said: string): void;
   /** The same for a change that brings only what is new; `speaks` where it should bring a message. */
@@ -148,6 +150,10 @@ export function useTicket(server: Server, isUnsentFor: (ticket: string) => boole
     trouble: found.trouble ?? looked.trouble,
     openOffered() {
       if (offered !== null) open(offered);
+    },
+    close() {
+      now.turn += 1;
+      setView(null);
     },
     changed(next, what) {
       setView(next);
