@@ -8,6 +8,7 @@ import { teamBoards, teamDesk, teamJob, teamSheets } from './team/entry';
 import { crewJob } from './workflow/crew';
 import { escalationJob } from './workflow/escalation';
 import { followUpJob } from './workflow/follow-up';
+import { translateJob } from './workflow/translate';
 import { SWEEP_REACH_MS, fileAgainSince, fileReports } from './workflow/intake';
 import { routingJob } from './workflow/routing';
 
@@ -32,6 +33,7 @@ export const helpdeskRoom: Room = {
     teamJob,
     formsJob,
     cannedJob,
+    translateJob,
   ],
   desk: teamDesk,
   putBack(context, workbook, since) {
