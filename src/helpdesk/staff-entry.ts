@@ -2,7 +2,6 @@
 import { type AnyRpcMethod, type ArgumentCheck, change, clickId, oneOf, read, shortText, yesNo } from '../app/entry';
 import type { StaffContext } from '../app/context';
 import { MAX_TEXT_CHARS } from '../base/cell';
-import { accept } from '../base/verdict';
 import { LANGUAGES } from '../words/languages';
 import { CATEGORIES, type Category, LEVELS, type Level } from './categories';
 import { CAUSES, HOLD_REASONS, RESOLUTIONS, TIERS, type Ticket } from './sheet';
@@ -10,7 +9,7 @@ import { LIVE_STATES, QUEUE_VIEWS, type QueueView } from './rules/work-list';
 import { readCanned } from './workflow/canned-view';
 import { mergeTickets, relateTickets, unmergeTicket } from './workflow/merge';
 import { type Told, fileOnBehalf } from './workflow/on-behalf';
-import { openTicket, selectedTicket } from './workflow/ticket-view';
+import { lookAround, openTicket, selectedTicket } from './workflow/ticket-view';
 import { answerTicket, assignTicket, holdTicket, linkTicket, noteOnTicket, passTicketOn, rankTicket, reopenTicket, resolveTicket, resumeTicket, takeTicket } from './workflow/tickets';
 import { readQueue } from './workflow/work-list';
 
@@ -42,7 +41,7 @@ export const ticketMethods: readonly AnyRpcMethod<StaffContext>[] = [
     args: { ticket: name, school: shortText(MAX_TEXT_CHARS), language: name },
     run: (context, { ticket, school, language }) => readCanned(context, ticket, school, language),
   }),
-  read<'tickets.here', StaffContext>('tickets.here', { who: 'editor', args: { ticket: name }, run: (context, { ticket }) => accept(context.presence.here(ticket, context.identity.acting())) }),
+  read<'tickets.here', StaffContext>('tickets.here', { who: 'editor', args: { ticket: name }, run: (context, { ticket }) => lookAround(context, ticket) }),
   change<'tickets.take', StaffContext>('tickets.take', { who: 'editor', args: onTicket, run: (context, { click, ticket }) => takeTicket(context, click, ticket) }),
   change<'tickets.answer', StaffContext>('tickets.answer', {
     who: 'editor',

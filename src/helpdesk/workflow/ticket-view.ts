@@ -8,6 +8,7 @@ import { type Device, devices } from '../../devices/sheet';
 import { type Loan, loans } from '../../loans/sheet';
 import { type Person, people, schools } from '../../people/sheet';
 import type { DeviceCard, LoanLine, MessageCard, PersonCard, TicketCard, TicketLine, TicketView } from '../../ui/contracts';
+import type { HereAnswer } from '../../ui/contracts/tickets';
 import { helpersIn } from '../rules/work-list';
 import { type Message, type Ticket, followers, messages, tickets } from '../sheet';
 
@@ -129,18 +130,28 @@ export function viewOf(context: StaffContext, found: Found, ticket: Ticket): Tic
   };
 }
 
+/** The selected row of Tickets; null where something else is selected. */
+function selectedRow(context: StaffContext): number | null {
+  const selection = context.selection();
+  return selection === null || selection.sheetId !== tickets.sheetId || selection.row < 2 ? null : selection.row;
+}
+
+/** What a page asks every few seconds, so it reads no sheet: who else has the ticket open, and whether another row is selected. */
+export const lookAround = (context: StaffContext, ticket: string): Verdict<HereAnswer> =>
+  accept({ row: selectedRow(context), others: ticket === '' ? [] : context.presence.here(ticket, context.identity.acting()) });
+
 /** The ticket of the selected row, with all that belongs to it; null where the selection is no ticket. */
 export function selectedTicket(context: StaffContext): Verdict<TicketView | null> {
-  const selection = context.selection();
-  if (selection === null || selection.sheetId !== tickets.sheetId || selection.row < 2) return accept(null);
+  const row = selectedRow(context);
+  if (row === null) return accept(null);
   return context.staff.read({
-    wants: { at: [{ sheet: tickets, row: selection.row }], search: AROUND, whole: [schools, facts] },
+    wants: { at: [{ sheet: tickets, row }], search: AROUND, whole: [schools, facts] },
     follow(glimpse) {
-      const ticket = glimpse.at(tickets, selection.row);
+      const ticket = glimpse.at(tickets, row);
       return ticket === null ? [] : findsAround(glimpse, ticket);
     },
     decide(found) {
-      const ticket = found.at(tickets, selection.row);
+      const ticket = found.at(tickets, row);
       return accept(ticket === null ? null : viewOf(context, found, ticket));
     },
   });

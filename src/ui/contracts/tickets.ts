@@ -49,7 +49,13 @@ export interface CannedCard {
   readonly own: string;
 }
 
-/** Somebody as a ticket can be filed for. */
+export interface HereAnswer {
+  readonly others: readonly string[];
+  /** The selected row of the Tickets sheet; null where something else is selected. */
+  readonly row: number | null;
+}
+
+/** What became of a ticket that staff file for somebody else. */
 export interface FilingView {
   /** The new ticket; null where an open one about the same was found first. */
   readonly made: TicketView | null;
@@ -62,8 +68,8 @@ export interface TicketMethods {
   'tickets.queue': { args: { readonly view: string; readonly state: string; readonly page: number }; answer: QueueAnswer };
   /** The canned answers, filled in for a ticket and in its family's language. */
   'tickets.canned': { args: { readonly ticket: string; readonly school: string; readonly language: string }; answer: readonly CannedCard[] };
-  /** Says that somebody has a ticket open, and tells who else has; reads no sheet. */
-  'tickets.here': { args: { readonly ticket: string }; answer: readonly string[] };
+  /** Says that somebody has a ticket open, '' for none, and tells who else has and which row of Tickets is selected; reads no sheet. */
+  'tickets.here': { args: { readonly ticket: string }; answer: HereAnswer };
   'tickets.hold': { args: OnTicket & { readonly reason: string }; answer: TicketUpdate };
   'tickets.resume': { args: OnTicket; answer: TicketUpdate };
   'tickets.reopen': { args: OnTicket; answer: TicketUpdate };

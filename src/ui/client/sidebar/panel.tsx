@@ -59,7 +59,7 @@ function Ticket({ view, open, drafts, changing, server }: TicketProps): JSX.Elem
       <div class="row">
         <Press label={WORK.back} working="" kind="quiet" busy={false} blocked={changing.busy !== null} onPress={open.close} />
       </div>
-      <HereToo server={server} ticket={ticket.ticket} />
+      <HereToo others={open.others} />
       {ticket.mergedInto === '' ? null : (
         <div class="notice waiting">
           <p>{WORK.mergedInto(ticket.mergedInto)}</p>

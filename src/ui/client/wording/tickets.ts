@@ -49,7 +49,7 @@ export const TICKETS = {
   affected: (count: number) => `${count} affected`,
   old: (span: string) => `${span} old`,
   onHold: (reason: string) => (reason === '' ? 'On hold' : `On hold: ${reason.toLowerCase()}`),
-  hereToo: (names: string) => `${names} has this open too.`,
+  hereToo: (names: string, count: number) => `${names} ${count === 1 ? 'has' : 'have'} this open too.`,
   followers: (count: number) => `${count} more ${count === 1 ? 'waits' : 'wait'} for this and will be told.`,
   filedBy: 'Filed by',
   tier: 'With',
