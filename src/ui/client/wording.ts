@@ -49,7 +49,7 @@ const sidebar = {
   places: 'Pages of the sidebar',
   tickets: 'Tickets',
   findLabel: 'Find a ticket or a device',
-  findHint: 'Ticket, asset tag or serial number',
+  findHint: 'Ticket, tag, serial or student number',
   find: 'Find',
   finding: 'Looking…',
   refresh: 'Refresh',

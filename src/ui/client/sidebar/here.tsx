@@ -6,7 +6,7 @@ import { nameOf } from './names';
 
 export function HereToo({ others }: { readonly others: readonly string[] }): JSX.Element {
   return (
-    <div role="status" class="kept">
+    <div role="status" class="here">
       {others.length === 0 ? null : <p class="notice fresh">{TICKETS.hereToo(others.map(nameOf).join(', '), others.length)}</p>}
     </div>
   );

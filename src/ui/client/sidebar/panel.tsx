@@ -1,6 +1,6 @@
 /** This file is the sidebar beside the sheet: the selected ticket, whom it is about, and what to do with it. */
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 
 import type { TicketView } from '../../contracts';
 import type { Server } from '../call';
@@ -78,10 +78,20 @@ function Ticket({ view, open, drafts, changing, server }: TicketProps): JSX.Elem
   );
 }
 
+/** The keyboard follows from a line of the queue to its ticket, and back to the line; never out of the sheet. */
+function useFollowed(ticket: string | null): void {
+  const [last, setLast] = useState<string | null>(null);
+  useEffect(() => {
+    if (ticket !== null) setLast(ticket);
+    if (document.hasFocus() && document.activeElement === document.body) document.getElementById(ticket === null ? `line-${last}` : 'ticket')?.focus();
+  }, [ticket]);
+}
+
 function Tickets({ server, shown }: { readonly server: Server; readonly shown: boolean }): JSX.Element {
   const drafts = useDrafts();
   const open = useTicket(server, (ticket) => isUnsent(drafts.of(ticket)));
   const changing = useChange(server, open.changing);
+  useFollowed(open.view?.ticket.ticket ?? null);
   return (
     <>
       <Find open={open} blocked={changing.busy !== null} />

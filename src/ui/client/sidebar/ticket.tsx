@@ -63,6 +63,13 @@ function Asker({ ticket }: { readonly ticket: TicketCard }): JSX.Element {
   );
 }
 
+/** When it should be solved, once it is answered and while its clock runs. */
+function SolveBy({ ticket: { state, answeredAt, resolveBy }, now }: { readonly ticket: TicketCard; readonly now: number }): JSX.Element {
+  if (answeredAt === null || resolveBy === null || (state !== 'new' && state !== 'open')) return <></>;
+  const due = dueOf({ dueAt: resolveBy, answeredAt: null, resolvedAt: null }, now);
+  return <Badge tone={due.tone}>{TICKETS.solve(due.text)}</Badge>;
+}
+
 export function TicketHead({ ticket, now }: { readonly ticket: TicketCard; readonly now: number }): JSX.Element {
   const due = dueOf(ticket, now);
   const open = ticket.resolvedAt === null && ticket.answeredAt === null;
@@ -70,7 +77,7 @@ export function TicketHead({ ticket, now }: { readonly ticket: TicketCard; reado
   return (
     <section class="card ticket" aria-labelledby="ticket">
       <div class="row spread">
-        <h1 id="ticket">{ticket.ticket}</h1>
+        <h1 id="ticket" tabIndex={-1}>{ticket.ticket}</h1>
         <span class="row">
           {ticket.priority === '' || ticket.priority === 'normal' ? null : (
             <Badge tone={PRIORITY_TONES[ticket.priority] ?? 'quiet'}>{wordFor(WORDING.priorities, ticket.priority)}</Badge>
@@ -84,6 +91,7 @@ export function TicketHead({ ticket, now }: { readonly ticket: TicketCard; reado
       </p>
       <p class="row">
         <Badge tone={due.tone}>{due.text}</Badge>
+        <SolveBy ticket={ticket} now={now} />
         {ticket.affected > 1 ? <Badge tone="bad">{TICKETS.affected(ticket.affected)}</Badge> : null}
         {open && ticket.dueAt !== null ? <span class="soft">{clockTime(ticket.dueAt, now)}</span> : null}
       </p>

@@ -12,8 +12,6 @@ import { type Touch, watch } from './watch';
 const { sidebar } = WORDING;
 
 export interface OpenTicket {
-  /** The first look is not over yet. */
-  readonly opening: boolean;
   readonly view: TicketView | null;
   readonly finding: boolean;
   readonly refreshing: boolean;
@@ -91,7 +89,6 @@ const READ_AGAIN_MS = 60_000;
 /** Looks at the selection: by itself, and when somebody asks. What is asked every few seconds reads no sheet. */
 function useLook(server: Server, now: Now, { select, say, setView }: Screen) {
   const [here, setHere] = useState<{ readonly ticket: string; readonly others: readonly string[] }>({ ticket: '', others: [] });
-  const [opening, setOpening] = useState(true);
   const [refreshing, setRefreshing] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   /** Whether the sheet has to be read: another row is selected, or the last reading is old. */
@@ -117,7 +114,6 @@ function useLook(server: Server, now: Now, { select, say, setView }: Screen) {
       if (reads) now.readAt = Date.now();
       const heard = !reads ? null : shown === null ? await server.call('tickets.selected', {}) : await server.call('tickets.open', { find: shown });
       now.looking = false;
-      setOpening(false);
       setRefreshing(false);
       if (heard === null || began !== now.turn) return;
       if (shown !== null && heard.ok) {
@@ -135,7 +131,7 @@ function useLook(server: Server, now: Now, { select, say, setView }: Screen) {
     [server, now, select, say, setView, isNews],
   );
   useEffect(() => watch(() => look(false), now), [look, now]);
-  return { opening, refreshing, trouble, others: here.ticket === now.shown ? here.others : [], refresh: () => void look(true) };
+  return { refreshing, trouble, others: here.ticket === now.shown ? here.others : [], refresh: () => void look(true) };
 }
 
 /** Looks a ticket up by what was typed or scanned. */
@@ -165,7 +161,7 @@ export function useTicket(server: Server, isUnsentFor: (ticket: string) => boole
   const screen = useScreen(now);
   const { view, offered, setView, say, open } = screen;
   now.unsent = view !== null && isUnsentFor(view.ticket.ticket);
-  const { opening, refreshing, refresh, others, ...looked } = useLook(server, now, screen);
+  const { refreshing, refresh, others, ...looked } = useLook(server, now, screen);
   const { finding, find, ...found } = useFind(server, now, screen);
   const changing = useCallback(
     (busy: boolean): void => {
@@ -175,7 +171,7 @@ export function useTicket(server: Server, isUnsentFor: (ticket: string) => boole
     [now],
   );
   return {
-    ...{ opening, view, finding, refreshing, others, offered, said: screen.said, find, refresh, changing },
+    ...{ view, finding, refreshing, others, offered, said: screen.said, find, refresh, changing },
     trouble: found.trouble ?? looked.trouble,
     openOffered() {
       if (offered !== null) open(offered);

@@ -48,6 +48,7 @@ export const TICKETS = {
   look: 'Needs a look',
   affected: (count: number) => `${count} affected`,
   old: (span: string) => `${span} old`,
+  solve: (due: string) => `solution ${due}`,
   onHold: (reason: string) => (reason === '' ? 'On hold' : `On hold: ${reason.toLowerCase()}`),
   hereToo: (names: string, count: number) => `${names} ${count === 1 ? 'has' : 'have'} this open too.`,
   followers: (count: number) => `${count} more ${count === 1 ? 'waits' : 'wait'} for this and will be told.`,
