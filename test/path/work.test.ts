@@ -75,7 +75,7 @@ describe('a ticket', () => {
     expect(stage.inSidebar('tickets.resume', told()).ticket).toMatchObject({ state: 'open', holdReason: '' });
     expect(stage.inSidebar('tickets.rank', { ...told(), impact: 'high', urgency: 'high' }).ticket.priority).toBe('urgent');
     expect(stage.inSidebar('tickets.assign', { ...told(), to: 'Kim.Lee@juniper.example' }).ticket.assignee).toBe('kim.lee@juniper.example');
-    expect(stage.inSidebar('tickets.passOn', { ...told(), tier: 'vendor' }).ticket).toMatchObject({ tier: 'vendor', assignee: '' });
+    expect(stage.inSidebar('tickets.passOn', { ...told(), tier: 'district' }).ticket).toMatchObject({ tier: 'district', assignee: '' });
     stage.inSidebar('tickets.resolve', { ...told(), resolution: 'fixed', cause: '', text: '' });
     expect(stage.inSidebar('tickets.reopen', told()).ticket).toMatchObject({ state: 'open', resolution: '' });
     expect(stage.sidebar('tickets.assign', { ...told(), to: 'Kim' })).toMatchObject({ ok: false });

@@ -12,6 +12,7 @@ import type { TicketUpdate, TicketView } from '../../ui/contracts';
 import type { Level } from '../categories';
 import { asCanned, languageOr } from '../rules/canned';
 import { isAddress, kept } from '../rules/intake';
+import { passOn } from '../rules/routing';
 import type { ClockTerms } from '../rules/targets';
 import { answer, assign, hold, rank, reopen, resolve, resume, take } from '../rules/tickets';
 import { type Message, type Ticket, cannedAnswers, messages, tickets } from '../sheet';
@@ -150,12 +151,8 @@ export const assignTicket = (context: StaffContext, click: string, number: strin
     return who !== '' && !isAddress(who) ? refuse('helper-unknown', { who: to }) : valuesOf(assign(ticket, who));
   });
 
-/** Another tier goes on with it: whoever worked on it so far is free of it. */
 export const passTicketOn = (context: StaffContext, click: string, number: string, tier: Exclude<Ticket['tier'], ''>): Verdict<TicketUpdate> =>
-  changeTicket(context, 'tickets.passOn', click, number, (ticket) => {
-    const verdict = assign(ticket, '');
-    return verdict.ok ? accept({ values: { ...verdict.value, tier } }) : verdict;
-  });
+  changeTicket(context, 'tickets.passOn', click, number, (ticket) => valuesOf(passOn(ticket, tier, context.identity.acting())));
 
 /** Sets the links that the form left unsure. Empty text leaves a link as it is. */
 export function linkTicket(context: StaffContext, click: string, number: string, device: string, person: string): Verdict<TicketView> {
