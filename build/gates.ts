@@ -28,6 +28,7 @@ const SERVICES = [
   'DriveApp',
   'FormApp',
   'HtmlService',
+  'LanguageApp',
   'LockService',
   'MailApp',
   'PropertiesService',

@@ -8,6 +8,7 @@ import * as directory from './directory';
 import * as drive from './drive';
 import * as forms from './forms';
 import * as html from './html';
+import * as language from './language';
 import * as lock from './lock';
 import * as mail from './mail';
 import * as properties from './properties';
@@ -31,6 +32,7 @@ const SERVICES: readonly Service[] = [
   drive,
   forms,
   html,
+  language,
   lock,
   mail,
   properties,

@@ -6,6 +6,7 @@ import type { Verdict } from '../base/verdict';
 import type { FormKind } from '../helpdesk/forms/form';
 import type { Methods, MethodName } from '../ui/contracts';
 import type { ProgramContext } from './context';
+import type { SettingValues } from './settings';
 
 /** Who may call a method: `lead` and `member` stand in the Team table; `editor` is whoever may edit the open workbook. */
 export type Who = 'lead' | 'member' | 'editor';
@@ -76,10 +77,12 @@ export interface Job {
   /** What it does, for the desk. */
   readonly about: string;
   readonly every: 'tick' | 'hour' | 'night';
+  /** Runs before all other jobs of its moment. */
+  readonly first?: boolean;
   /** Runs soon after the first set-up too, rather than only at its time. */
   readonly atOnce?: boolean;
   /** A cheap look whether a run is worth a lease; absent means always. */
-  wanted?(context: ProgramContext): boolean;
+  wanted?(context: ProgramContext, settings: SettingValues): boolean;
   /** Does the piece at `cursor`, null at the beginning. Repeating a piece changes nothing. `event` names the piece. */
   step(context: ProgramContext, cursor: unknown, event: string): JobStep;
 }

@@ -128,9 +128,9 @@ export function makeDue(context: Pick<ProgramContext, 'books' | 'newId'>, names:
 }
 
 /** Whether a run is worth it. A setting that cannot be read is told by the job itself and must not stop those after it. */
-function isWanted(context: ProgramContext, job: Job): boolean {
+function isWanted(context: ProgramContext, job: Job, values: SettingValues): boolean {
   try {
-    return job.wanted?.(context) !== false;
+    return job.wanted?.(context, values) !== false;
   } catch (error) {
     if (error instanceof UserError) return true;
     throw error;
@@ -153,6 +153,6 @@ export function runDueJobs(context: ProgramContext, all: readonly Job[], every: 
   for (const [at, job] of mine.entries()) {
     // What there was no time for is left to the ticks: a long job must not keep the others from ever running.
     if (context.clock.now() >= context.handOverAt) return makeDue(context, mine.slice(at).filter((one) => !isUnfinished(one)).map((one) => one.job));
-    if (isUnfinished(job) || isWanted(context, job)) runJob(context, job);
+    if (isUnfinished(job) || isWanted(context, job, values)) runJob(context, job);
   }
 }

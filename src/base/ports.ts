@@ -172,6 +172,18 @@ export interface ChartRows {
   show(workbook: WorkbookName, tables: readonly { readonly sheet: Sheet; readonly rows: number; readonly filled: number }[]): void;
 }
 
+/** Who has a ticket open just now, as far as their pages said so; forgotten by itself, and never more than a courtesy. */
+export interface Presence {
+  /** Says that somebody is there and gives the others who are. */
+  here(place: string, who: string): readonly string[];
+}
+
+/** Google's translator. */
+export interface Translator {
+  /** Throws where Google refuses or the day's calls are used up. `from` is '' where nobody knows the language. */
+  translate(text: string, from: string, to: string): string;
+}
+
 export interface Log {
   /** For the person who looks after the installation; never personal data. */
   note(message: string, about?: Readonly<Record<string, string | number | boolean | null>>): void;

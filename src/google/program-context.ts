@@ -24,6 +24,7 @@ import { scriptCache, scriptKeep } from './keep';
 import { scriptLock } from './lock';
 import { executionLog } from './log';
 import { scriptMail } from './mail';
+import { googleTranslator } from './translator';
 import type { SheetsBook } from './store/book';
 
 /** Google ends an execution at six minutes; ours hands over well before. */
@@ -55,6 +56,7 @@ export function programContext(): DeskContext {
     cache: scriptCache,
     lock: scriptLock,
     mail: scriptMail,
+    translator: googleTranslator,
     directory: adminDirectory,
     files: driveFiles,
     forms: formAnswers,

@@ -2,6 +2,7 @@
 import type { Room } from '../app/entry';
 import { FORMS } from './forms/all';
 import { formCheckJob } from './workflow/form-check';
+import { cannedJob } from './workflow/canned';
 import { formsJob } from './workflow/form-lists';
 import { surveyMethods } from './desk-entry';
 import { routes } from './routes-sheet';
@@ -11,6 +12,7 @@ import { crewJob } from './workflow/crew';
 import { escalationJob } from './workflow/escalation';
 import { followUpJob } from './workflow/follow-up';
 import { surveyJob } from './workflow/survey';
+import { translateJob } from './workflow/translate';
 import { SWEEP_REACH_MS, fileAgainSince, fileReports } from './workflow/intake';
 import { routingJob } from './workflow/routing';
 
@@ -36,6 +38,8 @@ export const helpdeskRoom: Room = {
     formsJob,
     formCheckJob,
     surveyJob,
+    cannedJob,
+    translateJob,
   ],
   desk: [...teamDesk, ...surveyMethods],
   putBack(context, workbook, since) {

@@ -39,7 +39,7 @@ const ONE_ADDRESS = /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/;
 /** The longest address, RFC 5321. */
 const MAX_ADDRESS_CHARS = 254;
 
-const isAddress = (text: string): boolean => text.length <= MAX_ADDRESS_CHARS && ONE_ADDRESS.test(text);
+export const isAddress = (text: string): boolean => text.length <= MAX_ADDRESS_CHARS && ONE_ADDRESS.test(text);
 
 /** Whether the form held anything at all; an event without answers makes no ticket. */
 export const isBlank = ({ answers }: Report): boolean =>
