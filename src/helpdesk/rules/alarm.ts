@@ -76,7 +76,7 @@ const SPREAD_LEAN_WEEKS = 8;
 /** A part is watched where it brings at least so many questions a fortnight. */
 export const LEAST_PART_FORTNIGHT = 4;
 /** The chance that is spent a night: on all topics of the district together, and on all parts together. As measured, it makes less than one false alarm a month. */
-const CHANCE_A_NIGHT = { topic: 0.25, part: 0.035 } as const;
+const CHANCE_A_NIGHT = { topic: 0.3, part: 0.035 } as const;
 
 type Sums = readonly number[];
 

@@ -17,9 +17,10 @@ export const subjectOfProblem = ({ series }: Pick<Problem, 'series'>): Subject =
 /** What is told tonight: what is out of the ordinary and was not told lately. */
 export function noticed(watch: Watch & { readonly days: readonly Day[] }, standing: readonly Problem[], today: Day): readonly Problem[] {
   const quietSince = watch.days[watch.days.length - QUIET_DAYS] ?? '';
-  const lately: { key: string; topic: string }[] = standing
+  const kin = new Map(watch.series.map((one) => [one.key, one.kin ?? '']));
+  const lately = standing
     .filter((one) => isOpen(one) || (one.noticedOn ?? '') > quietSince)
-    .map(({ series }) => ({ key: series, topic: topicOf(series) }));
+    .map(({ series }) => ({ key: series, topic: topicOf(series), kin: kin.get(series) ?? '' }));
   return alarms(watch)
     .filter((alarm) => !isCovered(alarm, lately))
     .map((alarm) => problemOf(alarm, watch.days, today));

@@ -49,6 +49,13 @@ export function schoolDays(from: Day, to: Day, calendar: SchoolCalendar): readon
   return days;
 }
 
+/** The category that at least half of a cause's tickets are counted in; '' where there is none. */
+function kinOf(shown: ReadonlyMap<string, number> | undefined): string {
+  const all = [...(shown?.values() ?? [])].reduce((sum, count) => sum + count, 0);
+  const [category = ''] = [...(shown ?? [])].find(([, count]) => count * 2 >= all) ?? [];
+  return category === '' ? '' : seriesKey({ what: category, isCause: false, scope: 'district', place: '' });
+}
+
 /** The counts of all school days before today, and the days themselves. */
 export function watchOf(tickets: readonly TicketFacts[], terms: CountTerms): Watch & { readonly days: readonly Day[] } {
   const { calendar, now } = terms;
@@ -80,6 +87,7 @@ export function watchOf(tickets: readonly TicketFacts[], terms: CountTerms): Wat
     series.set(key, counts);
     counts[at] = (counts[at] ?? 0) + 1;
   };
+  const shownAs = new Map<string, Map<string, number>>();
   for (const ticket of tickets) {
     const opened = ticket.openedAt === null ? -1 : indexOf(ticket.openedAt);
     const { category, cause } = ticket;
@@ -93,12 +101,16 @@ export function watchOf(tickets: readonly TicketFacts[], terms: CountTerms): Wat
     }
     // What brought it about is known when it is solved.
     const solved = cause === '' || ticket.resolvedAt === null ? -1 : indexOf(ticket.resolvedAt);
-    if (solved >= 0) count(seriesKey({ what: cause, isCause: true, scope: 'district', place: '' }), solved);
+    if (solved < 0) continue;
+    const key = seriesKey({ what: cause, isCause: true, scope: 'district', place: '' });
+    count(key, solved);
+    const shown = shownAs.get(key) ?? new Map<string, number>();
+    shownAs.set(key, shown.set(category, (shown.get(category) ?? 0) + 1));
   }
   return {
     days,
     all,
-    series: [...series].map(([key, counts]): Series => ({ key, kind: key === topicOf(key) ? 'topic' : 'part', topic: topicOf(key), counts })),
+    series: [...series].map(([key, counts]): Series => ({ key, kind: key === topicOf(key) ? 'topic' : 'part', topic: topicOf(key), kin: kinOf(shownAs.get(key)), counts })),
     yearBefore: days.map((day) => (addDays(day, -YEAR_DAYS) < start ? -1 : next(addDays(day, -YEAR_DAYS), 2 * NEXT_SCHOOL_DAY_WITHIN))),
   };
 }
