@@ -6,24 +6,26 @@ import { CHART_PLACES, type HelpdeskCount, helpdeskByKind, helpdeskBySchool, hel
 import { type CountTerms, type TicketFacts, judgeAnswer, judgeSolution, monthOf, shownLanguages, weekOf } from './counts';
 
 const ALL_PERCENT = 100;
-const percent = (part: number | null, all: number | null): number | null => ((all ?? 0) === 0 ? null : Math.round(((part ?? 0) / (all ?? 1)) * ALL_PERCENT));
+const percent = (part: number, all: number): number | null => (all === 0 ? null : Math.round((part / all) * ALL_PERCENT));
 
-/** The last weeks that anything happened in, the oldest first. */
+/** The weeks of a year up to this one, from the first in which anything was asked; a week without a question is drawn as none. */
 export function weekLines(counts: readonly HelpdeskCount[], today: Day): readonly Partial<Row<typeof helpdeskByWeek>>[] {
-  const first = addDays(weekOf(today), -7 * (CHART_PLACES.weeks - 1));
-  return counts
-    .filter(({ by, period }) => by === 'all' && period.length > 'YYYY-MM'.length && period >= first)
-    .sort((a, b) => (a.period < b.period ? -1 : 1))
-    .slice(-CHART_PLACES.weeks)
-    .map((one) => ({
-      week: one.period,
-      opened: one.opened ?? 0,
-      resolved: one.resolved ?? 0,
-      answersInTime: percent(one.answersInTime, one.answersDue),
-      solutionsInTime: percent(one.solutionsInTime, one.solutionsDue),
-      deflected: percent(one.deflected, one.opened),
-      content: percent((one.surveys ?? 0) - (one.low ?? 0), one.surveys),
-    }));
+  const last = weekOf(today);
+  const known = new Map(counts.filter(({ by, period }) => by === 'all' && period.length > 'YYYY-MM'.length).map((one) => [one.period, one]));
+  const weeks = Array.from({ length: CHART_PLACES.weeks }, (_, at) => addDays(last, -7 * (CHART_PLACES.weeks - 1 - at)));
+  const first = weeks.findIndex((week) => known.has(week));
+  return (first < 0 ? [] : weeks.slice(first)).map((week) => {
+    const one = known.get(week);
+    return {
+      week,
+      opened: one?.opened ?? 0,
+      resolved: one?.resolved ?? 0,
+      answersInTime: percent(one?.answersInTime ?? 0, one?.answersDue ?? 0),
+      solutionsInTime: percent(one?.solutionsInTime ?? 0, one?.solutionsDue ?? 0),
+      deflected: percent(one?.deflected ?? 0, one?.opened ?? 0),
+      content: percent((one?.surveys ?? 0) - (one?.low ?? 0), one?.surveys ?? 0),
+    };
+  });
 }
 
 /** This month and the one before, by category, hour and language. */

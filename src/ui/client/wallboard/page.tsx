@@ -7,7 +7,6 @@ import type { Server } from '../call';
 import { clockTime, showTimesIn, span } from '../moments';
 import { Press, Trouble, useNow } from '../parts';
 import { WALLBOARD } from '../wording/problems';
-import { WALLBOARD_STYLE } from './style';
 
 /** The server keeps its numbers for a minute, so asking more often tells nothing new. */
 const LOOK_EVERY_MS = 60_000;
@@ -79,7 +78,7 @@ function Board({ view }: { readonly view: WallboardView }): JSX.Element {
       </header>
       {now - view.now > STALE_AFTER_MS ? <p class="notice waiting">{WALLBOARD.stale}</p> : null}
       <Numbers view={view} now={now} />
-      <div class="beside">
+      <div class="halves">
         <section aria-labelledby="tiers">
           <h2 id="tiers">{WALLBOARD.tiers}</h2>
           <table>
@@ -123,7 +122,6 @@ export function Wallboard({ server }: { readonly server: Server }): JSX.Element 
   }, [look]);
   return (
     <main class="wall">
-      <style>{WALLBOARD_STYLE}</style>
       {view === null ? <p class="opening">{busy ? WALLBOARD.looking : null}</p> : <Board view={view} />}
       {/* A wall has nobody to press a button; while there are numbers the next look puts things right. */}
       {view === null ? <Trouble message={trouble} /> : null}
