@@ -42,6 +42,17 @@ async function app(query = '', size = { width: 1360, height: 900 }): Promise<{ r
   return { page: visited.page, complaints: visited.complaints, frame: visited.page.frameLocator('iframe').first() };
 }
 
+it('the wallboard fills a screen with numbers and schools, without a name', async () => {
+  const { page, frame, complaints } = await app('?page=wallboard', { width: 1920, height: 1080 });
+  await frame.getByRole('heading', { name: 'Helpdesk now' }).waitFor();
+  await picture(page, 'wallboard');
+  const text = (await frame.locator('main').textContent()) ?? '';
+  expect(text).toContain('Waiting for us');
+  expect(text).toContain('overdue');
+  expect(text).not.toMatch(/tess|@/);
+  expect(complaints).toEqual([]);
+});
+
 it('a problem is taken up, worded, acted on, and measured when its weeks are over', async () => {
   const { page, frame, complaints } = await app();
   await frame.getByRole('button', { name: 'Problems', exact: true }).click();
@@ -64,17 +75,6 @@ it('a problem is taken up, worded, acted on, and measured when its weeks are ove
   await later.frame.getByText(/56 % fewer; with 95 % certainty/).waitFor();
   await picture(later.page, 'problems-measured');
   expect([...complaints, ...later.complaints]).toEqual([]);
-});
-
-it('the wallboard fills a screen with numbers and schools, without a name', async () => {
-  const { page, frame, complaints } = await app('?page=wallboard', { width: 1920, height: 1080 });
-  await frame.getByRole('heading', { name: 'Helpdesk now' }).waitFor();
-  await picture(page, 'wallboard');
-  const text = (await frame.locator('main').textContent()) ?? '';
-  expect(text).toContain('Waiting for us');
-  expect(text).toContain('overdue');
-  expect(text).not.toMatch(/tess|@/);
-  expect(complaints).toEqual([]);
 });
 
 it('the helpdesk’s charts are drawn below the fleet’s', async () => {

@@ -115,7 +115,7 @@ export function learningStep(context: ProgramContext, _cursor: unknown, event: s
   const terms = countTerms(context, fleet);
   const { plan, counts } = planCounts(facts, terms);
   const left = writeCounts(context, plan, event);
-  if (left > 0) return { next: 'counts', progress: `${left} counts left to write` };
+  if (left > 0 || context.clock.now() >= context.handOverAt) return { next: 'counts', progress: `${left} counts left to write` };
   const fresh = writeProblems(context, facts, fleet, terms, event);
   gatherAll(context, facts, terms, event);
   drawPictures(context, facts, counts, terms, event);

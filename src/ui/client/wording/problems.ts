@@ -46,7 +46,7 @@ export const PROBLEMS = {
   more: (drop: number) => `${percent(drop)} more than before. What was done has not helped, or something else came.`,
   moreFromNone: 'None before, some after.',
   tooEarly: (drop: number | null) => `Too early to tell${drop === null ? '' : `: ${percent(drop)} ${drop >= 0 ? 'fewer' : 'more'} may be chance`}.`,
-  others: (change: number) => `All other questions meanwhile: ${percent(change)} ${change >= 0 ? 'more' : 'fewer'}.`,
+  others: (change: number) => (change === 0 ? 'All other questions meanwhile: as many as before.' : `All other questions meanwhile: ${percent(change)} ${change > 0 ? 'more' : 'fewer'}.`),
   tryAgain: 'Try again',
 } as const;
 
