@@ -36,7 +36,9 @@ export function falseAMonth(students: number, years: number, seed: number, first
   return toHundredths(alarmsRaised / years / MONTHS);
 }
 
+/** Stands for not found within twenty school days; as a limit it says that the figure is shown and not promised. */
 const NEVER = 99;
+const NINE_OF_TEN = 90;
 
 /** For each made-up incident how many school days passed until it was told of. */
 export function found(students: number, years: number, seed: number, what: { readonly topic: string } | { readonly cause: string }): readonly number[] {
@@ -59,9 +61,9 @@ const withinTen = (days: readonly number[]): number => Math.round((100 * days.fi
 const ninth = (days: readonly number[]): number => days[Math.ceil(days.length * 0.9) - 1] ?? NEVER;
 
 const SIZES = [
-  { students: 1_000, years: 60 },
-  { students: 10_000, years: 30 },
-  { students: 100_000, years: 6 },
+  { students: 1_000, years: 40 },
+  { students: 10_000, years: 24 },
+  { students: 100_000, years: 4 },
 ] as const;
 
 export function alarmRows(): Row[] {
@@ -73,22 +75,24 @@ export function alarmRows(): Row[] {
   return [...rows, ...foundRows()];
 }
 
+/** What doubles, and where. From about 25 tickets a week on, nine of ten are found in time; of half as many the half; of a few a week chance hides a doubling. */
+const DOUBLED = [
+  { students: 10_000, years: 30, what: { topic: 'charging' }, ninth: false, median: true },
+  { students: 10_000, years: 30, what: { cause: 'dropped' }, ninth: false, median: true },
+  { students: 20_000, years: 20, what: { topic: 'charging' }, ninth: true, median: true },
+  { students: 30_000, years: 15, what: { cause: 'account' }, ninth: true, median: true },
+  { students: 100_000, years: 6, what: { cause: 'liquid' }, ninth: true, median: true },
+  { students: 1_000, years: 40, what: { cause: 'dropped' }, ninth: false, median: false },
+] as const;
+
 function foundRows(): Row[] {
-  const cases = [
-    { students: 10_000, years: 30, what: { topic: 'charging' }, limit: true },
-    { students: 10_000, years: 30, what: { cause: 'account' }, limit: true },
-    { students: 10_000, years: 30, what: { cause: 'dropped' }, limit: true },
-    { students: 100_000, years: 6, what: { cause: 'liquid' }, limit: true },
-    { students: 100_000, years: 6, what: { topic: 'sound' }, limit: true },
-    { students: 1_000, years: 60, what: { cause: 'dropped' }, limit: false },
-  ];
-  return cases.flatMap(({ students, years, what, limit }) => {
+  return DOUBLED.flatMap(({ students, years, what, ninth: ninthHolds, median: medianHolds }) => {
     const days = found(students, years, 9_000, what);
     const name = `${students}.${'topic' in what ? what.topic : what.cause}`;
     return [
-      atMost(`alarm.found.schoolDays.${name}`, median(days), 'school days', limit ? FOUND_LIMIT_DAYS : NEVER),
-      atMost(`alarm.found.nineOfTen.${name}`, ninth(days), 'school days', limit ? FOUND_LIMIT_DAYS : NEVER),
-      atLeast(`alarm.found.withinTen.${name}`, withinTen(days), '%', limit ? 90 : 0),
+      atMost(`alarm.found.schoolDays.${name}`, median(days), 'school days', medianHolds ? FOUND_LIMIT_DAYS : NEVER),
+      atMost(`alarm.found.nineOfTen.${name}`, ninth(days), 'school days', ninthHolds ? FOUND_LIMIT_DAYS : NEVER),
+      atLeast(`alarm.found.withinTen.${name}`, withinTen(days), '%', ninthHolds ? NINE_OF_TEN : medianHolds ? NINE_OF_TEN / 2 : 0),
     ];
   });
 }

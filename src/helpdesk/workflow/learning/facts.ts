@@ -16,7 +16,7 @@ const search = <S extends Sheet>(sheet: S, columns: readonly (keyof S['columns']
 
 const DEVICE_FACTS = ['serial', 'model', 'schoolId', 'status'] as const;
 const PERSON_FACTS = ['personId', 'role', 'grade', 'active'] as const;
-const COUNT_COLUMNS = Object.keys(helpdeskCounts.columns) as (keyof HelpdeskCount & string)[];
+const COUNT_COLUMNS = Object.keys(helpdeskCounts.columns) as (keyof HelpdeskCount)[];
 
 /** What tickets are told apart by beside their own columns. */
 export interface Fleet {
