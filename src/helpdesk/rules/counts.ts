@@ -8,6 +8,7 @@ import { type Row, newRow } from '../../base/table';
 import { type Day, type Moment, MINUTE_MS, addDays, dayOf, minuteOfDay, weekday } from '../../base/time';
 import { type Dimension, helpdeskCounts } from '../learning/sheet';
 import type { Survey, Ticket } from '../sheet';
+import { isDeflection } from './deflection';
 import type { Target } from './targets';
 
 /** The columns of a ticket that are counted. */
@@ -27,7 +28,6 @@ export interface CountTerms {
 }
 
 export const LOW_SCORE = 2;
-const SOLVED_BY_STEPS = 'solved by the steps';
 const NOT_KNOWN = 'not known';
 
 /** The Monday of a day's week. */
@@ -69,7 +69,7 @@ function judge(done: Moment | null, due: Moment | null, target: number, frozenAt
   return !stands && due < now ? { at: due, inTime: false, took: null } : null;
 }
 
-const isJudged = (ticket: TicketFacts): boolean => ticket.resolution !== SOLVED_BY_STEPS && ticket.resolution !== 'duplicate' && ticket.resolution !== 'withdrawn';
+const isJudged = (ticket: TicketFacts): boolean => !isDeflection(ticket) && ticket.resolution !== 'duplicate' && ticket.resolution !== 'withdrawn';
 export const judgeAnswer = (ticket: TicketFacts, terms: CountTerms): Judged | null => (isJudged(ticket) ? judge(ticket.answeredAt, ticket.dueAt, terms.targets[ticket.priority].answer, ticket.frozenAt, terms) : null);
 export const judgeSolution = (ticket: TicketFacts, terms: CountTerms): Judged | null => (isJudged(ticket) ? judge(ticket.resolvedAt, ticket.resolveBy, terms.targets[ticket.priority].resolve, ticket.frozenAt, terms) : null);
 
@@ -128,7 +128,7 @@ export function countRows(tickets: readonly TicketFacts[], surveys: readonly Sur
     const traits = (): ReadonlyMap<Dimension, string> => (known ??= traitsOf(ticket, terms));
     count(ticket.openedAt, traits, (cell) => {
       cell.opened++;
-      cell.deflected += Number(ticket.resolution === SOLVED_BY_STEPS);
+      cell.deflected += Number(isDeflection(ticket));
       cell.reopened += Number((ticket.reopened ?? 0) > 0);
     });
     count(ticket.resolvedAt, traits, (cell) => cell.resolved++);
