@@ -3,6 +3,7 @@ import { addDays } from '../../src/base/time';
 import { helpdeskCounts, helpdeskByWeek } from '../../src/helpdesk/learning/sheet';
 import { surveys, tickets } from '../../src/helpdesk/sheet';
 import { newRow } from '../../src/base/table';
+import { proposalFor } from '../../src/ui/client/wording/proposals';
 import { DAY_MS, Stage } from '../path/stage';
 import { calm, daysFrom, lay, solved, tenOn, ticketRows } from './learning-stage';
 
@@ -77,14 +78,14 @@ it('a topic far above its usual becomes one problem, is taken up with its ticket
   learn();
   const [problem, ...others] = view().problems;
   expect(others).toEqual([]);
-  expect(problem).toMatchObject({ state: 'noticed', what: 'charging', where: '', tickets: 0, cardTitle: 'Charge it every night', outcome: null });
+  expect(problem).toMatchObject({ state: 'noticed', what: 'charging', where: '', tickets: 0, outcome: null });
   learn();
   expect(view().problems).toHaveLength(1);
 
   const id = problem?.id ?? '';
-  const taken = stage.desk('problems.take', { click: stage.click(), problem: id }).problems[0];
+  const taken = stage.desk('problems.take', { click: stage.click(), problem: id, ...proposalFor('charging', false) }).problems[0];
   const named = stage.tickets().filter((row) => row['Problem'] === id);
-  expect(taken).toMatchObject({ state: 'taken up', tickets: named.length, owner: stage.owner });
+  expect(taken).toMatchObject({ state: 'taken up', cardTitle: 'Charge it every night', tickets: named.length, owner: stage.owner });
   expect(named.length).toBe(daysFrom(problem?.since ?? '', SCHOOL_DAY).length * 7);
   expect(new Set(named.map((row) => row['Category']))).toEqual(new Set(['charging']));
 
@@ -110,7 +111,7 @@ it('a dismissed problem keeps its reason and cannot be acted on; a member may no
   const id = view().problems[0]?.id ?? '';
   expect(stage.deskSays('problems.view', {}, 'somebody@school.example')).toMatchObject({ ok: false });
   expect(stage.desk('problems.dismiss', { click: stage.click(), problem: id, why: 'Test week' }).problems[0]).toMatchObject({ state: 'dismissed', dismissedWhy: 'Test week' });
-  expect(stage.deskSays('problems.take', { click: stage.click(), problem: id }, stage.owner)).toMatchObject({ ok: false });
+  expect(stage.deskSays('problems.take', { click: stage.click(), problem: id, ...proposalFor('charging', false) }, stage.owner)).toMatchObject({ ok: false });
   learn();
   expect(view().problems).toHaveLength(1);
 });

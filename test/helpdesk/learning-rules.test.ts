@@ -7,9 +7,9 @@ import { type CountTerms, countRows, isBefore, middle, monthOf, renewedSince, sh
 import { dropOf, ratePerThousand } from '../../src/helpdesk/rules/drop';
 import { kindLines, schoolLines, weekLines } from '../../src/helpdesk/rules/pictures';
 import { act, dismiss, gathered, measuredDays, takeUp, weeklyLine } from '../../src/helpdesk/rules/problems';
-import { proposalFor } from '../../src/helpdesk/rules/proposals';
 import { seriesKey, subjectOf, topicOf, watchOf } from '../../src/helpdesk/rules/series';
 import { CAUSES } from '../../src/helpdesk/sheet';
+import { proposalFor } from '../../src/ui/client/wording/proposals';
 import { CATEGORY_KEYS } from '../../src/words/vocabulary';
 import { CALENDAR, calm, solved, tenOn, ticketRows } from './learning-stage';
 
@@ -154,13 +154,14 @@ describe('a drop', () => {
 });
 
 describe('a problem', () => {
+  const WORDS = proposalFor('charging', false);
   const noticed: Problem = newRow(problems, { problemId: 'x', series: 'category|charging', what: 'charging', since: '2026-09-22', state: 'noticed' });
 
   it('is taken up, acted on or dismissed while it is open, and not after', () => {
-    expect(takeUp(noticed, 'lea')).toMatchObject({ ok: true, value: { state: 'taken up', owner: 'lea' } });
+    expect(takeUp(noticed, 'lea', WORDS)).toMatchObject({ ok: true, value: { state: 'taken up', owner: 'lea' } });
     expect(act(noticed, 'lea', 'Card', '2026-10-01', '2026-10-06')).toMatchObject({ ok: true, value: { state: 'acted', actedOn: '2026-10-01' } });
     for (const state of ['acted', 'measured', 'dismissed'] as const) {
-      for (const tried of [takeUp({ ...noticed, state }, 'lea'), act({ ...noticed, state }, 'lea', 'Card', '2026-10-01', '2026-10-06'), dismiss({ ...noticed, state }, 'lea', 'no')]) expect(tried).toMatchObject({ ok: false, code: 'problem-over' });
+      for (const tried of [takeUp({ ...noticed, state }, 'lea', WORDS), act({ ...noticed, state }, 'lea', 'Card', '2026-10-01', '2026-10-06'), dismiss({ ...noticed, state }, 'lea', 'no')]) expect(tried).toMatchObject({ ok: false, code: 'problem-over' });
     }
   });
 

@@ -22,14 +22,16 @@ const LINE_CHARS = 500;
 const CARD_CHARS = 3_000;
 const DAY_CHARS = 10;
 const problem = shortText(ID_CHARS);
+const line = shortText(LINE_CHARS);
+const words = { cardTitle: line, cardText: shortText(CARD_CHARS), newsletter: line, training: line };
 
 export const learningMethods: readonly AnyRpcMethod<ProgramContext>[] = [
   read<'problems.view', ProgramContext>('problems.view', { who: 'member', args: {}, run: problemsView }),
-  change<'problems.take', ProgramContext>('problems.take', { who: 'member', args: { click: clickId, problem }, run: (context, told) => takeProblem(context, told.click, told.problem) }),
+  change<'problems.take', ProgramContext>('problems.take', { who: 'member', args: { click: clickId, problem, ...words }, run: (context, { click, problem: id, ...proposed }) => takeProblem(context, click, id, proposed) }),
   change<'problems.propose', ProgramContext>('problems.propose', {
     who: 'member',
-    args: { click: clickId, problem, cardTitle: shortText(LINE_CHARS), cardText: shortText(CARD_CHARS), newsletter: shortText(LINE_CHARS), training: shortText(LINE_CHARS) },
-    run: (context, { click, problem: id, cardTitle, cardText, newsletter, training }) => proposeFor(context, click, id, { cardTitle, cardText, newsletter, training }),
+    args: { click: clickId, problem, ...words },
+    run: (context, { click, problem: id, ...proposed }) => proposeFor(context, click, id, proposed),
   }),
   change<'problems.act', ProgramContext>('problems.act', {
     who: 'member',

@@ -7,7 +7,6 @@ import { type Problem, problems } from '../learning/sheet';
 import { type Alarm, QUIET_DAYS, type Watch, alarms, isCovered } from './alarm';
 import type { CountTerms, TicketFacts } from './counts';
 import { MEASURED_DAYS, dropOf } from './drop';
-import { proposalFor } from './proposals';
 import { type Subject, isAbout, schoolDays, subjectOf, topicOf } from './series';
 
 const isOpen = ({ state }: Pick<Problem, 'state'>): boolean => state === 'noticed' || state === 'taken up';
@@ -39,15 +38,15 @@ function problemOf(alarm: Alarm, days: readonly Day[], today: Day): Problem {
     since: days[days.length - alarm.days] ?? today,
     observed: alarm.observed,
     expected: Math.round(alarm.expected),
-    ...proposalFor(what, isCause),
   });
 }
 
 const over = ({ state }: Problem): Verdict<never> => refuse('problem-over', { state });
 
-export const takeUp = (problem: Problem, who: string): Verdict<Partial<Problem>> => (isOpen(problem) ? accept({ state: 'taken up', owner: who }) : over(problem));
-
+/** What could be done about it, as the page that it was taken up on proposed it, and as people word it after. */
 export type Proposed = Pick<Problem, 'cardTitle' | 'cardText' | 'newsletter' | 'training'>;
+
+export const takeUp = (problem: Problem, who: string, proposed: Proposed): Verdict<Partial<Problem>> => (isOpen(problem) ? accept({ state: 'taken up', owner: who, ...proposed }) : over(problem));
 
 /** Somebody did something about it; the four weeks after that day are counted from then on. */
 export function act(problem: Problem, who: string, done: string, on: Day, today: Day): Verdict<Partial<Problem>> {

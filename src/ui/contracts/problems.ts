@@ -65,17 +65,22 @@ export interface WallboardView {
   readonly schools: readonly { readonly school: string; readonly open: number; readonly overdue: number; readonly nearDue: number }[];
 }
 
+/** What could be done about a problem; the page proposes it, people change it. */
+export interface Proposed {
+  readonly cardTitle: string;
+  readonly cardText: string;
+  readonly newsletter: string;
+  readonly training: string;
+}
+
 interface Click {
   readonly click: string;
 }
 
 export interface ProblemMethods {
   'problems.view': { args: Record<string, never>; answer: ProblemsView };
-  'problems.take': { args: Click & { readonly problem: string }; answer: ProblemsView };
-  'problems.propose': {
-    args: Click & { readonly problem: string; readonly cardTitle: string; readonly cardText: string; readonly newsletter: string; readonly training: string };
-    answer: ProblemsView;
-  };
+  'problems.take': { args: Click & Proposed & { readonly problem: string }; answer: ProblemsView };
+  'problems.propose': { args: Click & Proposed & { readonly problem: string }; answer: ProblemsView };
   /** `on` is the day on which something was done, as 2026-10-02. */
   'problems.act': { args: Click & { readonly problem: string; readonly done: string; readonly on: string }; answer: ProblemsView };
   'problems.dismiss': { args: Click & { readonly problem: string; readonly why: string }; answer: ProblemsView };

@@ -78,8 +78,8 @@ function changeProblem(context: ProgramContext, entry: string, click: string, pr
 const shown = (context: ProgramContext, done: Verdict<unknown>): Verdict<ProblemsView> => (done.ok ? problemsView(context) : done);
 
 /** Takes a problem up and names it in its tickets; where they are more than one commit takes, the night goes on with them. */
-export function takeProblem(context: ProgramContext, click: string, problemId: string): Verdict<ProblemsView> {
-  const taken = changeProblem(context, 'problems.take', click, problemId, takeUp);
+export function takeProblem(context: ProgramContext, click: string, problemId: string, proposed: Proposed): Verdict<ProblemsView> {
+  const taken = changeProblem(context, 'problems.take', click, problemId, (problem, who) => takeUp(problem, who, proposed));
   if (!taken.ok) return taken;
   const problem = taken.value;
   const fleet = problem.scope === 'model' || problem.scope === 'grade' ? readFleet(context) : NO_FLEET;

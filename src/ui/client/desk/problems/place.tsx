@@ -7,6 +7,7 @@ import { dayText } from '../../moments';
 import { Press, StillWorking, Trouble } from '../../parts';
 import { useChange } from '../../use-change';
 import { PROBLEMS } from '../../wording/problems';
+import { proposalFor } from '../../wording/proposals';
 import type { DeskPart, DeskPartProps } from '../part';
 import { Acted, Dismissal, type FormProps, Proposal } from './forms';
 import { Outcome } from './outcome';
@@ -19,7 +20,7 @@ function One({ problem, changing, done, today }: FormProps & { readonly today: s
   const { state, outcome } = problem;
   const open = state === 'noticed' || state === 'taken up';
   const name = `take ${problem.id}`;
-  const take = (): void => changing.run(name, 'problems.take', { problem: problem.id }, (view) => done(view, PROBLEMS.taken));
+  const take = (): void => changing.run(name, 'problems.take', { problem: problem.id, ...proposalFor(problem.what, problem.isCause) }, (view) => done(view, PROBLEMS.taken));
   const shared = { problem, changing, done };
   return (
     <article class="card">
@@ -44,7 +45,7 @@ function One({ problem, changing, done, today }: FormProps & { readonly today: s
           <Press label={PROBLEMS.take} working={PROBLEMS.taking} busy={changing.busy === name} blocked={changing.busy !== null} onPress={take} />
         </>
       ) : null}
-      {state === 'dismissed' ? null : (
+      {state === 'noticed' ? <Dismissal {...shared} /> : state === 'dismissed' ? null : (
         <details open={state === 'taken up'}>
           <summary>{PROBLEMS.proposal}</summary>
           <Proposal {...shared} />

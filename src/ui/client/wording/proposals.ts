@@ -1,13 +1,7 @@
 /** This file proposes what to do about a problem that could be prevented: a card, a line for the newsletter, a slot of training. People change all of it. */
-import type { Category } from '../../words/vocabulary';
-import type { CAUSES } from '../sheet';
-
-export interface Proposal {
-  readonly cardTitle: string;
-  readonly cardText: string;
-  readonly newsletter: string;
-  readonly training: string;
-}
+import type { CAUSES } from '../../../helpdesk/sheet';
+import type { Proposed } from '../../contracts/problems';
+import type { Category } from '../../../words/vocabulary';
 
 type Advice = readonly [title: string, steps: string, line: string, training: string];
 
@@ -37,7 +31,7 @@ const CAUSE_ADVICE: Readonly<Record<(typeof CAUSES)[number], Advice>> = {
 };
 
 /** What is proposed for a category or a cause; words that the district made up itself get the general proposal. */
-export function proposalFor(what: string, isCause: boolean): Proposal {
+export function proposalFor(what: string, isCause: boolean): Proposed {
   const advice = (isCause ? CAUSE_ADVICE as Readonly<Record<string, Advice>> : CATEGORY_ADVICE as Readonly<Record<string, Advice>>)[what] ?? CATEGORY_ADVICE.other;
   const [cardTitle, cardText, newsletter, training] = advice;
   return { cardTitle, cardText, newsletter, training };
