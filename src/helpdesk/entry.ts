@@ -5,6 +5,8 @@ import { formCheckJob } from './workflow/form-check';
 import { cannedJob } from './workflow/canned';
 import { formsJob } from './workflow/form-lists';
 import { surveyMethods } from './desk-entry';
+import { helpdeskBoard } from './learning/board';
+import { learningJob, learningMethods, learningSheets } from './learning/entry';
 import { routes } from './routes-sheet';
 import { cannedAnswers, followers, messages, surveys, tickets } from './sheet';
 import { teamBoards, teamDesk, teamJob, teamSheets } from './team/entry';
@@ -19,8 +21,8 @@ import { routingJob } from './workflow/routing';
 export const helpdeskRoom: Room = {
   room: 'helpdesk',
   about: 'Forms for families, tickets, and mail in their language.',
-  sheets: [tickets, messages, followers, surveys, cannedAnswers, routes, ...teamSheets],
-  boards: teamBoards,
+  sheets: [tickets, messages, followers, surveys, cannedAnswers, routes, ...learningSheets, ...teamSheets],
+  boards: [...teamBoards, helpdeskBoard],
   forms: FORMS.filter((form) => form.room === 'helpdesk').map((form) => form.kind),
   jobs: [
     {
@@ -40,8 +42,9 @@ export const helpdeskRoom: Room = {
     surveyJob,
     cannedJob,
     translateJob,
+    learningJob,
   ],
-  desk: [...teamDesk, ...surveyMethods],
+  desk: [...teamDesk, ...surveyMethods, ...learningMethods],
   putBack(context, workbook, since) {
     if (workbook === 'staff') fileAgainSince(context, since);
   },

@@ -3,12 +3,14 @@ export interface Row {
   /** What was measured, such as `intake.writes`. */
   readonly work: string;
   readonly value: number;
-  readonly unit: 'calls' | 'cells' | 'bytes' | 'ms' | 's' | 'tickets' | 'rows' | 'scans';
+  readonly unit: 'calls' | 'cells' | 'bytes' | 'ms' | 's' | 'tickets' | 'rows' | 'scans' | 'alarms' | 'school days' | '%';
   readonly limit: number;
   readonly holds: boolean;
 }
 
 export const atMost = (work: string, value: number, unit: Row['unit'], limit: number): Row => ({ work, value, unit, limit, holds: value <= limit });
+
+export const atLeast = (work: string, value: number, unit: Row['unit'], limit: number): Row => ({ work, value, unit, limit, holds: value >= limit });
 
 export const exactly = (work: string, value: number, unit: Row['unit'], limit: number): Row => ({ work, value, unit, limit, holds: value === limit });
 

@@ -1,11 +1,13 @@
 /** This file is `mytech bench`: every figure is measured in this run, through the shipped bundles, beside the limit it has to keep. */
 import { actionRows } from '../bench/actions';
+import { alarmRows } from '../bench/alarm';
 import { bundleRows } from '../bench/bundles';
 import { cellRows } from '../bench/cells';
 import { consoleRows } from '../bench/console';
 import { dashboardRows } from '../bench/dashboard';
 import { fleetRows } from '../bench/fleet';
 import { intakeRows } from '../bench/intake';
+import { learningRows } from '../bench/learning';
 import { listRows } from '../bench/lists';
 import { lookUpRows } from '../bench/lookup';
 import { rosterRows } from '../bench/roster';
@@ -33,6 +35,8 @@ export async function bench(): Promise<readonly Row[]> {
     ...listRows(),
     ...rosterRows(),
     ...dashboardRows(),
+    ...learningRows(),
+    ...alarmRows(),
     ...consoleRows(),
     ...fleetRows(),
     ...bundles,
