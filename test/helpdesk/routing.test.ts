@@ -228,6 +228,8 @@ describe('through the bundle', () => {
     sent();
     stage.hands('staff').type(stage.cellOf('staff', 'Tickets', 'MT-1001', 'Assigned to'), '');
     stage.hands('staff').type(stage.cellOf('staff', 'Tickets', 'MT-1001', 'Routed'), '');
+    // As passing on does, this commits; what is typed alone is noticed with the next commit.
+    stage.inSidebar('tickets.note', { click: stage.click(), ticket: 'MT-1001', text: 'passed on' });
     stage.mark();
     const before = stage.history('Tickets').length;
     const faults = walk({

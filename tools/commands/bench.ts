@@ -3,6 +3,7 @@ import { actionRows } from '../bench/actions';
 import { alarmRows } from '../bench/alarm';
 import { bundleRows } from '../bench/bundles';
 import { cellRows } from '../bench/cells';
+import { clockRows } from '../bench/clock';
 import { consoleRows } from '../bench/console';
 import { dashboardRows } from '../bench/dashboard';
 import { fleetRows } from '../bench/fleet';
@@ -28,6 +29,7 @@ export async function bench(): Promise<readonly Row[]> {
     ...actionRows(stage),
     ...intakeRows(stage),
     ...cellRows(),
+    ...clockRows(),
     ...lookUpRows(),
     ...ticketRows(),
     ...(await stocktakeRows()),
