@@ -4,7 +4,7 @@ import { FORMS } from './forms/all';
 import { formCheckJob } from './workflow/form-check';
 import { cannedJob } from './workflow/canned';
 import { formsJob } from './workflow/form-lists';
-import { surveyMethods } from './desk-entry';
+import { linkMethods, surveyMethods } from './desk-entry';
 import { routes } from './routes-sheet';
 import { cannedAnswers, followers, messages, surveys, tickets } from './sheet';
 import { teamBoards, teamDesk, teamJob, teamSheets } from './team/entry';
@@ -41,7 +41,7 @@ export const helpdeskRoom: Room = {
     cannedJob,
     translateJob,
   ],
-  desk: [...teamDesk, ...surveyMethods],
+  desk: [...teamDesk, ...surveyMethods, ...linkMethods],
   putBack(context, workbook, since) {
     if (workbook === 'staff') fileAgainSince(context, since);
   },
