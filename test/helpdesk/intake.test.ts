@@ -139,6 +139,11 @@ describe('a form that is changed when its ticket is long over', () => {
     filed();
     stage.later();
     expect(stage.tickets()).toMatchObject([{ Ticket: 'MT-1001', State: 'resolved' }, { Ticket: 'MT-1002', State: 'new', 'In their words': 'Rota de nuevo', Related: 'MT-1001' }]);
+    stage.send({ description: 'Y no carga' }, { edit: response });
+    filed();
+    stage.later();
+    expect(stage.tickets().map((ticket) => [ticket['Ticket'], ticket['Affected']])).toEqual([['MT-1001', 1], ['MT-1002', 1]]);
+    expect(said()).toEqual([['from family', 'Y no carga']]);
   });
 });
 
