@@ -7,6 +7,7 @@ import { formsJob } from './workflow/form-lists';
 import { surveyMethods } from './desk-entry';
 import { helpdeskBoard } from './learning/board';
 import { learningJob, learningMethods, learningSheets } from './learning/entry';
+import { linkMethods, surveyMethods } from './desk-entry';
 import { routes } from './routes-sheet';
 import { cannedAnswers, followers, messages, surveys, tickets } from './sheet';
 import { teamBoards, teamDesk, teamJob, teamSheets } from './team/entry';
@@ -45,6 +46,7 @@ export const helpdeskRoom: Room = {
     learningJob,
   ],
   desk: [...teamDesk, ...surveyMethods, ...learningMethods],
+  desk: [...teamDesk, ...surveyMethods, ...linkMethods],
   putBack(context, workbook, since) {
     if (workbook === 'staff') fileAgainSince(context, since);
   },

@@ -122,7 +122,7 @@ export const surveys = defineSheet(
     reason: text({ header: 'Reason', note: 'Why the score was low, as it was typed.', privacy: 'family' }),
     followUp: choice({ header: 'Follow-up', note: 'Where the follow-up of a low score stands.', of: ['', 'open', 'done'], empty: '' }),
     owner: text({ header: 'Owner', note: 'Who follows up.', privacy: 'staff' }),
-    outcome: text({ header: 'Outcome', note: 'What came of the follow-up.' }),
+    outcome: text({ header: 'What came of it', note: 'What came of the follow-up.', privacy: 'family' }),
   },
 );
 

@@ -7,6 +7,7 @@ import type { ListMethods } from './contracts/lists';
 import type { ProblemMethods } from './contracts/problems';
 import type { PeopleMethods } from './contracts/people';
 import type { ExceptionMethods } from './contracts/exceptions';
+import type { LinkMethods } from './contracts/links';
 import type { SurveyMethods } from './contracts/surveys';
 import type { TakeOverMethods } from './contracts/take-over';
 import type { TeamMethods } from './contracts/team';
@@ -94,5 +95,5 @@ export interface HubView {
   readonly publishedAt: number | null;
 }
 
-export type Methods = AddonMethods & TicketMethods & DeskMethods & ExceptionMethods & LoanMethods & LabelMethods & StocktakeMethods & ConsoleMethods & PeopleMethods & ListMethods & TakeOverMethods & TeamMethods & SurveyMethods & ProblemMethods;
+export type Methods = AddonMethods & TicketMethods & DeskMethods & ExceptionMethods & LoanMethods & LabelMethods & StocktakeMethods & ConsoleMethods & PeopleMethods & ListMethods & TakeOverMethods & TeamMethods & SurveyMethods & ProblemMethods & ProblemMethods;
 export type MethodName = keyof Methods;

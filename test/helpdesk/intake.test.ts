@@ -1,4 +1,5 @@
 /** These tests send forms about what is worked on already, about damage and theft, and forms that somebody changed by hand. */
+import { prefilledAnswers, readAddress } from '../../local/services/forms/links';
 import { known } from '../../src/words/known';
 import { DAY_MS, MINUTE_MS, Stage } from '../path/stage';
 
@@ -138,6 +139,11 @@ describe('a form that is changed when its ticket is long over', () => {
     filed();
     stage.later();
     expect(stage.tickets()).toMatchObject([{ Ticket: 'MT-1001', State: 'closed' }, { Ticket: 'MT-1002', State: 'new', 'In their words': 'Rota de nuevo', Related: 'MT-1001' }]);
+    stage.send({ description: 'Y no carga' }, { edit: response });
+    filed();
+    stage.later();
+    expect(stage.tickets().map((ticket) => [ticket['Ticket'], ticket['Affected']])).toEqual([['MT-1001', 1], ['MT-1002', 1]]);
+    expect(said()).toEqual([['from family', 'Y no carga']]);
   });
 });
 
@@ -222,6 +228,25 @@ describe('a form that somebody changes by hand', () => {
     stage.send();
     filed();
     expect(stage.tickets()).toMatchObject([{ School: stage.district.cast.child.school.name, 'School ID': '', 'Needs a look': 'the school is not in the Schools table' }]);
+  });
+});
+
+describe('a link for a poster', () => {
+  it('has the school and the language filled in, for each form that anybody may be led to', () => {
+    const { name } = stage.district.cast.child.school;
+    const { schools, links } = stage.desk('forms.links', { school: name, language: 'vi' });
+    expect(schools).toContain(name);
+    expect(links.map((link) => link.form)).toEqual(['for help, for everybody', 'for help, for school accounts', 'for damage, loss or theft, for everybody', 'for damage, loss or theft, for school accounts']);
+    for (const [at, what] of (['help', 'damage'] as const).entries()) {
+      const { formId, items } = stage.form('open', what);
+      const address = readAddress(links[at * 2]?.url ?? '');
+      const answers = address === null ? new Map<number, string>() : prefilledAnswers(stage.workspace.forms.require(formId), address);
+      expect(new Map(answers)).toEqual(new Map([[items['language'], 'Tiếng Việt'], [items['vi.school'], name]]));
+    }
+  });
+
+  it('that names nothing is the form’s own', () => {
+    for (const { url } of stage.desk('forms.links', { school: 'Hogwarts', language: '' }).links) expect(url).toMatch(/viewform$/);
   });
 });
 

@@ -142,7 +142,7 @@ describe('a family that had help', () => {
     const [low] = stage.desk('surveys.low', {}).open;
     expect(low).toMatchObject({ ticket: 'MT-1001', score: 1, reason: '=Nadie llamó', owner: 'contact@district.example' });
     expect(stage.desk('surveys.done', { click: stage.click(), survey: low?.survey ?? '', outcome: 'Called, all is well' }).open).toEqual([]);
-    expect(stage.rows('staff', 'Surveys')).toMatchObject([{ 'Follow-up': 'done', Outcome: 'Called, all is well' }]);
+    expect(stage.rows('staff', 'Surveys')).toMatchObject([{ 'Follow-up': 'done', 'What came of it': 'Called, all is well' }]);
   });
 
   it('cannot answer twice, too late, or with a code that nobody was given', () => {

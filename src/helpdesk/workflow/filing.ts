@@ -149,10 +149,10 @@ class FilingDesk {
   #open(report: Report, responseId: string, related: readonly string[] = []): void {
     const links = link(report.answers, candidatesOf(report, this.found), report.verifiedEmail !== '');
     const row = ticketOf({ ...report, responseId }, links, { ...this.terms, ticket: '' });
-    if (!report.answers.solved && related.length === 0) {
+    if (!report.answers.solved) {
       const standing = [...new Map([...this.found.rows(tickets, 'serial', row.serial).map(this.#standing), ...[...this.#tickets.values()].map((one) => one.row)].map((one) => [one.ticket, one])).values()];
       const same = sameProblem(standing, row.serial, row.category);
-      if (same !== null) return this.#join(same, row, report);
+      if (same !== null) return this.#join(same, row, report, responseId);
     }
     this.#last = this.found.next(tickets.key);
     const ticket = ticketNumber(this.#last);
@@ -162,8 +162,7 @@ class FilingDesk {
   }
 
   /** A report of what is worked on already: one more who is affected, or somebody who says it again. */
-  #join(ticket: Ticket, said: Ticket, report: Report): void {
-    const { responseId } = report;
+  #join(ticket: Ticket, said: Ticket, report: Report, responseId: string): void {
     const waiting = [...this.found.rows(followers, 'ticket', ticket.ticket), ...this.#followers.filter((one) => one.ticket === ticket.ticket)];
     const again = whoAgain(ticket, waiting, said);
     const { contact, verified, language, relation, personId } = said;
