@@ -7,6 +7,7 @@ import * as console from './console';
 import * as directory from './directory';
 import * as drive from './drive';
 import * as forms from './forms';
+import * as gmail from './gmail';
 import * as html from './html';
 import * as lock from './lock';
 import * as mail from './mail';
@@ -30,6 +31,7 @@ const SERVICES: readonly Service[] = [
   directory,
   drive,
   forms,
+  gmail,
   html,
   lock,
   mail,

@@ -1,5 +1,5 @@
 /** This file says what every workflow is handed: the workbooks, the world, and who asks. */
-import type { Cache, ChartRows, Clock, Directory, Files, Forms, Identity, Keep, Lock, Log, Mail } from '../base/ports';
+import type { Cache, ChartRows, Clock, Directory, Files, Forms, Identity, Keep, Lock, Log, Mail, Mailbox } from '../base/ports';
 import type { WorkbookName } from '../base/table';
 import type { Moment } from '../base/time';
 import type { Book } from '../base/work';
@@ -61,6 +61,7 @@ export interface ProgramContext {
   readonly cache: Cache;
   readonly lock: Lock;
   readonly mail: Mail;
+  readonly mailbox: Mailbox;
   readonly directory: Directory;
   readonly files: Files;
   readonly forms: Forms;

@@ -5,6 +5,7 @@ import type { Moment } from '../base/time';
 import type { Verdict } from '../base/verdict';
 import type { Methods, MethodName } from '../ui/contracts';
 import type { ProgramContext } from './context';
+import type { SettingValues } from './settings';
 
 /** Who may call a method: `lead` and `member` stand in the Team table; `editor` is whoever may edit the open workbook. */
 export type Who = 'lead' | 'member' | 'editor';
@@ -77,8 +78,8 @@ export interface Job {
   readonly every: 'tick' | 'hour' | 'night';
   /** Runs soon after the first set-up too, rather than only at its time. */
   readonly atOnce?: boolean;
-  /** A cheap look whether a run is worth a lease; absent means always. */
-  wanted?(context: ProgramContext): boolean;
+  /** A cheap look whether a run is worth a lease; absent means always. `settings` were read already. */
+  wanted?(context: ProgramContext, settings: SettingValues): boolean;
   /** Does the piece at `cursor`, null at the beginning. Repeating a piece changes nothing. `event` names the piece. */
   step(context: ProgramContext, cursor: unknown, event: string): JobStep;
 }

@@ -143,6 +143,6 @@ export function runDueJobs(context: ProgramContext, all: readonly Job[], every: 
   for (const [at, job] of mine.entries()) {
     // What there was no time for is left to the ticks: a long job must not keep the others from ever running.
     if (context.clock.now() >= context.handOverAt) return makeDue(context, mine.slice(at).filter((one) => !isUnfinished(one)).map((one) => one.job));
-    if (isUnfinished(job) || job.wanted?.(context) !== false) runJob(context, job);
+    if (isUnfinished(job) || job.wanted?.(context, values) !== false) runJob(context, job);
   }
 }
