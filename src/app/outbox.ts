@@ -44,8 +44,8 @@ export interface MailTemplate {
   };
   /** What to read for some records, in the outbox's own workbook. */
   wants(records: readonly string[]): readonly Find[];
-  /** Null where the record is gone. */
-  compose(context: ProgramContext, found: Found, record: string): ComposedMail | null;
+  /** Null where the record is gone; needless where something else has said it meanwhile. */
+  compose(context: ProgramContext, found: Found, record: string): ComposedMail | 'needless' | null;
 }
 
 export type MailDue = 'today' | 'if room' | 'folded';
@@ -90,6 +90,7 @@ interface Batch {
   readonly held: number;
   /** What waited for room until it was no use any more. */
   readonly late: readonly Queued[];
+  readonly needless: readonly Queued[];
   readonly day: MailDay;
 }
 
@@ -122,16 +123,18 @@ function compose(context: ProgramContext, templates: Templates): Batch {
       const carried = carry(waiting);
       const ready: Ready[] = [];
       const gone: Queued[] = [];
+      const needless: Queued[] = [];
       for (const row of carried.slice(0, MAILS_PER_STEP)) {
         const template = templates.get(row.template);
         const mail = template?.compose(context, found, row.record) ?? null;
-        if (mail === null || mail.to === '') gone.push(row);
+        if (mail === 'needless') needless.push(row);
+        else if (mail === null || mail.to === '') gone.push(row);
         else ready.push({ ...mail, answer: classOf(row) === 'answer', folds: classOf(row) === 'folded', automatic: template?.answer === true ? undefined : (template?.automatic ?? 'auto-generated'), mailId: row.mailId, template: row.template, record: row.record });
       }
-      return accept({ ready, gone, late, day, carried: carried.length, held: waiting.length - late.length - carried.length });
+      return accept({ ready, gone, needless, late, day, carried: carried.length, held: waiting.length - late.length - carried.length });
     },
   });
-  return read.ok ? read.value : { ready: [], gone: [], late: [], day, carried: 0, held: 0 };
+  return read.ok ? read.value : { ready: [], gone: [], needless: [], late: [], day, carried: 0, held: 0 };
 }
 
 /** Mails that go as one: what can be folded, by its address and language; any other by itself. The order stays. */
@@ -269,7 +272,7 @@ function tellWaiting(context: ProgramContext, held: number, day: MailDay): void 
 /** Sends one step's worth of mail. */
 function sendStep(context: ProgramContext, templates: Templates): JobStep {
   recoverLedger(context);
-  const { ready, gone, late, carried, held, day } = compose(context, templates);
+  const { ready, gone, late, needless, carried, held, day } = compose(context, templates);
   // Marked before the ledger has them: what stands there as being sent is then known never to have left.
   if (ready.length > 0) mark(context, { ids: ready.map((mail) => mail.mailId), at: -1, doubt: {} });
   const { send, rationed, known, lost } = enterLedger(context, ready);
@@ -281,7 +284,7 @@ function sendStep(context: ProgramContext, templates: Templates): JobStep {
   tellWaiting(context, held, day);
   const states = new Map<string, QueueState>();
   for (const { mailId, state } of [...outcomes, ...known]) if (state !== 'unsent') states.set(mailId, state);
-  for (const mailId of [...rationed, ...[...gone, ...late].map((row) => row.mailId)]) states.set(mailId, 'dropped');
+  for (const mailId of [...rationed, ...[...gone, ...late, ...needless].map((row) => row.mailId)]) states.set(mailId, 'dropped');
   const byId = new Map(going.map((mail) => [mail.mailId, mail]));
   const threads = new Map(
     sent.flatMap(({ mailId, thread: stands }) => {

@@ -36,6 +36,9 @@ const keepThread: NonNullable<MailTemplate['keepThread']> = {
   },
 };
 
+/** An answer says that the request came, and its number: what only says so goes no more. */
+const isAnswered = (ticket: Ticket): boolean => ticket.answeredAt !== null;
+
 const acknowledgement: MailTemplate = {
   template: 'acknowledgement',
   answer: false,
@@ -46,7 +49,7 @@ const acknowledgement: MailTemplate = {
   wants: (records) => [{ sheet: tickets, column: 'ticket', values: records }],
   compose(context, found, record) {
     const ticket = ticketOf(found, record);
-    if (ticket === null) return null;
+    if (ticket === null || isAnswered(ticket)) return ticket === null ? null : 'needless';
     const letter = acknowledgementLetter(words(languageOfTicket(ticket)), {
       ticket: ticket.ticket,
       category: categoryOf(ticket),
@@ -68,7 +71,7 @@ const mailAcknowledgement: MailTemplate = {
   wants: (records) => [{ sheet: tickets, column: 'ticket', values: records }],
   compose(context, found, record) {
     const ticket = ticketOf(found, record);
-    if (ticket === null) return null;
+    if (ticket === null || isAnswered(ticket)) return ticket === null ? null : 'needless';
     const letter = mailLetter(words(languageOfTicket(ticket)), { ticket: ticket.ticket, team: context.settings.get('helpdesk name') });
     return { ...envelope(ticket), ...letter };
   },
