@@ -17,7 +17,7 @@ function users(): GoogleAppsScript.Gmail.Collection.UsersCollection {
   return service;
 }
 
-const messagesOf = (): GoogleAppsScript.Gmail.Collection.Users.MessagesCollection => users().Messages as GoogleAppsScript.Gmail.Collection.Users.MessagesCollection;
+const messagesOf = (): GoogleAppsScript.Gmail.Collection.Users.MessagesCollection => users().Messages;
 
 function idsOf(q: string): readonly string[] {
   const ids: string[] = [];
@@ -84,7 +84,7 @@ export const gmailMailbox: Mailbox = {
 /** What a conversation is about, and the mail that the next one answers; null where it cannot be had, and a mail then begins its own. */
 function threadFacts(thread: string): (InThread & { readonly subject: string }) | null {
   try {
-    const { messages = [] } = (users().Threads as GoogleAppsScript.Gmail.Collection.Users.ThreadsCollection).get(ME, thread, {
+    const { messages = [] } = (users().Threads).get(ME, thread, {
       format: 'metadata',
       metadataHeaders: ['Message-ID', 'References', 'Subject'],
     });
