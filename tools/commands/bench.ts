@@ -8,6 +8,7 @@ import { fleetRows } from '../bench/fleet';
 import { intakeRows } from '../bench/intake';
 import { listRows } from '../bench/lists';
 import { lookUpRows } from '../bench/lookup';
+import { mailRows } from '../bench/mail';
 import { rosterRows } from '../bench/roster';
 import type { Row } from '../bench/row';
 import { setStage } from '../bench/stage';
@@ -23,6 +24,7 @@ export async function bench(): Promise<readonly Row[]> {
   return [
     ...actionRows(stage),
     ...intakeRows(stage),
+    ...mailRows(),
     ...cellRows(),
     ...lookUpRows(),
     ...(await stocktakeRows()),

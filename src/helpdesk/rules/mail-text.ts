@@ -1,13 +1,18 @@
 /** This file reads what somebody wrote in a mail: HTML as plain text, and what is new apart from the mails that stand below it. */
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ndash: '–', mdash: '—', hellip: '…', rsquo: '’', lsquo: '‘', rdquo: '”', ldquo: '“' };
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ndash: '–', mdash: '—', hellip: '…', rsquo: '’', lsquo: '‘', rdquo: '”', ldquo: '“', szlig: 'ß' };
+/** Letters with an accent are named by both: `&eacute;`. */
+const ACCENTS: Readonly<Record<string, string>> = { grave: '\u0300', acute: '\u0301', circ: '\u0302', tilde: '\u0303', uml: '\u0308', ring: '\u030a', cedil: '\u0327' };
 
 const character = (code: number): string => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '');
 
 const withoutEntities = (text: string): string =>
-  text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi, (all, decimal?: string, hex?: string, name?: string) => {
+  text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (all, decimal?: string, hex?: string, name?: string) => {
     if (decimal !== undefined) return character(Number(decimal));
-    return hex === undefined ? (NAMED[(name ?? '').toLowerCase()] ?? all) : character(parseInt(hex, 16));
+    if (hex !== undefined) return character(parseInt(hex, 16));
+    const [, letter = '', accent = ''] = /^([a-z])(\w+)$/i.exec(name ?? '') ?? [];
+    const mark = ACCENTS[accent.toLowerCase()];
+    return NAMED[(name ?? '').toLowerCase()] ?? (mark === undefined ? all : `${letter}${mark}`.normalize());
   });
 
 /** More HTML than this is nobody's question; what is over is left in the mailbox. */
@@ -25,10 +30,11 @@ export function textOfHtml(html: string): string {
     .replace(/<(br|hr)\b[^>]*>|<\/(p|div|tr|h[1-6]|ul|ol|table)\s*>/gi, '\n')
     .replace(/<[a-z!/][^>]*(>|$)/gi, '');
   let depth = 0;
-  const lines = marked.split('\n').map((line) => {
+  const lines = marked.split('\n').flatMap((line) => {
     for (const sign of line) depth = Math.max(0, depth + (sign === '\u0001' ? 1 : sign === '\u0002' ? -1 : 0));
     // eslint-disable-next-line no-control-regex -- the two signs are our own
-    return `${'> '.repeat(depth)}${withoutEntities(line.replace(/[\u0001\u0002]/g, '')).trim()}`.trimEnd();
+    const words = line.replace(/[\u0001\u0002]/g, '').trim();
+    return words === '' && line.trim() !== '' ? [] : [`${'> '.repeat(depth)}${withoutEntities(words)}`.trimEnd()];
   });
   return lines.join('\n').replace(/\n{3,}/g, '\n\n').trim();
 }
@@ -49,8 +55,8 @@ function quoteBegins(lines: readonly string[]): number {
   while (from > 0 && (lines[from - 1] ?? '').trim() === '') from--;
   if (from > 0 && ABOVE_QUOTE.test(lines[from - 1] ?? '')) {
     from--;
-    // The line before it belongs to it where it carries the date or the name that the last one lacks.
-    if (from > 0 && (lines[from - 1] ?? '').trim() !== '' && !/[@\d]/.test(lines[from] ?? '')) from--;
+    // The line before it belongs to it where it has the date that the last one lacks.
+    if (from > 0 && /\d/.test(lines[from - 1] ?? '') && !/\d/.test(lines[from] ?? '')) from--;
   }
   return whole < 0 ? from : Math.min(from, whole);
 }
