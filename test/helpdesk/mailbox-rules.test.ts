@@ -108,7 +108,7 @@ describe('floods and loops', () => {
 describe('the text of a mail', () => {
   it('is its HTML as text, quotes marked, with nothing in it that is run', () => {
     const html = '<style>p{}</style><p>Gr&uuml;&szlig;e &amp; <b>danke</b></p><script>alert(1)</script><ul><li>one<li>two</ul><blockquote>old<blockquote>older</blockquote></blockquote>after&#8217;s';
-    expect(textOfHtml(html)).toBe('Grüße & danke\n\n- one\n- two\n\n> old\n> > older\n\nafter’s');
+    expect(textOfHtml(html)).toBe('Grüße & danke\n\n- one\n- two\n\n> old\n> > older\nafter’s');
   });
 
   it('is read to its end whatever it holds, and holds no element any more', () => {
