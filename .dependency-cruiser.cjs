@@ -5,6 +5,8 @@ const ROOMS = ['people', 'devices', 'loans', 'dashboard', 'repairs', 'helpdesk',
 const ANY_ROOM = `(${ROOMS.join('|')})`;
 /** Files of a room that are pure: declared tables, rules, and what both are made of. */
 const PURE = '(sheet|rules|answers|categories|forms|built-forms|results|view)';
+/** Where a room's files lie: in the room, or in a part of it that is a room in small. */
+const IN_ROOM = `^src/${ANY_ROOM}/(team/)?`;
 const DEPLOYABLES = '^src/(program|addon|hub)\\.ts$';
 
 const never = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -23,12 +25,12 @@ module.exports = {
     never('words-on-base', 'words import only base and words.', { path: '^src/words/' }, { pathNot: '^src/(base|words)/' }),
     never('pages-on-contracts', 'What draws pages knows words, the contracts, the lists that rooms’ sheets declare, and where things go on a label.', { path: '^src/ui/' }, { path: '^src/', pathNot: '^src/((base|words|ui)/|[^/]+/sheet\\.ts$|devices/rules/label)' }),
     never('sheets-declare', 'A sheet is a declaration: base, words and the sheets it refers to.', { path: '^src/[^/]+/sheet\\.ts$' }, { path: '^src/', pathNot: '^src/(base/|words/|[^/]+/sheet\\.ts$)' }),
-    never('rules-are-pure', 'Rules take rows and today and give verdicts: no workflow, frame, page or platform.', { path: `^src/${ANY_ROOM}/(${PURE}\\.ts$|rules/)`, pathNot: 'view\\.ts$' }, { path: `^src/(app|google|ui)/|^src/${ANY_ROOM}/(workflow|entry)|${DEPLOYABLES}` }),
-    never('workflow-before-entry', 'A workflow does not know which menu calls it.', { path: `^src/${ANY_ROOM}/workflow` }, { path: `^src/${ANY_ROOM}/entry` }),
+    never('rules-are-pure', 'Rules take rows and today and give verdicts: no workflow, frame, page or platform.', { path: `${IN_ROOM}(${PURE}\\.ts$|rules/)`, pathNot: 'view\\.ts$' }, { path: `^src/(app|google|ui)/|${IN_ROOM}(workflow|entry)|${DEPLOYABLES}` }),
+    never('workflow-before-entry', 'A workflow does not know which menu calls it.', { path: `${IN_ROOM}workflow` }, { path: `${IN_ROOM}entry` }),
 
     ...roomOrder,
     never('hub-reads-what-is-published', 'The hub reads other rooms’ sheets and rules and runs nothing of theirs.', { path: '^src/hub/' }, { path: '^src/(people|devices|loans|repairs|helpdesk)/(workflow|entry)' }),
-    never('frame-knows-sheets', 'app carries every room; only its list of rooms names their entries and workflows.', { path: '^src/app/', pathNot: '^src/app/rooms\\.ts$' }, { path: `^src/${ANY_ROOM}/`, pathNot: `^src/${ANY_ROOM}/${PURE}\\.ts$` }),
+    never('frame-knows-sheets', 'app carries every room; only its list of rooms names their entries and workflows.', { path: '^src/app/', pathNot: '^src/app/rooms\\.ts$' }, { path: `^src/${ANY_ROOM}/`, pathNot: `${IN_ROOM}${PURE}\\.ts$` }),
 
     never('google-is-handed-in', 'Only the deployables and google itself import google; all else is handed a context.', { path: '^src/', pathNot: `^src/google/|${DEPLOYABLES}` }, { path: '^src/google/' }),
     never('store-knows-tables', 'The store knows declared tables and no room and no frame.', { path: '^src/google/store/' }, { path: '^src/', pathNot: '^src/(base|google/store)/' }),

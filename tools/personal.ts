@@ -8,7 +8,7 @@ import type { PersonalColumns, PersonalKind } from '../local/pseudonyms';
  * records, in which a saved state finds what is personal by its shape.
  */
 const KINDS: Readonly<Record<string, PersonalKind | 'stays'>> = {
-  ...{ givenName: 'given', familyName: 'family', name: 'name', studentNumber: 'number', username: 'typed' },
+  ...{ givenName: 'given', familyName: 'family', name: 'name', studentNumber: 'number', username: 'typed', account: 'stays' },
   ...{ phone: 'typed', studentAsTyped: 'typed', numberAsTyped: 'typed', user: 'typed' },
   ...{ holder: 'name', usedBy: 'stays', holderId: 'stays', need: 'text', before: 'text', after: 'text', about: 'text' },
   ...{ openedBy: 'stays', closedBy: 'stays', outBy: 'stays', inBy: 'stays', addedBy: 'stays'},
@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<string, PersonalKind | 'stays'>> = {
 };
 
 /** Columns that are not meant to hold what is personal, and in which people may write it nevertheless. */
-const FREE_COLUMNS: PersonalColumns = { 'Device as typed': 'typed', 'Console notes': 'text' };
+const FREE_COLUMNS: PersonalColumns = { 'Device as typed': 'typed', 'Console notes': 'text', 'Note for staff': 'text' };
 
 /** Throws for a personal column about which nobody has decided. */
 export function personalColumns(sheets: readonly Sheet<Columns>[] = SHEETS): PersonalColumns {

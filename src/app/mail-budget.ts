@@ -34,10 +34,10 @@ const URGENT_SHARE = 0.6;
 
 /** Which of the waiting mails go now, of each class the oldest first. `reserve` is kept for answers alone. */
 export function carriedToday<M>(mails: readonly M[], classOf: (mail: M) => MailClass, { whole, urgent, left }: Omit<MailDay, 'from'>, reserve: number): readonly M[] {
-  const of = (...classes: readonly MailClass[]): readonly M[] => mails.filter((mail) => classes.includes(classOf(mail)));
+  const of = (one: MailClass): readonly M[] => mails.filter((mail) => classOf(mail) === one);
   const answers = of('answer').slice(0, Math.max(0, left));
   const due = of('today').slice(0, Math.max(0, left - answers.length - reserve));
   const now = answers.length + due.length;
   const keptBack = Math.max(reserve, Math.floor(whole * URGENT_SHARE) - urgent - now);
-  return [...answers, ...due, ...of('folded', 'if room').slice(0, Math.max(0, left - now - keptBack))];
+  return [...answers, ...due, ...[...of('folded'), ...of('if room')].slice(0, Math.max(0, left - now - keptBack))];
 }

@@ -29,6 +29,9 @@ const keyOf = (name: WorkbookName): string => `journal ${name}`;
 
 const known = ({ keep }: Pick<ProgramContext, 'keep'>, name: WorkbookName): Known | null => JSON.parse(keep.get(keyOf(name)) ?? 'null') as Known | null;
 
+/** A workbook's newest commit, as of this execution's look whether it was put back; '' where nobody has looked yet. */
+export const newestKnown = (context: Pick<ProgramContext, 'keep'>, name: WorkbookName): string => known(context, name)?.commit ?? '';
+
 /** Of each counter the higher of two. */
 function highest(one: Readonly<Record<string, number>>, other: Readonly<Record<string, number>>): Record<string, number> {
   const names = new Set([...Object.keys(one), ...Object.keys(other)]);

@@ -2,12 +2,14 @@
  * This file sets MyTech up in a district, a step at a time: what is there already is found and left as it is, so that set-up may
  * be cut off anywhere, go on, and be run again at any time.
  */
+import { UserError } from '../base/codes';
 import type { Clock, Identity, Keep } from '../base/ports';
 import { type Sheet, WORKBOOKS, type WorkbookName, newRow } from '../base/table';
 import type { Moment } from '../base/time';
 import { accept } from '../base/verdict';
 import type { Book } from '../base/work';
 import { type FormAudience, helpForm } from '../helpdesk/forms';
+import { teamMembers } from '../helpdesk/team/sheet';
 import { type BuiltForm, builtForms, keepBuiltForm } from '../helpdesk/built-forms';
 import type { SetUpStep } from '../ui/contracts';
 import type { DeclaredTrigger, Installer } from './installer';
@@ -226,6 +228,15 @@ function shareFiles(context: SetUpContext): boolean {
   give('programme', programme, 'writer');
   give('staff', [...programme, ...values.get('staff accounts')], 'writer');
   give('techTeam', [...programme, ...values.get('technology team accounts')], 'writer');
+  const students = context.book('staff').read({ wants: { whole: [teamMembers] }, decide: (found) => accept(found.all(teamMembers).filter((member) => member.active).map((member) => member.account)) });
+  for (const account of students.ok ? students.value : []) {
+    try {
+      give('techTeam', [account], 'writer');
+    } catch (error) {
+      // One student's account that was suspended since must not keep a district from being set up.
+      if (!(error instanceof UserError)) throw error;
+    }
+  }
   give('published', [values.get('hub account')], 'reader');
   // A folder of the district's own, whose id somebody typed, is the district's to share.
   const lists = installer.folder('device list folder', FOLDER_TITLES['device list folder']);

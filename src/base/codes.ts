@@ -22,6 +22,7 @@ export const USER_CODES = {
   'argument-wrong': 'The answer for "{field}" cannot be used: {expected}.',
   'ticket-closed': 'Ticket {ticket} is {state} already.',
   'message-empty': 'There is no answer to send yet. Type one first.',
+  'ticket-not-for-team': 'Ticket {ticket} is not for students: the technology team is shown what harmless steps help with, and nothing that still needs a look.',
   'ticket-no-address': 'Ticket {ticket} has no address to answer to. Add one in the column "{header}", or call the family.',
   'roster-unusable': 'The roster in {source} cannot be used: {why}. Nothing was changed.',
   'devices-unusable': 'The devices in {source} cannot be used: {why}. Nothing was changed.',
@@ -59,6 +60,8 @@ export const USER_CODES = {
   'tags-used-up': 'All tags of the pattern {pattern} are in use. The programme team gives it another digit in Settings.',
   'loan-over': 'The loan {loan} is not open, so nothing is written down for it. Look for the one that is.',
   'two-people-needed': 'This needs a second person: {who} asked for it and cannot approve it too.',
+  'team-not-student': '{who} is not a student whom the roster lists as active, and the team is made of students. Look in the tab People.',
+  'team-already': '{who} is on the team already, as {badge}.',
   'stocktake-running': '{school} is counting already, in the stocktake “{name}”. Close that one first, or leave the school out.',
 } as const;
 

@@ -61,14 +61,19 @@ const NUMBERED = /^[A-Z]+-(\d+)$/;
  */
 function countersOf(fileId: string, kept: readonly Sheet[], headers: ReadonlyMap<number, readonly Cell[]>): Record<string, number> {
   const counters: Record<string, number> = {};
-  const column = (of: Sheet, header: string): readonly string[] => {
-    const at = columnOf(headers.get(of.sheetId) ?? [], header);
-    if (at < 0) return [];
-    return (read(fileId, [{ sheetId: of.sheetId, startRow: 1, startColumn: at, endColumn: at + 1 }])[0] ?? []).map((row) => String(row[0] ?? ''));
-  };
-  const history = kept.find((sheet) => sheet.sheetId === HISTORY.staff.sheetId);
   const { table, key } = HISTORY.staff.columns;
-  const told = history === undefined ? { tables: [], keys: [] } : { tables: column(history, table.header), keys: column(history, key.header) };
+  const wanted = kept.flatMap((sheet) => {
+    const named = sheet.sheetId === HISTORY.staff.sheetId ? [table.header, key.header] : [sheet.columns[sheet.key]?.header ?? ''];
+    return named.flatMap((header) => {
+      const at = columnOf(headers.get(sheet.sheetId) ?? [], header);
+      return at < 0 ? [] : [{ sheet, header, area: { sheetId: sheet.sheetId, startRow: 1, startColumn: at, endColumn: at + 1 } }];
+    });
+  });
+  // All of them in one request: a workbook has many tables, and a minute few reads.
+  const brought = read(fileId, wanted.map(({ area }) => area));
+  const column = ({ sheetId }: Sheet, header: string): readonly string[] =>
+    (brought[wanted.findIndex((one) => one.sheet.sheetId === sheetId && one.header === header)] ?? []).map((row) => String(row[0] ?? ''));
+  const told = { tables: column(HISTORY.staff, table.header), keys: column(HISTORY.staff, key.header) };
   for (const sheet of kept) {
     const keys = [...column(sheet, sheet.columns[sheet.key]?.header ?? ''), ...told.keys.filter((_, line) => told.tables[line] === sheet.name)];
     const numbers = keys.flatMap((key) => (NUMBERED.test(key) ? [Number(NUMBERED.exec(key)?.[1])] : []));

@@ -1,15 +1,21 @@
 /** This file registers the helpdesk: its tables, its sweep, its forms and the technology team's list. */
 import type { Room } from '../app/entry';
 import { formsJob } from './workflow/form-lists';
-import { queue, queueJob } from './queue';
+import { routes } from './routes-sheet';
 import { cannedAnswers, followers, mailIn, messages, surveys, tickets } from './sheet';
-import { mailboxJob, readAgainSince } from './workflow/mailbox';
+import { teamBoards, teamDesk, teamJob, teamSheets } from './team/entry';
+import { crewJob } from './workflow/crew';
+import { escalationJob } from './workflow/escalation';
+import { followUpJob } from './workflow/follow-up';
 import { SWEEP_REACH_MS, fileAgainSince, fileReports } from './workflow/intake';
+import { mailboxJob, readAgainSince } from './workflow/mailbox';
+import { routingJob } from './workflow/routing';
 
 export const helpdeskRoom: Room = {
   room: 'helpdesk',
   about: 'Forms for families, tickets, and mail in their language.',
-  sheets: [tickets, messages, followers, surveys, cannedAnswers, mailIn, queue],
+  sheets: [tickets, messages, followers, surveys, cannedAnswers, mailIn, routes, ...teamSheets],
+  boards: teamBoards,
   hasForms: true,
   jobs: [
     {
@@ -20,9 +26,14 @@ export const helpdeskRoom: Room = {
       step: (context) => ({ next: null, progress: `${fileReports(context, SWEEP_REACH_MS)} new tickets` }),
     },
     mailboxJob,
-    queueJob,
+    routingJob,
+    escalationJob,
+    followUpJob,
+    crewJob,
+    teamJob,
     formsJob,
   ],
+  desk: teamDesk,
   putBack(context, workbook, since) {
     if (workbook !== 'staff') return;
     fileAgainSince(context, since);

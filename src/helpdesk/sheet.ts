@@ -10,7 +10,7 @@ export const TIERS = ['technology team', 'school contact', 'technician', 'distri
 /** What brought the problem about, as far as whoever solved it can tell; it is asked apart from what the problem is about and how it ended. */
 export const CAUSES = ['dropped', 'liquid', 'wear', 'settings', 'account', 'network', 'software', 'how to', 'lost', 'other'] as const;
 export const SEVERITIES = ['low', 'medium', 'high'] as const;
-export const RESOLUTIONS = ['fixed', 'replaced device', 'explained', 'solved by the steps', 'no issue found', 'duplicate', 'withdrawn'] as const;
+export const RESOLUTIONS = ['fixed', 'replaced device', 'explained', 'solved by the steps', 'no issue found', 'duplicate', 'withdrawn', 'no answer'] as const;
 
 /** Tickets: one row per report. Raw answers stand beside the links that were made of them and are never overwritten. */
 export const tickets = defineSheet(
@@ -48,6 +48,7 @@ export const tickets = defineSheet(
     urgency: choice({ header: 'Urgency', note: 'How much is lost by waiting.', of: SEVERITIES, empty: 'medium' }),
     affected: whole({ header: 'Affected', note: 'How many have reported it, the first included.' }),
     tier: choice({ header: 'Tier', note: 'Who works on it; empty until it is routed.', of: ['', ...TIERS], empty: '' }),
+    routed: text({ header: 'Routed', note: 'Why it is with whom it is; empty until it is routed.' }),
     resolveBy: moment({ header: 'Resolve by', note: 'When it should be solved, in school hours.' }),
     holdReason: choice({ header: 'On hold for', note: 'What it waits for while it is on hold.', of: ['', ...HOLD_REASONS], empty: '' }),
     frozenAt: moment({ header: 'Clock stopped', note: 'Since when its clock stands still: while it waits for the family or is on hold.' }),

@@ -7,6 +7,7 @@ import type { ListMethods } from './contracts/lists';
 import type { PeopleMethods } from './contracts/people';
 import type { ExceptionMethods } from './contracts/exceptions';
 import type { TakeOverMethods } from './contracts/take-over';
+import type { TeamMethods } from './contracts/team';
 import type { StocktakeMethods } from './contracts/stocktake';
 import type { LabelMethods } from './contracts/labels';
 import type { LoanMethods } from './contracts/loans';
@@ -178,5 +179,5 @@ export interface HubView {
   readonly publishedAt: number | null;
 }
 
-export type Methods = AddonMethods & DeskMethods & ExceptionMethods & LoanMethods & LabelMethods & StocktakeMethods & ConsoleMethods & PeopleMethods & ListMethods & TakeOverMethods;
+export type Methods = AddonMethods & DeskMethods & ExceptionMethods & LoanMethods & LabelMethods & StocktakeMethods & ConsoleMethods & PeopleMethods & ListMethods & TakeOverMethods & TeamMethods;
 export type MethodName = keyof Methods;

@@ -7,6 +7,7 @@ import { calendar } from './calendar';
 import type { LanguageWords } from './catalogue';
 import { en } from './en';
 import { es } from './es';
+import { followUp } from './follow-up';
 import { fr } from './fr';
 import { ht } from './ht';
 import type { Language } from './languages';
@@ -20,7 +21,7 @@ import { zh } from './zh';
 const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = { en, es, ht, pt, vi, zh, ar, so, fr };
 
 /** The areas whose words stand in one file with all languages side by side, each by the name that it has in a catalogue. */
-const AREAS = { calendar, mail, mailbox } satisfies Readonly<Record<string, Readonly<Record<Language, unknown>>>>;
+const AREAS = { calendar, followUp, mail, mailbox } satisfies Readonly<Record<string, Readonly<Record<Language, unknown>>>>;
 
 type Areas = typeof AREAS;
 /** Everything there is to read in one language. An area that lacks a language or a text does not compile. */

@@ -27,7 +27,7 @@ describe('what the quota carries', () => {
   });
 
   it('gives what may wait the rest, and keeps three fifths of the day until what cannot wait has had them', () => {
-    expect(carried('rfAo', 10, 0, { whole: 10, urgent: 0 })).toBe('Aorf');
+    expect(carried('rfAo', 10, 0, { whole: 10, urgent: 0 })).toBe('Aofr');
     expect(carried('rrrrrrrr', 10, 0, { whole: 10, urgent: 0 })).toBe('rrrr');
     expect(carried('rrrrrrrr', 6, 0, { whole: 10, urgent: 0 })).toBe('');
     expect(carried('rrrrrrrr', 6, 0, { whole: 10, urgent: 4 })).toBe('rrrr');

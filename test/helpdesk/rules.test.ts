@@ -155,7 +155,7 @@ describe('what may be done to a ticket', () => {
 
   it('answering keeps who has it and when it was first answered', () => {
     expect(answer(ticket({ assignee: 'her', answeredAt: 5 }), 'hi', true, 'me', NOW, TERMS)).toEqual({ ok: true, value: { state: 'waiting', holdReason: '', resolution: '', resolvedAt: null, assignee: 'her', answeredAt: 5, frozenAt: NOW } });
-    expect(answer(ticket(), 'hi', false, 'me', NOW, TERMS)).toEqual({ ok: true, value: { state: 'open', holdReason: '', resolution: '', resolvedAt: null, assignee: 'me', answeredAt: NOW } });
+    expect(answer(ticket(), 'hi', false, 'me', NOW, TERMS)).toEqual({ ok: true, value: { state: 'open', holdReason: '', resolution: '', resolvedAt: null, assignee: 'me', answeredAt: NOW, escalated: '' } });
   });
 
   it('needs something to say, somebody to say it to, and a ticket that is not closed', () => {
@@ -175,6 +175,7 @@ describe('what may be done to a ticket', () => {
       state: 'open',
       holdReason: '',
       frozenAt: null,
+      remindedAt: null,
       resolveBy: Date.parse('2026-10-19T08:30:00Z'),
     });
   });

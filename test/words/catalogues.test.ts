@@ -1,6 +1,7 @@
 /** These tests read every sentence of every catalogue and look for what is missing, left in English, or torn apart by direction. */
 import type { Catalogue } from '../../src/words/catalogues';
 import type { DateParts } from '../../src/words/date';
+import { closedLetter, reminderLetter, reopenedLetter } from '../../src/words/follow-up-letters';
 import { placeholders } from '../../src/words/fill';
 import { LANGUAGES, LANGUAGE_FACTS, type Language } from '../../src/words/languages';
 import { acknowledgementLetter, replyLetter, resolvedLetter } from '../../src/words/letters';
@@ -18,6 +19,13 @@ const acknowledgement = (catalogue: Catalogue, answerBy: DateParts | null = tues
   acknowledgementLetter(catalogue, { ticket: TICKET, category: 'charging', answerBy, officePhone, team: TEAM });
 const reply = (catalogue: Catalogue) => replyLetter(catalogue, { ticket: TICKET, answer: ANSWER, team: TEAM });
 const resolved = (catalogue: Catalogue) => resolvedLetter(catalogue, { ticket: TICKET, team: TEAM });
+const followUps = (catalogue: Catalogue) => ({
+  reminder: reminderLetter(catalogue, { ticket: TICKET, team: TEAM, closesAt: tuesday }),
+  waiting: reminderLetter(catalogue, { ticket: TICKET, team: TEAM, closesAt: null }),
+  closed: closedLetter(catalogue, { ticket: TICKET, team: TEAM, opensUntil: tuesday }),
+  closedForGood: closedLetter(catalogue, { ticket: TICKET, team: TEAM, opensUntil: null }),
+  reopened: reopenedLetter(catalogue, { ticket: TICKET, team: TEAM }),
+});
 
 /** Every text of a catalogue by its place, as it is written. */
 function ownTexts(catalogue: Catalogue): Map<string, string> {
@@ -34,7 +42,7 @@ function ownTexts(catalogue: Catalogue): Map<string, string> {
 /** Those, and every letter and date as it is read. */
 function texts(catalogue: Catalogue): Map<string, string> {
   const found = ownTexts(catalogue);
-  const letters = { acknowledgement: acknowledgement(catalogue), unknown: acknowledgement(catalogue, null, null), reply: reply(catalogue), resolved: resolved(catalogue) };
+  const letters = { acknowledgement: acknowledgement(catalogue), unknown: acknowledgement(catalogue, null, null), reply: reply(catalogue), resolved: resolved(catalogue), ...followUps(catalogue) };
   for (const [name, { subject, text }] of Object.entries(letters)) found.set(`${name}.subject`, subject).set(`${name}.text`, text);
   return found.set('date', writtenDate(catalogue, tuesday));
 }
@@ -78,13 +86,15 @@ describe.each(LANGUAGES)('the catalogue in %s', (language: Language) => {
       acknowledgement(catalogue),
       reply(catalogue),
       resolved(catalogue),
+      ...Object.values(followUps(catalogue)),
     ]) {
       expect(letter.subject).toContain(`[${TICKET}]`);
       expect(letter.subject).not.toMatch(/[\r\n]/);
     }
     expect(acknowledgement(catalogue).text).toContain(TICKET);
     expect(reply(catalogue).text).toContain(`\n\n${ANSWER}\n\n`);
-    expect(resolved(catalogue).text).toContain(TICKET);
+    for (const { text } of [resolved(catalogue), ...Object.values(followUps(catalogue))]) expect(text).toContain(TICKET);
+    for (const { text } of [followUps(catalogue).reminder, followUps(catalogue).closed]) expect(text).toContain(writtenDate(catalogue, tuesday));
   });
 
   it('acknowledges with the category, the time and the phone, or with other words where they are unknown', () => {

@@ -14,6 +14,7 @@ import type { Row } from '../bench/row';
 import { setStage } from '../bench/stage';
 import { startRows } from '../bench/start';
 import { stocktakeRows } from '../bench/stocktake';
+import { teamRows } from '../bench/team';
 
 /** Measures everything, in the order in which a newcomer would ask. */
 export async function bench(): Promise<readonly Row[]> {
@@ -28,6 +29,7 @@ export async function bench(): Promise<readonly Row[]> {
     ...cellRows(),
     ...lookUpRows(),
     ...(await stocktakeRows()),
+    ...teamRows(),
     ...listRows(),
     ...rosterRows(),
     ...dashboardRows(),

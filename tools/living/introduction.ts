@@ -12,6 +12,7 @@ const MINUTE_MS = 60_000;
 const DAYS_WITHOUT_SCHOOL = '2026-10-12, 2026-11-03, 2026-11-26, 2026-11-27, 2026-12-24';
 const TECHNOLOGY_TEAM_SIZE = 3;
 const FIRST_GRADE_OF_TEAM = 9;
+const FIRST_ROOM = 101;
 
 /** A domain with its people and devices, and MyTech installed in it but not set up. */
 export function installIn(district: District, startMs: number, seed: number): Installation {
@@ -38,6 +39,7 @@ export function introduce(installation: Installation, district: District, progre
   // Typing takes a person some minutes, in which the quotas of the minute come back.
   installation.workspace.advanceTo(installation.workspace.clock.now + TYPING_MS);
   typeSchools(installation, district);
+  takeIntoTeam(installation, district);
   installation.runJob('devices', programAccount);
   progress(`The Admin console is in: ${district.devices.length} Chromebooks.`);
   // A person takes longer than a minute over all this, for each of which Google allows so many reads.
@@ -61,7 +63,6 @@ function typeSettings(installation: Installation, { people, cast }: District): v
   const programme = installation.workbookId('programme');
   const settings = new Tab(workspace, programme, 'Settings');
   const helpers = people.staff.filter((member) => ['technician', 'secretary', 'coach'].includes(member.role)).map((member) => member.email);
-  const students = people.students.filter((student) => student.grade >= FIRST_GRADE_OF_TEAM).slice(0, TECHNOLOGY_TEAM_SIZE);
   const values: Readonly<Record<string, string>> = {
     'district name': 'Juniper Valley Schools',
     'helpdesk name': 'Juniper Valley device help',
@@ -69,7 +70,6 @@ function typeSettings(installation: Installation, { people, cast }: District): v
     'asset tag pattern': 'MT-######',
     'hub account': hubAccount,
     'staff accounts': helpers.join(', '),
-    'technology team accounts': students.map((student) => student.email).join(', '),
     'days without school': DAYS_WITHOUT_SCHOOL,
   };
   for (const [setting, value] of Object.entries(values)) {
@@ -89,6 +89,15 @@ function dropRoster({ workspace }: Installation, { rosterFiles, cast }: District
   for (const { name, text } of rosterFiles) {
     const dropped = dropFile(workspace, folder.id, cast.programAccount, name, 'text/csv', new TextEncoder().encode(text));
     if (!dropped.ok) throw new Error(dropped.message);
+  }
+}
+
+/** The student technology team, with a badge and a class each; its workbook is shared with them. */
+function takeIntoTeam(installation: Installation, { people, cast }: District): void {
+  const students = people.students.filter((student) => student.grade >= FIRST_GRADE_OF_TEAM).slice(0, TECHNOLOGY_TEAM_SIZE);
+  for (const [index, student] of students.entries()) {
+    const taken = installation.desk('team.add', { click: `teamadd000${index}`, student: student.studentNumber, className: `Room ${FIRST_ROOM + index}` }, cast.programAccount);
+    if (!taken.ok) throw new Error(taken.message);
   }
 }
 

@@ -32,8 +32,11 @@ export function startClock(ticket: Ticket, now: Moment, { calendar }: Pick<Clock
     if (deadline === null || deadline <= frozenAt) return deadline;
     return addSchoolMinutes(now, schoolMinutesBetween(frozenAt, deadline, calendar), calendar);
   };
-  return { frozenAt: null, resolveBy: moved(resolveBy), ...(answeredAt === null ? { dueAt: moved(dueAt) } : {}) };
+  return { frozenAt: null, remindedAt: null, resolveBy: moved(resolveBy), ...(answeredAt === null ? { dueAt: moved(dueAt) } : {}) };
 }
+
+/** Stops the clock from now on, where it stood still for something else until now: the new waiting is counted from its own beginning. */
+export const stopClockAnew = (ticket: Ticket, now: Moment, terms: Pick<ClockTerms, 'calendar'>): Partial<Ticket> => ({ ...startClock(ticket, now, terms), frozenAt: now });
 
 /** A ticket whose impact or urgency changed gets the deadlines of its new priority, from when it was opened and without the time its clock stood still. */
 export function deadlinesAfterChange(ticket: Ticket, priority: Ticket['priority'], { calendar, targets }: ClockTerms): Pick<Ticket, 'dueAt' | 'resolveBy'> {

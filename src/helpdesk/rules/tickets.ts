@@ -3,7 +3,7 @@ import { DAY_MS, type Moment } from '../../base/time';
 import { type Verdict, accept, refuse } from '../../base/verdict';
 import type { Ticket } from '../sheet';
 import { tickets } from '../sheet';
-import { type ClockTerms, deadlinesOf, startClock, stopClock } from './targets';
+import { type ClockTerms, deadlinesOf, startClock, stopClock, stopClockAnew } from './targets';
 
 type Values = Partial<Ticket>;
 
@@ -24,8 +24,11 @@ export function answer(ticket: Ticket, text: string, wait: boolean, who: string,
   if (ticket.state === 'closed') return whereClosed(ticket);
   if (ticket.contact === '') return refuse('ticket-no-address', { ticket: ticket.ticket, header: tickets.columns.contact.header });
   const answeredAt = ticket.answeredAt ?? now;
-  const clock = wait ? stopClock(ticket, now) : startClock({ ...ticket, answeredAt }, now, terms);
-  return accept({ state: wait ? 'waiting' : 'open', holdReason: '', resolvedAt: null, resolution: '', assignee: ticket.assignee || who, answeredAt, ...clock });
+  const answered = { ...ticket, answeredAt };
+  const clock = wait ? stopClockAnew(answered, now, terms) : startClock(answered, now, terms);
+  // What was told of the first answer's deadline says nothing of the solution's.
+  const told = ticket.answeredAt === null ? ({ escalated: '' } as const) : {};
+  return accept({ state: wait ? 'waiting' : 'open', holdReason: '', resolvedAt: null, resolution: '', assignee: ticket.assignee || who, answeredAt, ...told, ...clock });
 }
 
 /** Puts a ticket on hold: it waits for somebody who is not the family, and its clock stands still. */
@@ -68,6 +71,7 @@ export const reopen = (ticket: Ticket, now: Moment, terms: ClockTerms): Values =
   resolvedAt: null,
   closedAt: null,
   frozenAt: null,
+  remindedAt: null,
   escalated: '',
   reopened: (ticket.reopened ?? 0) + 1,
   resolveBy: deadlinesOf(ticket.priority, now, terms).resolveBy,

@@ -15,6 +15,7 @@ import { type BuiltForm, builtForms } from '../built-forms';
 import { messages, ticketNumber, tickets } from '../sheet';
 import { type IntakeTerms, type Report, editName, editOf, isBlank, ticketOf } from '../rules/intake';
 import { type Candidates, link } from '../rules/links';
+import { ROUTING_WANTS, giver, routingInput } from './routing';
 
 const FILED_UNTIL = 'help forms filed until';
 
@@ -146,6 +147,7 @@ function filing(context: ProgramContext, reports: readonly Report[]): Work<Filed
     calendar: context.settings.calendar(context.clock.zone),
     targets: context.settings.get('targets'),
   };
+  const routing = routingInput(context);
   return {
     // Not the event but each response's id says what was filed before: a look finds some reports filed and others not.
     event: `intake:${context.newId()}`,
@@ -159,8 +161,8 @@ function filing(context: ProgramContext, reports: readonly Report[]): Work<Filed
         { sheet: people, column: 'email', values: emails },
       ],
       // A ticket that is changed is found by its number too, since a row is written by its key.
-      search: [{ sheet: devices, column: 'user' }, { sheet: tickets, column: tickets.key }],
-      whole: [schools],
+      search: [{ sheet: devices, column: 'user' }, { sheet: tickets, column: tickets.key }, ...ROUTING_WANTS.search],
+      whole: ROUTING_WANTS.whole,
     },
     // The device's own user in the console may be the student who was only named.
     follow: (glimpse) => [
@@ -177,6 +179,7 @@ function filing(context: ProgramContext, reports: readonly Report[]): Work<Filed
     decide(found, changes) {
       let made = 0;
       let last = 0;
+      const give = giver(routing, found);
       const seen = new Set<string>();
       for (const report of reports) {
         if (isBlank(report) || seen.has(reportName(report))) continue;
@@ -194,7 +197,7 @@ function filing(context: ProgramContext, reports: readonly Report[]): Work<Filed
         }
         last = found.next(tickets.key);
         const ticket = ticketNumber(last);
-        const row = ticketOf(report, link(report.answers, candidatesOf(report, found)), { ...terms, ticket });
+        const row = give(ticketOf(report, link(report.answers, candidatesOf(report, found)), { ...terms, ticket }));
         changes.add(tickets, row);
         if (!report.answers.solved && row.contact !== '') {
           changes.add(outbox, newRow(outbox, { mailId: `acknowledgement:${report.responseId}`, template: 'acknowledgement', record: ticket, at: context.clock.now(), state: 'queued' }));

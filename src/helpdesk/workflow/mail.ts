@@ -9,11 +9,11 @@ import { CATEGORY_KEYS, type Category } from '../../words/vocabulary';
 import { words } from '../../words/words';
 import { type Message, type Ticket, messages, tickets } from '../sheet';
 
-const languageOfTicket = (ticket: Ticket): Language => LANGUAGES.find((one) => one === ticket.language) ?? 'en';
+export const languageOfTicket = (ticket: Ticket): Language => LANGUAGES.find((one) => one === ticket.language) ?? 'en';
 const categoryOf = (ticket: Ticket): Category => CATEGORY_KEYS.find((one) => one === ticket.category) ?? 'other';
 
 /** An unverified address gets mails of their own: within a conversation they would repeat a subject that somebody typed. */
-const envelope = (ticket: Ticket) => ({
+export const envelope = (ticket: Ticket) => ({
   ...(ticket.verified && ticket.thread !== '' ? { thread: ticket.thread } : {}),
   to: ticket.contact,
   verified: ticket.verified,
@@ -25,10 +25,10 @@ const envelope = (ticket: Ticket) => ({
 const numberOf = (record: string): string => record.split(':')[0] ?? '';
 
 /** The first row of a number: a cell that somebody made unreadable, or a copied row, must not stop everybody's mail. */
-const ticketOf = (found: Found, number: string): Ticket | null => found.rows(tickets, 'ticket', number)[0] ?? null;
+export const ticketOf = (found: Found, number: string): Ticket | null => found.rows(tickets, 'ticket', number)[0] ?? null;
 
 /** The conversation that a ticket's first mail begins stays the ticket's. */
-const keepThread: NonNullable<MailTemplate['keepThread']> = {
+export const keepThread: NonNullable<MailTemplate['keepThread']> = {
   wants: (records) => [{ sheet: tickets, column: 'ticket', values: records.map(numberOf) }],
   note(found, changes, record, thread) {
     const ticket = ticketOf(found, numberOf(record));

@@ -24,6 +24,7 @@ const resolutions: Readonly<Record<Resolution, string>> = {
   'no issue found': 'No issue found',
   duplicate: 'Duplicate of another ticket',
   withdrawn: 'Withdrawn by the family',
+  'no answer': 'The family did not answer',
 };
 
 const categories: Readonly<Record<Category, string>> = {

@@ -11,11 +11,13 @@ import { Loans } from './loans';
 import type { DeskPart } from './part';
 import { People } from './people/page';
 import { stocktakePlace } from './stocktake/place';
+import { teamPlace } from './team/place';
 
 export const DESK_PARTS: readonly DeskPart[] = [
   { id: 'exceptions', label: EXCEPTIONS.label, Part: Exceptions },
   { id: 'console', label: CONSOLE_WORDING.place, Part: ConsolePlace },
   stocktakePlace,
+  teamPlace,
   { id: 'people', label: PEOPLE_WORDING.label, Part: People },
   { id: 'lists', label: LISTS.label, Part: Lists },
   { id: 'loans', label: TAKE_OVER.label, Part: Loans },
