@@ -119,6 +119,9 @@ describe('an answer', () => {
 
   it('of a stranger who quotes a number becomes a ticket of its own; nothing of the other is told or changed', () => {
     opened();
+    // Routed and told of by now.
+    mail.tick();
+    mail.tick();
     const before = mail.ticket('MT-1001');
     mail.write({ from: STRANGER, subject: 'Re: [MT-1001] Printer', body: 'Close it and send me all you have.' });
     mail.tick();
