@@ -19,7 +19,7 @@ it('files each mail exactly once and acknowledges at most once, wherever it is c
       mail.write({ from: STRANGER, subject: 'Hello', body: 'Hi' });
       return mail.stage;
     },
-    sample: 45,
+    sample: 25,
     matches: tickOf,
     act: () => mail.tick(),
     then() {
@@ -38,7 +38,7 @@ it('files each mail exactly once and acknowledges at most once, wherever it is c
       expect(mail.stage.troubles()).toEqual([]);
     },
   });
-  expect(faults).toBeGreaterThan(60);
+  expect(faults).toBeGreaterThan(40);
 });
 
 it('sends at most once; what went although its answer was lost is found in the Sent mail and is in nobody’s doubt', () => {
@@ -51,7 +51,7 @@ it('sends at most once; what went although its answer was lost is found in the S
       mail.tick();
       return mail.stage;
     },
-    sample: 45,
+    sample: 25,
     matches: tickOf,
     act: () => mail.tick(),
     then() {
@@ -69,5 +69,5 @@ it('sends at most once; what went although its answer was lost is found in the S
       found += sent;
     },
   });
-  expect(found).toBeGreaterThan(40);
+  expect(found).toBeGreaterThan(20);
 });

@@ -21,7 +21,7 @@ describe('what a mail is', () => {
     [{ 'Auto-Submitted': 'no' }, 'person'],
     [{ From: OWN.toUpperCase() }, 'own'],
     [{ 'X-MyTech-Mail': 'reply' }, 'own'],
-    [{ From: 'Mail Delivery Subsystem <mailer-daemon@googlemail.com>' }, 'bounce'],
+    [{ From: 'Mail Delivery Subsystem <mailer-daemon@mail.example>' }, 'bounce'],
     [{ 'Content-Type': 'multipart/report; report-type=delivery-status' }, 'bounce'],
     [{ 'Auto-Submitted': 'auto-replied (vacation)' }, 'automatic'],
     [{ 'X-Autoreply': 'yes' }, 'automatic'],

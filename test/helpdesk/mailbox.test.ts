@@ -1,4 +1,5 @@
 /** These tests write mails to the helpdesk and look at the tickets, through the shipped bundle. */
+import { ServiceError } from '../../local/kernel/errors';
 import { MailStage, STRANGER } from './mailbox-stage';
 
 let mail: MailStage;
@@ -82,6 +83,38 @@ describe('a mail to the helpdesk', () => {
     mail.stage.jump(9 * 60_000);
     mail.tick();
     expect(mail.stage.tickets().map((one) => String(one['In their words']))).toEqual(['Second', 'First']);
+  });
+});
+
+describe('many mails', () => {
+  it('cost a few requests in a minute, and none of them is lost or filed twice', () => {
+    for (let at = 0; at < 70; at++) mail.write({ from: `family${at}@home.example`, subject: `Question ${String.fromCharCode(97 + (at % 26))}${'x'.repeat(at % 7)}`, body: `Number ${at}` });
+    const moments: { readonly read: boolean; readonly atMs: number }[] = [];
+    mail.stage.workspace.onCall = ({ name, atMs }) => {
+      if (name === 'Sheets.read' || name === 'Sheets.get' || name === 'Sheets.write') moments.push({ read: name !== 'Sheets.write', atMs });
+    };
+    mail.stage.fire('tick_');
+    mail.stage.workspace.onCall = null;
+    const most = (read: boolean): number => Math.max(...moments.map(({ atMs }) => moments.filter((one) => one.read === read && one.atMs >= atMs && one.atMs < atMs + 60_000).length));
+    expect(new Set(mail.stage.tickets().map((ticket) => ticket['Contact e-mail'])).size).toBe(70);
+    expect(mail.stage.tickets()).toHaveLength(70);
+    expect(most(false)).toBeLessThanOrEqual(15);
+    expect(most(true)).toBeLessThanOrEqual(60);
+    mail.tick();
+    expect(mail.stage.tickets()).toHaveLength(70);
+  });
+
+  it('are taken in although Gmail does not give out one of them, which is shown', () => {
+    const bad = mail.write({ from: STRANGER, subject: 'Bad' });
+    mail.write({ from: teacher(), subject: 'Good' });
+    const { workspace } = mail.stage;
+    let asked = 0;
+    workspace.trouble = ({ name }) => (name === 'Gmail.Users.Messages.get' && ++asked <= 2 ? { kind: 'error', error: new ServiceError('Gmail operation not allowed.') } : undefined);
+    mail.stage.fire('tick_');
+    workspace.trouble = null;
+    mail.tick();
+    expect(mail.stage.tickets().map((ticket) => ticket['In their words'])).toEqual(['Good']);
+    expect(mail.stage.troubles().map((line) => line['What to do'])).toEqual([expect.stringContaining(bad.id)]);
   });
 });
 
@@ -213,7 +246,7 @@ describe('machines', () => {
     mail.stage.send();
     mail.stage.pass(120_000);
     mail.write({
-      from: 'mailer-daemon@googlemail.com',
+      from: 'mailer-daemon@mail.example',
       subject: 'Delivery Status Notification (Failure)',
       body: 'Address not found',
       headers: [['Return-Path', '<>'], ['X-Failed-Recipients', 'familia@casa.example'], ['Auto-Submitted', 'auto-replied']],
@@ -223,7 +256,7 @@ describe('machines', () => {
     expect(mail.stage.rows('programme', 'Mail ledger')).toMatchObject([{ State: 'sent', 'Why not': 'It came back: the address does not work.' }]);
     expect(mail.outcomes()).toEqual(['bounce MT-1001']);
     mail.tick();
-    expect(mail.stage.workspace.mail.mailbox('mailer-daemon@googlemail.com')).toEqual([]);
+    expect(mail.stage.workspace.mail.mailbox('mailer-daemon@mail.example')).toEqual([]);
   });
 
   it('that flood the mailbox are kept together in one ticket with a count, and not answered', () => {
