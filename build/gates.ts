@@ -29,6 +29,7 @@ const SERVICES = [
   'FormApp',
   'Gmail',
   'HtmlService',
+  'LanguageApp',
   'LockService',
   'MailApp',
   'PropertiesService',

@@ -30,6 +30,7 @@ export const COSTS = {
   cacheRead: assumed(15),
   cacheWrite: assumed(20),
   lock: assumed(40),
+  translate: assumed(400),
   mailSend: assumed(500),
   mailQuota: assumed(50),
   gmailList: assumed(300),

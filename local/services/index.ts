@@ -9,6 +9,7 @@ import * as drive from './drive';
 import * as forms from './forms';
 import * as gmail from './gmail';
 import * as html from './html';
+import * as language from './language';
 import * as lock from './lock';
 import * as mail from './mail';
 import * as properties from './properties';
@@ -33,6 +34,7 @@ const SERVICES: readonly Service[] = [
   forms,
   gmail,
   html,
+  language,
   lock,
   mail,
   properties,

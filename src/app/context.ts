@@ -1,5 +1,5 @@
 /** This file says what every workflow is handed: the workbooks, the world, and who asks. */
-import type { Cache, ChartRows, Clock, Directory, Files, Forms, Identity, Keep, Lock, Log, Mail, Mailbox } from '../base/ports';
+import type { Cache, ChartRows, Clock, Directory, Files, Forms, Identity, Keep, Lock, Log, Mail, Mailbox, Presence, Translator } from '../base/ports';
 import type { WorkbookName } from '../base/table';
 import type { Moment } from '../base/time';
 import type { Book } from '../base/work';
@@ -12,6 +12,7 @@ export interface StaffContext {
   readonly identity: Identity;
   readonly lock: Lock;
   readonly log: Log;
+  readonly presence: Presence;
   /** The cell that is selected, null where none is or where the page has no sheet behind it. */
   selection(): Selection | null;
   /** All rows that are selected, in the order of selecting; null where there is no sheet. Dearer than the one cell: not for a look every few seconds. */
@@ -62,6 +63,7 @@ export interface ProgramContext {
   readonly lock: Lock;
   readonly mail: Mail;
   readonly mailbox: Mailbox;
+  readonly translator: Translator;
   readonly directory: Directory;
   readonly files: Files;
   readonly forms: Forms;

@@ -4,6 +4,7 @@ import { type Sheet, WORKBOOKS } from '../base/table';
 import { type Verdict, accept, refuse } from '../base/verdict';
 import { devices } from '../devices/sheet';
 import { builtForms } from '../helpdesk/built-forms';
+import { formName } from '../helpdesk/forms/form';
 import { tickets } from '../helpdesk/sheet';
 import { people, schools } from '../people/sheet';
 import type { DeskView } from '../ui/contracts';
@@ -130,7 +131,7 @@ function links(context: DeskContext): DeskView['links'] {
   };
   return [
     ...WORKBOOKS.map((name) => ({ name: WORKBOOK_TITLES[name], url: installer.workbookUrl(workbookId(keep, name)), about: about[name] })),
-    ...builtForms(context).map((form) => ({ name: form.audience === 'open' ? 'Help form for everybody' : 'Help form for school accounts', url: form.url, about: 'nine languages' })),
+    ...builtForms(context).map((form) => ({ name: `Form ${formName(form)}`, url: form.url, about: 'nine languages' })),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Board } from '../base/board';
 import type { Sheet, WorkbookName } from '../base/table';
 import type { Moment } from '../base/time';
 import type { Verdict } from '../base/verdict';
+import type { FormKind } from '../helpdesk/forms/form';
 import type { Methods, MethodName } from '../ui/contracts';
 import type { ProgramContext } from './context';
 import type { SettingValues } from './settings';
@@ -76,6 +77,8 @@ export interface Job {
   /** What it does, for the desk. */
   readonly about: string;
   readonly every: 'tick' | 'hour' | 'night';
+  /** Runs before all other jobs of its moment. */
+  readonly first?: boolean;
   /** Runs soon after the first set-up too, rather than only at its time. */
   readonly atOnce?: boolean;
   /** A cheap look whether a run is worth a lease; absent means always. `settings` were read already. */
@@ -92,8 +95,8 @@ export interface Room {
   readonly sheets: readonly Sheet[];
   /** Charts that lie on tabs of the room. */
   readonly boards?: readonly Board[];
-  /** Whether the help forms belong to the room, and close with it. */
-  readonly hasForms?: boolean;
+  /** The kinds of forms that belong to the room, and close with it. */
+  readonly forms?: readonly FormKind[];
   readonly jobs?: readonly Job[];
   /** What the room offers on the desk's page. */
   readonly desk?: readonly AnyRpcMethod<ProgramContext>[];

@@ -22,7 +22,7 @@ export const facts = defineSheet(
 );
 
 /** The settings that staff's pages need. Whoever may open the Staff workbook reads them. */
-const FACT_NAMES = ['district name', 'short address', 'asset tag pattern', 'asset tag check digit', 'school hours', 'days without school', 'early release days', 'targets'] as const satisfies readonly SettingName[];
+const FACT_NAMES = ['district name', 'short address', 'asset tag pattern', 'asset tag check digit', 'school hours', 'days without school', 'early release days', 'targets', 'machine translation'] as const satisfies readonly SettingName[];
 type FactName = (typeof FACT_NAMES)[number];
 
 /** The facts as a page's method reads them: each typed as its setting is, and what it starts as where the copy has not come yet. */

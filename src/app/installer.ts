@@ -2,7 +2,7 @@
 import type { Board } from '../base/board';
 import type { Sheet, WorkbookName } from '../base/table';
 import type { Moment } from '../base/time';
-import type { FormSpec } from '../helpdesk/forms';
+import type { FormSpec } from '../helpdesk/forms/form';
 
 /** A trigger that must be there; the whole list stands in `TRIGGERS`. */
 export type DeclaredTrigger = {

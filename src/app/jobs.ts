@@ -127,6 +127,16 @@ export function makeDue(context: Pick<ProgramContext, 'books' | 'newId'>, names:
   });
 }
 
+/** Whether a run is worth it. A setting that cannot be read is told by the job itself and must not stop those after it. */
+function isWanted(context: ProgramContext, job: Job, values: SettingValues): boolean {
+  try {
+    return job.wanted?.(context, values) !== false;
+  } catch (error) {
+    if (error instanceof UserError) return true;
+    throw error;
+  }
+}
+
 /** Runs what a trigger's moment asks for, and whatever an earlier execution left unfinished. */
 export function runDueJobs(context: ProgramContext, all: readonly Job[], every: Job['every']): void {
   // Settings come with the jobs in one request, since most of the day's moments find nothing to do and should cost little.
@@ -143,6 +153,6 @@ export function runDueJobs(context: ProgramContext, all: readonly Job[], every: 
   for (const [at, job] of mine.entries()) {
     // What there was no time for is left to the ticks: a long job must not keep the others from ever running.
     if (context.clock.now() >= context.handOverAt) return makeDue(context, mine.slice(at).filter((one) => !isUnfinished(one)).map((one) => one.job));
-    if (isUnfinished(job) || job.wanted?.(context, values) !== false) runJob(context, job);
+    if (isUnfinished(job) || isWanted(context, job, values)) runJob(context, job);
   }
 }

@@ -65,9 +65,12 @@ const FOLLOWS_SECONDS = 60;
 /** Says that this execution sends the mail itself when it is done, so that the clock does not send beside it in the same minute. */
 export const mailFollows = (context: Pick<ProgramContext, 'cache'>, follows: boolean): void => context.cache.put(FOLLOWS, follows ? 'yes' : 'no', FOLLOWS_SECONDS);
 
+/** Whether another execution files forms just now and sends their mail: what can wait for the next tick leaves it the minute's requests. */
+export const isMailFollowing = ({ cache }: Pick<ProgramContext, 'cache'>): boolean => cache.get(FOLLOWS) === 'yes';
+
 /** Whether anything waits to be sent; one small reading. */
 export function anyMailWaiting(context: ProgramContext): boolean {
-  if (context.cache.get(FOLLOWS) === 'yes') return false;
+  if (isMailFollowing(context)) return false;
   const waiting = context.books.staff.read({
     wants: { search: [{ sheet: outbox, column: 'state' }] },
     decide: (found) => accept(found.beside(outbox, 'state', 'queued', 'state').length > 0),

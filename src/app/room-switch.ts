@@ -17,5 +17,5 @@ export function showRoom({ installer, keep }: RoomSwitch, room: Room, on: boolea
     const tabs = room.sheets.filter((sheet) => sheet.workbook === name && !sheet.hidden).map((sheet) => sheet.sheetId);
     if (tabs.length > 0) installer.showTabs(workbookId(keep, name), tabs, on);
   }
-  if (room.hasForms === true) for (const form of builtForms({ keep })) installer.acceptAnswers(form.formId, on);
+  for (const form of builtForms({ keep })) if (room.forms?.includes(form.kind) === true) installer.acceptAnswers(form.formId, on);
 }

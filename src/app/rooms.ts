@@ -27,10 +27,12 @@ export const SHEETS: readonly Sheet[] = [...register('tab', ROOMS.flatMap((room)
 /** What counters stand at before their first number is given. */
 export const COUNTERS: Readonly<Partial<Record<WorkbookName, Readonly<Record<string, number>>>>> = { staff: { ...TICKETS_BEFORE_THE_FIRST, ...LOANS_BEFORE_THE_FIRST } };
 
+const rankOf = (job: Job): number => (job.first === true ? 2 : Number(job.room === 'core'));
+
 /**
  * Jobs in the order in which one moment runs them. The core's come first: mail waits for no sweep of the fleet, and what people typed
- * is told before a job writes over it.
+ * is told before a job writes over it. What mail has to wait for goes before it.
  */
 export const JOBS: readonly Job[] = [...register('job', ROOMS.flatMap((room) => room.jobs ?? []), (job) => job.job).values()].sort(
-  (a, b) => Number(b.room === 'core') - Number(a.room === 'core'),
+  (a, b) => rankOf(b) - rankOf(a),
 );

@@ -8,9 +8,10 @@ import { type Sheet, WORKBOOKS, type WorkbookName, newRow } from '../base/table'
 import type { Moment } from '../base/time';
 import { accept } from '../base/verdict';
 import type { Book } from '../base/work';
-import { type FormAudience, helpForm } from '../helpdesk/forms';
+import { FORMS } from '../helpdesk/forms/all';
+import { type DeclaredForm, type FormAudience, formName } from '../helpdesk/forms/form';
 import { teamMembers } from '../helpdesk/team/sheet';
-import { type BuiltForm, builtForms, keepBuiltForm } from '../helpdesk/built-forms';
+import { type BuiltForm, builtForm, builtForms, keepBuiltForm } from '../helpdesk/built-forms';
 import type { SetUpStep } from '../ui/contracts';
 import type { DeclaredTrigger, Installer } from './installer';
 import type { Room } from './entry';
@@ -18,11 +19,6 @@ import { showRoom } from './room-switch';
 import { type SettingName, SettingValues, initialSettings } from './settings';
 import { jobs, settings, team } from './tables';
 import { WORKBOOK_TITLES, chartRowsKey, keepWorkbook, workbookId } from './workbook-files';
-
-const FORM_TITLES: Readonly<Record<FormAudience, string>> = {
-  open: 'MyTech help form (for everybody)',
-  domain: 'MyTech help form (school accounts)',
-};
 
 /** Folders of the district's Drive, by the setting that holds their id, which is their mark as well. */
 const FOLDER_TITLES = {
@@ -76,7 +72,7 @@ export function declaredTriggers(forms: readonly BuiltForm[]): readonly Declared
     { handler: 'tick_', about: 'every five minutes: mail, and whatever is unfinished', on: 'minutes', every: 5 },
     { handler: 'hourly_', about: 'every hour: roster, forms, public page', on: 'hours', every: 1 },
     { handler: 'nightly_', about: 'every night: the whole fleet, and a look for changes by hand', on: 'day', atHour: 2 },
-    ...forms.map((form): DeclaredTrigger => ({ handler: 'onHelpForm_', about: `when the form for ${form.audience === 'open' ? 'everybody' : 'school accounts'} is sent`, on: 'form', formId: form.formId })),
+    ...forms.map((form): DeclaredTrigger => ({ handler: 'onHelpForm_', about: `when the form ${formName(form)} is sent`, on: 'form', formId: form.formId })),
   ];
 }
 
@@ -93,12 +89,17 @@ interface Step {
 /** The steps after which workbooks can be read. */
 const WORKBOOK_STEPS = ['Workbooks', 'Tabs', 'Settings'] as const;
 
+const audiencesOf = ({ titles }: DeclaredForm): readonly FormAudience[] => Object.keys(titles) as FormAudience[];
+
 const STEPS: readonly Step[] = [
   { name: 'Workbooks', detail: 'Programme, Staff, Published and Tech team', run: makeWorkbooks },
   { name: 'Tabs', detail: 'headers, formats, lists to choose from, charts', run: layOutTabs },
   { name: 'Settings', detail: 'what is not set yet, and who runs the programme', run: writeSettings },
-  { name: 'Form for everybody', detail: 'nine languages, no account needed', run: (context, state) => makeForm(context, state, 'open') },
-  { name: 'Form for school accounts', detail: 'nine languages, the account is recorded', run: (context, state) => makeForm(context, state, 'domain') },
+  ...FORMS.flatMap((form) => audiencesOf(form).map((audience): Step => ({
+    name: `Form ${formName({ kind: form.kind, audience })}`,
+    detail: audience === 'open' ? 'nine languages, no account needed' : 'nine languages, the account is recorded',
+    run: (context, state) => makeForm(context, state, form, audience),
+  }))),
   { name: 'Triggers', detail: 'the clock and the forms', run: makeTriggers },
   { name: 'Rooms', detail: 'what is switched off is put out of the way', run: switchRooms },
   { name: 'Sharing', detail: 'each workbook with those whom Settings and Team name', run: shareFiles },
@@ -186,18 +187,20 @@ function settingsOf(context: SetUpContext): SettingValues {
   return SettingValues.of(read.ok ? read.value : []);
 }
 
-function makeForm(context: SetUpContext, state: State, audience: FormAudience): boolean {
+function makeForm(context: SetUpContext, state: State, { kind, room, titles, spec }: DeclaredForm, audience: FormAudience): boolean {
   const { installer, keep } = context;
-  if (!settingsOf(context).roomOn('helpdesk')) return true;
+  if (!settingsOf(context).roomOn(room)) return true;
   // A form that was built is known by its id: somebody may have renamed it, and families have its address.
-  const built = builtForms(context).find((form) => form.audience === audience && installer.formStands(form.formId));
-  const formId = built?.formId ?? installer.form(FORM_TITLES[audience]);
-  if (built === undefined) {
+  const kept = builtForm(context, kind, audience);
+  const built = kept !== null && installer.formStands(kept.formId) ? kept : null;
+  const formId = built?.formId ?? installer.form(titles[audience] ?? '');
+  if (built === null) {
+    const name = `${kind} ${audience}`;
     // Schools are listed by a job of their own, as soon as the roster has brought them.
-    const progress = installer.buildForm(formId, helpForm(audience, { schools: [] }), state.forms[audience] ?? 0, context.handOverAt);
-    state.forms = { ...state.forms, [audience]: progress.next };
+    const progress = installer.buildForm(formId, spec(audience, { schools: [] }), state.forms[name] ?? 0, context.handOverAt);
+    state.forms = { ...state.forms, [name]: progress.next };
     if (!progress.done) return false;
-    keepBuiltForm(keep, { audience, formId, url: installer.formUrl(formId), items: progress.items });
+    keepBuiltForm(keep, { kind, audience, formId, url: installer.formUrl(formId), items: progress.items });
   }
   installer.openForm(formId, audience);
   return true;

@@ -194,12 +194,28 @@ export interface Forms {
   answersSince(formId: string, since: Moment | null): readonly FormAnswer[];
   /** Gives drop-down questions, by the number of their item, new lists to choose from. Throws `form-changed` where one is gone. */
   setLists(formId: string, lists: ReadonlyMap<number, readonly string[]>): void;
+  /** The address of a form with answers to short text and drop-down questions filled in, by the number of their item. Throws `form-changed` where one is gone. */
+  prefilledUrl(formId: string, answers: ReadonlyMap<number, string>): string;
+  /** Which of a form's items, by their numbers, somebody has deleted. */
+  missing(formId: string, items: readonly number[]): readonly number[];
 }
 
 /** Which rows of tables their charts draw: all that are not hidden. */
 export interface ChartRows {
   /** Shows of each table's first `rows` rows those that are filled, and hides the others. Asks Google only where that has changed. */
   show(workbook: WorkbookName, tables: readonly { readonly sheet: Sheet; readonly rows: number; readonly filled: number }[]): void;
+}
+
+/** Who has a ticket open just now, as far as their pages said so; forgotten by itself, and never more than a courtesy. */
+export interface Presence {
+  /** Says that somebody is there and gives the others who are. */
+  here(place: string, who: string): readonly string[];
+}
+
+/** Google's translator. */
+export interface Translator {
+  /** Throws where Google refuses or the day's calls are used up. `from` is '' where nobody knows the language. */
+  translate(text: string, from: string, to: string): string;
 }
 
 export interface Log {

@@ -1,7 +1,7 @@
 /** This file builds a Google Form from its declaration, entry by entry, so that a build may stop anywhere and go on. */
 import { UserError } from '../base/codes';
 import type { Moment } from '../base/time';
-import { type FormChoices, type FormItem, type FormSpec, type GoTo, pageBreakMoves } from '../helpdesk/forms';
+import { type FormChoices, type FormItem, type FormSpec, type GoTo, pageBreakMoves } from '../helpdesk/forms/form';
 import type { FormProgress } from '../app/installer';
 
 type Form = GoogleAppsScript.Forms.Form;

@@ -32,4 +32,19 @@ export const formAnswers: Forms = {
       item.asListItem().setChoiceValues([...choices]);
     }
   },
+  prefilledUrl(formId, answers) {
+    const form = FormApp.openById(formId);
+    const response = form.createResponse();
+    for (const [id, answer] of answers) {
+      const item = form.getItemById(id);
+      if (item === null) throw new UserError('form-changed', { form: form.getTitle() });
+      const question = item.getType() === FormApp.ItemType.LIST ? item.asListItem() : item.asTextItem();
+      response.withItemResponse(question.createResponse(answer));
+    }
+    return response.toPrefilledUrl();
+  },
+  missing(formId, items) {
+    const standing = new Set(FormApp.openById(formId).getItems().map((item) => item.getId()));
+    return items.filter((id) => !standing.has(id));
+  },
 };

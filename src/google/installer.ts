@@ -3,7 +3,7 @@ import type { DeclaredTrigger, Installer } from '../app/installer';
 import { UserError } from '../base/codes';
 import type { WorkbookName } from '../base/table';
 import type { Moment } from '../base/time';
-import type { FormAudience, FormSpec } from '../helpdesk/forms';
+import type { FormAudience, FormSpec } from '../helpdesk/forms/form';
 import { driveService } from './files';
 import { buildForm, isOpen, publish } from './form-builder';
 import { layOut, showTabs } from './layout';

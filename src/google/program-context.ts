@@ -25,6 +25,7 @@ import { scriptLock } from './lock';
 import { executionLog } from './log';
 import { gmailMail, gmailMailbox } from './gmail';
 import { scriptMail } from './mail';
+import { googleTranslator } from './translator';
 import type { SheetsBook } from './store/book';
 
 /** Google ends an execution at six minutes; ours hands over well before. */
@@ -56,6 +57,7 @@ export function programContext(): DeskContext {
     cache: scriptCache,
     lock: scriptLock,
     mailbox: gmailMailbox,
+    translator: googleTranslator,
     directory: adminDirectory,
     files: driveFiles,
     forms: formAnswers,

@@ -6,7 +6,7 @@ import { UserError } from '../base/codes';
 import { HISTORY } from '../base/history';
 import type { Identity } from '../base/ports';
 import { counts, devices, exceptions, stocktakeSchools, stocktakes } from '../devices/sheet';
-import { messages, tickets } from '../helpdesk/sheet';
+import { cannedAnswers, followers, messages, tickets } from '../helpdesk/sheet';
 import { loans } from '../loans/sheet';
 import { people, schools } from '../people/sheet';
 import { newId, openBook } from './books';
@@ -15,8 +15,9 @@ import { identity } from './identity';
 import { scriptCache } from './keep';
 import { scriptLock } from './lock';
 import { executionLog } from './log';
+import { cachePresence } from './presence';
 
-const STAFF_SHEETS = [schools, people, devices, exceptions, stocktakes, stocktakeSchools, counts, loans, tickets, messages, outbox, facts, HISTORY.staff];
+const STAFF_SHEETS = [schools, people, devices, exceptions, stocktakes, stocktakeSchools, counts, loans, tickets, messages, followers, cannedAnswers, outbox, facts, HISTORY.staff];
 
 /** Whoever runs the add-on is at the keyboard, so the account that acts is the visitor too. */
 const ownIdentity: Identity = { visitor: identity.acting, acting: identity.acting };
@@ -32,6 +33,7 @@ export function staffContext(): StaffContext {
     identity: ownIdentity,
     lock: scriptLock,
     log: executionLog,
+    presence: cachePresence(clock),
     selection: () => selectionIn(open),
     selectedRows: () => selectedRowsIn(open),
     newId,

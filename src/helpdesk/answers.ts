@@ -1,12 +1,21 @@
-/** This file reads the answers of a help form, in whichever language they were given, into one shape. */
-import type { Catalogue } from '../words/catalogues';
+/** This file reads the answers of a form, in whichever language they were given, into one shape. */
 import { LANGUAGES, type Language, languageOf } from '../words/languages';
 import { CATEGORY_KEYS, type Category, RELATIONS, type Relation } from '../words/vocabulary';
 import { words } from '../words/words';
-import { LANGUAGE_KEY, SCHOOL_NOT_LISTED } from './forms';
+import type { Happening, Keeper } from './forms/damage';
+import { LANGUAGE_KEY, SCHOOL_NOT_LISTED } from './forms/form';
 
 /** Answers by the key of their question. */
 export type Answers = ReadonlyMap<string, string | readonly string[]>;
+
+/** What the form for damage, loss or theft asks beside. */
+export interface Incident {
+  readonly happened: Happening;
+  readonly where: string;
+  readonly when: string;
+  readonly police: string;
+  readonly keeper: Keeper;
+}
 
 /** What a family said, the same whatever its language. Texts are as typed, without spaces around them, and empty where not given. */
 export interface HelpAnswers {
@@ -27,6 +36,7 @@ export interface HelpAnswers {
   readonly phone: string;
   /** Keys of questions whose choice is in no catalogue, such as one reworded since: somebody has to look. */
   readonly unclear: readonly string[];
+  readonly incident?: Incident;
 }
 
 /** The language of an answered form: the one chosen; failing that, the one in which most was answered. */
@@ -38,58 +48,87 @@ function languageAnswered(chosen: string, answers: Answers): Language {
   return LANGUAGES[counts.indexOf(Math.max(...counts))] ?? 'en';
 }
 
-type TextOf<Key> = (catalogue: Catalogue, key: Key) => string;
+type TextOf<Key> = (language: Language, key: Key) => string;
 
 /** Which of the keys a choice's text stands for, in the form's own language first and then in any other. */
 function meaning<Key extends string>(said: string, keys: readonly Key[], language: Language, textOf: TextOf<Key>): Key | null {
   for (const one of [language, ...LANGUAGES]) {
-    const found = keys.find((key) => textOf(words(one), key).trim() === said);
+    const found = keys.find((key) => textOf(one, key).trim() === said);
     if (found !== undefined) return found;
   }
   return null;
 }
 
+/** The answers of one form in its language. Going back and choosing otherwise may leave answers of other languages behind; they do not count. */
+export interface Said {
+  readonly language: Language;
+  /** What was answered to a question of that language, without spaces around it. */
+  text(name: string): string;
+  /** The key of what was chosen; null where nothing was, or nothing that is in a catalogue. */
+  choice<Key extends string>(name: string, keys: readonly Key[], textOf: TextOf<Key>): Key | null;
+  /** Keys of questions whose choice is in no catalogue. */
+  readonly unclear: readonly string[];
+}
+
+/** The answer to a question by its whole key. */
+export function answerTo(answers: Answers, key: string): string {
+  const answer = answers.get(key) ?? '';
+  return (typeof answer === 'string' ? answer : answer.join(', ')).trim();
+}
+
+export function saidIn(answers: Answers): Said {
+  const language = languageAnswered(answerTo(answers, LANGUAGE_KEY), answers);
+  const unclear: string[] = [];
+  return {
+    language,
+    unclear,
+    text: (name) => answerTo(answers, `${language}.${name}`),
+    choice(name, keys, textOf) {
+      const key = `${language}.${name}`;
+      const text = answerTo(answers, key);
+      const found = text === '' ? null : meaning(text, keys, language, textOf);
+      if (text !== '' && found === null) unclear.push(key);
+      return found;
+    },
+  };
+}
+
+/** What every report says of who asks and of the device. */
+export function readWho(said: Said, respondentEmail: string): Pick<HelpAnswers, 'language' | 'school' | 'relation' | 'studentName' | 'studentNumber' | 'email' | 'device' | 'description' | 'phone'> {
+  const relation = said.choice('relation', RELATIONS, (language, key) => words(language).relations[key]);
+  const school = said.text('school');
+  // A question offers the words of its own language only; to look in the others would read them all for every answer.
+  const isListed = words(said.language).form.schoolNotListed !== school;
+  return {
+    language: said.language,
+    school: isListed ? school : SCHOOL_NOT_LISTED,
+    relation,
+    studentName: said.text('studentName'),
+    studentNumber: said.text('studentNumber'),
+    email: respondentEmail.trim() || said.text('email'),
+    device: said.text('device'),
+    description: said.text('description'),
+    phone: said.text('phone'),
+  };
+}
+
 const SOLVED = ['yes', 'no'] as const;
 
 /**
- * Reads answers into one shape. Only the questions of the form's language and category count: going back and choosing otherwise
- * may leave answers behind. `respondentEmail` is the address that Google recorded, empty where it records none.
+ * Reads the answers of a help form. Only the questions of its language and category count. `respondentEmail` is the address that
+ * Google recorded, empty where it records none.
  */
 export function readAnswers(answers: Answers, respondentEmail = ''): HelpAnswers {
-  const said = (key: string): string => {
-    const answer = answers.get(key) ?? '';
-    return (typeof answer === 'string' ? answer : answer.join(', ')).trim();
-  };
-  const language = languageAnswered(said(LANGUAGE_KEY), answers);
-  const unclear: string[] = [];
-  const chosen = <Key extends string>(name: string, keys: readonly Key[], textOf: TextOf<Key>): Key | null => {
-    const key = `${language}.${name}`;
-    const text = said(key);
-    const found = text === '' ? null : meaning(text, keys, language, textOf);
-    if (text !== '' && found === null) unclear.push(key);
-    return found;
-  };
-  const relation = chosen('relation', RELATIONS, (catalogue, key) => catalogue.relations[key]);
-  const category = chosen('category', CATEGORY_KEYS, (catalogue, key) => catalogue.categories[key]);
+  const said = saidIn(answers);
+  const who = readWho(said, respondentEmail);
+  const category = said.choice('category', CATEGORY_KEYS, (language, key) => words(language).categories[key]);
   const solved =
-    category === null ? null : chosen(`solved.${category}`, SOLVED, ({ form }, key) => (key === 'yes' ? form.solvedYes : form.solvedNo));
-  const school = said(`${language}.school`);
-  // A question offers the words of its own language only; to look in the others would read them all for every answer.
-  const isListed = words(language).form.schoolNotListed !== school;
-  const description = said(`${language}.description`);
+    category === null ? null : said.choice(`solved.${category}`, SOLVED, (language, key) => (key === 'yes' ? words(language).form.solvedYes : words(language).form.solvedNo));
   return {
-    language,
-    school: isListed ? school : SCHOOL_NOT_LISTED,
-    relation,
-    studentName: said(`${language}.studentName`),
-    studentNumber: said(`${language}.studentNumber`),
-    email: respondentEmail.trim() || said(`${language}.email`),
-    device: said(`${language}.device`),
+    ...who,
     category: category ?? 'other',
     // Whoever described a problem wants help, whatever an earlier page still says.
-    solved: solved === 'yes' && description === '',
-    description,
-    phone: said(`${language}.phone`),
-    unclear,
+    solved: solved === 'yes' && who.description === '',
+    unclear: said.unclear,
   };
 }

@@ -1,5 +1,7 @@
 /** This file lists what problems are about, and how much each usually matters before anybody has looked. */
 import { CATEGORY_KEYS, type Category } from '../words/vocabulary';
+import type { Happening } from './forms/damage';
+import type { Ticket } from './sheet';
 
 export type { Category };
 export const CATEGORIES: readonly Category[] = CATEGORY_KEYS;
@@ -27,4 +29,13 @@ export const PRIORITY_HINTS: Readonly<Record<Category, PriorityHint>> = {
   lost: { impact: 'high', urgency: 'high' },
   sound: { impact: 'low', urgency: 'low' },
   other: { impact: 'medium', urgency: 'low' },
+};
+
+/** What a report is about, and what brought it about, by what happened to the device: a guess that whoever looks at it puts right. */
+export const DAMAGE: Readonly<Record<Happening, { readonly category: Category; readonly cause: Ticket['cause'] }>> = {
+  dropped: { category: 'screen', cause: 'dropped' },
+  liquid: { category: 'keyboard', cause: 'liquid' },
+  lost: { category: 'lost', cause: 'lost' },
+  stolen: { category: 'lost', cause: 'lost' },
+  other: { category: 'other', cause: '' },
 };

@@ -1,12 +1,18 @@
 /** This file registers the helpdesk: its tables, its sweep, its forms and the technology team's list. */
 import type { Room } from '../app/entry';
+import { FORMS } from './forms/all';
+import { formCheckJob } from './workflow/form-check';
+import { cannedJob } from './workflow/canned';
 import { formsJob } from './workflow/form-lists';
+import { surveyMethods } from './desk-entry';
 import { routes } from './routes-sheet';
 import { cannedAnswers, followers, mailIn, messages, surveys, tickets } from './sheet';
 import { teamBoards, teamDesk, teamJob, teamSheets } from './team/entry';
 import { crewJob } from './workflow/crew';
 import { escalationJob } from './workflow/escalation';
 import { followUpJob } from './workflow/follow-up';
+import { surveyJob } from './workflow/survey';
+import { translateJob } from './workflow/translate';
 import { SWEEP_REACH_MS, fileAgainSince, fileReports } from './workflow/intake';
 import { mailboxJob, readAgainSince } from './workflow/mailbox';
 import { routingJob } from './workflow/routing';
@@ -16,7 +22,7 @@ export const helpdeskRoom: Room = {
   about: 'Forms for families, tickets, and mail in their language.',
   sheets: [tickets, messages, followers, surveys, cannedAnswers, mailIn, routes, ...teamSheets],
   boards: teamBoards,
-  hasForms: true,
+  forms: FORMS.filter((form) => form.room === 'helpdesk').map((form) => form.kind),
   jobs: [
     {
       job: 'intake',
@@ -32,8 +38,12 @@ export const helpdeskRoom: Room = {
     crewJob,
     teamJob,
     formsJob,
+    formCheckJob,
+    surveyJob,
+    cannedJob,
+    translateJob,
   ],
-  desk: teamDesk,
+  desk: [...teamDesk, ...surveyMethods],
   putBack(context, workbook, since) {
     if (workbook !== 'staff') return;
     fileAgainSince(context, since);

@@ -62,6 +62,7 @@ export const tickets = defineSheet(
     problem: text({ header: 'Problem', note: 'The problem that it is one of many signs of.' }),
     filedBy: text({ header: 'Filed by', note: 'Who filed it for somebody else.', privacy: 'staff' }),
     translation: text({ header: 'In English', note: 'A machine translation of their words, where the district has it switched on.', privacy: 'family' }),
+    incident: text({ header: 'Damage or loss', note: 'What the form for damage, loss or theft said: what happened, where, when, the police report, and who has the device.', privacy: 'family' }),
     thread: text({ header: 'Mail thread', note: 'The conversation in the helpdesk mailbox that belongs to it.' }),
   },
 );

@@ -4,7 +4,7 @@ import type { ProgramContext } from '../app/context';
 import { mirror } from '../base/mirror';
 import { newRow } from '../base/table';
 import { accept } from '../base/verdict';
-import { builtForms } from '../helpdesk/built-forms';
+import { builtForm } from '../helpdesk/built-forms';
 import { schools } from '../people/sheet';
 import { hubFacts, hubSchools } from './sheet';
 
@@ -12,7 +12,7 @@ import { hubFacts, hubSchools } from './sheet';
 export function publish(context: ProgramContext, event: string): JobStep {
   const listed = context.books.staff.read({ wants: { whole: [schools] }, decide: (found) => accept(found.all(schools)) });
   const rows = (listed.ok ? listed.value : []).filter((school) => school.active);
-  const form = builtForms(context).find((one) => one.audience === 'open');
+  const form = builtForm(context, 'help', 'open');
   const facts = [
     newRow(hubFacts, { fact: 'district', value: context.settings.get('district name') }),
     newRow(hubFacts, { fact: 'help form', value: form?.url ?? '' }),

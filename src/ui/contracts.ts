@@ -6,12 +6,13 @@ import type { ConsoleMethods } from './contracts/console';
 import type { ListMethods } from './contracts/lists';
 import type { PeopleMethods } from './contracts/people';
 import type { ExceptionMethods } from './contracts/exceptions';
+import type { SurveyMethods } from './contracts/surveys';
 import type { TakeOverMethods } from './contracts/take-over';
 import type { TeamMethods } from './contracts/team';
 import type { StocktakeMethods } from './contracts/stocktake';
 import type { LabelMethods } from './contracts/labels';
 import type { LoanMethods } from './contracts/loans';
-
+import type { TicketMethods } from './contracts/tickets';
 
 /** What a page gets back: the answer, or one sentence for the person in front of it. */
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
@@ -39,6 +40,19 @@ export interface TicketCard {
   readonly studentAsTyped: string;
   readonly numberAsTyped: string;
   readonly deviceAsTyped: string;
+  readonly impact: string;
+  readonly urgency: string;
+  /** How many have reported it. */
+  readonly affected: number;
+  readonly tier: string;
+  readonly resolveBy: number | null;
+  readonly holdReason: string;
+  readonly cause: string;
+  readonly mergedInto: string;
+  readonly related: readonly string[];
+  readonly filedBy: string;
+  /** A machine translation of their words into English; '' where there is none. */
+  readonly translation: string;
 }
 
 export interface PersonCard {
@@ -70,6 +84,31 @@ export interface MessageCard {
   readonly kind: string;
   readonly who: string;
   readonly text: string;
+  /** The ticket it was written in, which may have been merged into the one that shows it. */
+  readonly ticket: string;
+  /** The same in the other language, '' where there is none: the family's own where it was a canned answer, else by machine. */
+  readonly translation: string;
+  readonly canned: boolean;
+}
+
+/** A loan of the ticket's person or device. */
+export interface LoanLine {
+  readonly loan: string;
+  readonly assetTag: string;
+  readonly holder: string;
+  readonly state: string;
+  readonly outAt: number | null;
+  readonly inAt: number | null;
+  readonly dueOn: string | null;
+}
+
+/** Another ticket, as one line: an earlier one of the same person or device, a related one, or one that was merged. */
+export interface TicketLine {
+  readonly ticket: string;
+  readonly state: string;
+  readonly category: string;
+  readonly openedAt: number | null;
+  readonly how: 'same person' | 'same device' | 'related' | 'merged';
 }
 
 /** A ticket with the person and the device it is about, and what was said. */
@@ -78,6 +117,14 @@ export interface TicketView {
   readonly person: PersonCard | null;
   readonly device: DeviceCard | null;
   readonly messages: readonly MessageCard[];
+  readonly loans: readonly LoanLine[];
+  readonly others: readonly TicketLine[];
+  /** How many more are told how it ends. */
+  readonly followers: number;
+  /** Whether the district has a machine translate what is not a canned answer. */
+  readonly translates: boolean;
+  /** Who works in the helpdesk, as far as the tables tell. */
+  readonly staff: readonly string[];
   readonly now: number;
   /** The district's time zone, an IANA name. */
   readonly zone: string;
@@ -103,9 +150,9 @@ export interface AddonMethods {
   /** A ticket by its number, or the newest one about a device by its asset tag or serial number. */
   'tickets.open': { args: { readonly find: string }; answer: TicketView };
   'tickets.take': { args: Click & { readonly ticket: string }; answer: TicketUpdate };
-  'tickets.answer': { args: Click & { readonly ticket: string; readonly text: string; readonly wait: boolean }; answer: TicketUpdate };
+  'tickets.answer': { args: Click & { readonly ticket: string; readonly text: string; readonly wait: boolean; readonly canned?: string }; answer: TicketUpdate };
   'tickets.note': { args: Click & { readonly ticket: string; readonly text: string }; answer: TicketUpdate };
-  'tickets.resolve': { args: Click & { readonly ticket: string; readonly resolution: string; readonly text: string }; answer: TicketUpdate };
+  'tickets.resolve': { args: Click & { readonly ticket: string; readonly resolution: string; readonly cause?: string; readonly text: string }; answer: TicketUpdate };
   /** Sets the links that the form left unsure; a tag or serial number, a student number or school e-mail; empty leaves it. */
   'tickets.link': { args: Click & { readonly ticket: string; readonly device: string; readonly person: string }; answer: TicketView };
 }
@@ -179,5 +226,5 @@ export interface HubView {
   readonly publishedAt: number | null;
 }
 
-export type Methods = AddonMethods & DeskMethods & ExceptionMethods & LoanMethods & LabelMethods & StocktakeMethods & ConsoleMethods & PeopleMethods & ListMethods & TakeOverMethods & TeamMethods;
+export type Methods = AddonMethods & TicketMethods & DeskMethods & ExceptionMethods & LoanMethods & LabelMethods & StocktakeMethods & ConsoleMethods & PeopleMethods & ListMethods & TakeOverMethods & TeamMethods & SurveyMethods;
 export type MethodName = keyof Methods;

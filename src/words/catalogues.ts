@@ -4,24 +4,29 @@
  */
 import { ar } from './ar';
 import { calendar } from './calendar';
+import { damage } from './damage';
+import { canned } from './canned';
 import type { LanguageWords } from './catalogue';
 import { en } from './en';
 import { es } from './es';
 import { followUp } from './follow-up';
 import { fr } from './fr';
 import { ht } from './ht';
+import { known } from './known';
 import type { Language } from './languages';
 import { mail } from './mail';
 import { mailbox } from './mailbox';
 import { pt } from './pt';
+import { replies } from './replies';
 import { so } from './so';
+import { survey } from './survey';
 import { vi } from './vi';
 import { zh } from './zh';
 
 const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = { en, es, ht, pt, vi, zh, ar, so, fr };
 
 /** The areas whose words stand in one file with all languages side by side, each by the name that it has in a catalogue. */
-const AREAS = { calendar, followUp, mail, mailbox } satisfies Readonly<Record<string, Readonly<Record<Language, unknown>>>>;
+const AREAS = { calendar, canned, damage, followUp, known, mail, mailbox, replies, survey } satisfies Readonly<Record<string, Readonly<Record<Language, unknown>>>>;
 
 type Areas = typeof AREAS;
 /** Everything there is to read in one language. An area that lacks a language or a text does not compile. */

@@ -50,10 +50,26 @@ export function acknowledgementLetter(words: Catalogue, facts: AcknowledgementFa
   );
 }
 
-/** Carries what a member of staff answered, as written. */
-export function replyLetter(words: Catalogue, facts: LetterFacts & { readonly answer: string }): Letter {
+/** What a member of staff answered; where it is in another language too, the family's stands first and the original below. */
+export interface Answer {
+  readonly answer: string;
+  readonly translation: string;
+  /** Whether a machine translated it, which the family is told. */
+  readonly byMachine: boolean;
+}
+
+export function replyLetter(words: Catalogue, facts: LetterFacts & Answer): Letter {
   const { subject, intro, askMore } = words.mail.reply;
-  return letter(words, facts, subject, fill(intro, { ticket: facts.ticket }, words.language), facts.answer, askMore);
+  const { answer, translation, byMachine } = facts;
+  const { original, byMachine: told } = words.replies;
+  const said = translation === '' ? [answer] : [translation, ...(byMachine ? [told] : []), `${original}\n${answer}`];
+  return letter(words, facts, subject, fill(intro, { ticket: facts.ticket }, words.language), ...said, askMore);
+}
+
+/** Tells a family that its request goes on under another number, which stands in the subject so that an answer arrives there. */
+export function mergedLetter(words: Catalogue, facts: LetterFacts & { readonly into: string }): Letter {
+  const { mergedSubject, merged, mergedNext } = words.replies;
+  return letter(words, { ...facts, ticket: facts.into }, mergedSubject, fill(merged, { into: facts.into, ticket: facts.ticket }, words.language), mergedNext);
 }
 
 export function resolvedLetter(words: Catalogue, facts: LetterFacts): Letter {

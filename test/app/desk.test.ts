@@ -93,7 +93,7 @@ describe('through the bundle', () => {
     expect(pressed).toBe(true);
     const names = fresh.workspace.drive.all().map((file) => file.name).filter((name) => name.startsWith('MyTech'));
     expect(new Set(names).size).toBe(names.length);
-    expect(fresh.workspace.scripts.listTriggers()).toHaveLength(5);
+    expect(fresh.workspace.scripts.listTriggers()).toHaveLength(8);
   });
 
   it('keeps a form that somebody renamed, since families have its address; one in the trash is made anew', () => {

@@ -78,7 +78,7 @@ describe('through the bundle', () => {
   it('mails that today cannot carry wait for tomorrow, the desk says so, and staff’s answers go before them', () => {
     setting('mails kept for answers', '2');
     stage.workspace.mail.limits.recipientsPerDay = 4;
-    for (let family = 0; family < 5; family++) file({ email: `familia${family}@casa.example` });
+    for (let family = 0; family < 5; family++) file({ device: undefined, email: `familia${family}@casa.example` });
     expect(stage.workspace.mail.sent).toHaveLength(2);
     expect(queued()).toBe(3);
     expect(stage.view().jobs.find((job) => job.job === 'mail')?.progress).toContain("3 wait for tomorrow's quota");
@@ -102,7 +102,7 @@ describe('through the bundle', () => {
     stage.fire('tick_');
     stage.workspace.mail.limits.subjectLength = 250;
     expect(stage.troubles()).toMatchObject([{ What: expect.stringContaining('A mail about ticket MT-1001 may not have gone out') as string, 'What to do': expect.stringContaining('Sent folder') as string }]);
-    file({ description: 'otra' });
+    file({ device: undefined, description: 'otra' });
     stage.later();
     expect(stage.mailsTo(FAMILY)).toEqual(['[MT-1002] Recibimos su solicitud de ayuda']);
     expect(stage.view().trouble).toHaveLength(1);
@@ -112,7 +112,7 @@ describe('through the bundle', () => {
 
   it('a service that is down puts one mail in doubt, and the others go when it is back', () => {
     stage.workspace.scripts.triggers.trouble = () => ({ kind: 'lost' });
-    for (let family = 0; family < 6; family++) stage.send({ email: `familia${family}@casa.example` });
+    for (let family = 0; family < 6; family++) stage.send({ device: undefined, email: `familia${family}@casa.example` });
     stage.workspace.scripts.triggers.trouble = null;
     stage.workspace.mail.limits.subjectLength = 5;
     // The clock's own tick would try one more, were it due just now.

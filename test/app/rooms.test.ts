@@ -23,7 +23,7 @@ describe('a room that is switched off at the desk', () => {
     turn(true);
     expect(ticketsTab()?.hidden).toBe(false);
     const before = stage.tickets().length;
-    stage.send({ description: 'otra vez' });
+    stage.send({ device: undefined, description: 'otra vez' });
     stage.later();
     expect(stage.tickets()).toHaveLength(before + 1);
   });

@@ -80,7 +80,7 @@ describe('the first path', () => {
     await sidebar.getByRole('button', { name: 'Send answer' }).click();
     await sidebar.locator('.typed', { hasText: 'Traiga el Chromebook' }).waitFor();
     await sidebar.getByRole('tab', { name: 'Resolve' }).click();
-    await sidebar.getByRole('combobox').selectOption('fixed');
+    await sidebar.getByLabel('How did it end?').selectOption('fixed');
     await sidebar.getByRole('button', { name: 'Resolve ticket' }).click();
     await desktop.page.locator('[data-column="2"]', { hasText: 'resolved' }).first().waitFor();
 

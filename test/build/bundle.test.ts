@@ -52,7 +52,7 @@ describe('the global functions', () => {
   });
 
   it('are declared for every trigger that set-up makes', () => {
-    const forms = (['open', 'domain'] as const).map((audience) => ({ audience, formId: audience, url: '', items: {} }));
+    const forms = (['open', 'domain'] as const).map((audience) => ({ kind: 'help' as const, audience, formId: audience, url: '', items: {} }));
     for (const { handler } of declaredTriggers(forms)) expect(globalsOf(code('program'))).toContain(handler);
   });
 });

@@ -9,10 +9,10 @@ import {
   type FormPage,
   type FormSpec,
   LANGUAGE_KEY,
-  helpForm,
   pageBreakMoves,
   prefilled,
-} from '../../src/helpdesk/forms';
+} from '../../src/helpdesk/forms/form';
+import { helpForm } from '../../src/helpdesk/forms/help';
 import { LANGUAGES, type Language } from '../../src/words/languages';
 import { RELATIONS } from '../../src/words/vocabulary';
 import { words } from '../../src/words/words';

@@ -5,6 +5,8 @@ import type { Verdict } from '../../src/base/verdict';
 import { devices } from '../../src/devices/sheet';
 import type { HelpAnswers } from '../../src/helpdesk/answers';
 import { type Report, editOf, isBlank, kept, ticketOf } from '../../src/helpdesk/rules/intake';
+import { ASK_BACK } from '../../src/helpdesk/rules/claims';
+import { isDeflection } from '../../src/helpdesk/rules/deflection';
 import { type Candidates, link, nameFits, quoted } from '../../src/helpdesk/rules/links';
 import { priorityOf } from '../../src/helpdesk/rules/new-ticket';
 import type { ClockTerms } from '../../src/helpdesk/rules/targets';
@@ -72,6 +74,18 @@ describe('links', () => {
     expect(link(unnumbered, { ...sure, byNumber: [], deviceUsers: [mateo] })).toMatchObject({ personId: '' });
   });
 
+  it('say to ask back before an account or a far device is touched, unless somebody vouches or the family is in the roster', () => {
+    const mother = newRow(people, { personId: 'g1', role: 'guardian', email: 'f@casa.example' });
+    const child = { ...sofia, guardianIds: ['g1'] };
+    const lost = { ...ANSWERS, category: 'lost' as const };
+    const from = (candidates: Partial<Candidates>, verified: boolean) => link(lost, { ...sure, byNumber: [child], ...candidates }, verified).unsure;
+    expect(from({}, false)).toEqual([ASK_BACK]);
+    expect(from({ byTypedEmail: [mateo] }, false)).toEqual([ASK_BACK]);
+    expect(from({ byTypedEmail: [mother] }, false)).toEqual([]);
+    expect(from({}, true)).toEqual([]);
+    expect(link(ANSWERS, sure, false).unsure).toEqual([]);
+  });
+
   it('quote no more than a line of what was typed, and no half characters', () => {
     expect(quoted('💻'.repeat(100))).toBe(`${'💻'.repeat(60)}…`);
     expect(quoted('short')).toBe('short');
@@ -91,7 +105,7 @@ describe('a ticket', () => {
   it('has every reason to look in one line, and none when the steps helped', () => {
     const unsure = { ...links, unsure: ['one', 'two'] };
     expect(ticketOf(report({ email: 'nobody' }), unsure, terms)).toMatchObject({ contact: '', triage: 'one; two; "nobody" is no address to write to' });
-    expect(ticketOf(report({ solved: true, description: '' }), unsure, terms)).toMatchObject({ state: 'resolved', resolution: 'solved by the steps', triage: '', dueAt: null });
+    expect(ticketOf(report({ solved: true, description: '' }), unsure, terms)).toMatchObject({ state: 'closed', closedAt: at, resolution: 'solved by the steps', triage: '', dueAt: null });
   });
 
   it('believes a verified address before a typed one', () => {
@@ -105,14 +119,36 @@ describe('a ticket', () => {
     expect(isBlank(report({ ...nothing, device: 'JV-1' }))).toBe(false);
   });
 
+  const edits = { ...TERMS, reopenDays: 7 };
+
   it('that was resolved is open again when the family changes its answers, each change once', () => {
-    const ticket = { ...ticketOf(report(), links, terms), state: 'resolved' as const };
+    const ticket = { ...ticketOf(report(), links, terms), state: 'resolved' as const, resolvedAt: at };
     const edited = report({ description: 'y más' }, { at: at + 60_000 });
-    const edit = editOf(ticket, edited);
-    expect(edit).toMatchObject({ text: 'y más', values: { state: 'open', triage: 'the family changed its answers' } });
-    expect(editOf({ ...ticket, ...edit?.values }, edited)).toBeNull();
-    expect(editOf(ticket, report())).toBeNull();
-    expect(editOf({ ...ticket, state: 'closed' }, edited)?.values.state).toBeUndefined();
+    const edit = editOf(ticket, edited, edits);
+    expect(edit).toMatchObject({ as: 'more', values: { state: 'open', reopened: 1, triage: 'the family changed its answers' } });
+    expect(editOf({ ...ticket, ...edit?.values }, edited, edits)).toBeNull();
+    expect(editOf(ticket, report(), edits)).toBeNull();
+  });
+
+  it('that was resolved too long ago stays as it is, and the changed answers become a new one', () => {
+    const ticket = { ...ticketOf(report(), links, terms), state: 'closed' as const, resolvedAt: at };
+    const edit = editOf(ticket, report({}, { at: at + 8 * 86_400_000 }), edits);
+    expect(edit).toMatchObject({ as: 'new ticket' });
+    expect(Object.keys(edit?.values ?? {})).toEqual(['alsoResponses']);
+  });
+
+  it('that the steps had solved gets a first answer when the family says after all what is wrong, and nothing when it says so again', () => {
+    const ticket = ticketOf(report({ solved: true, description: '' }), links, terms);
+    expect(isDeflection(ticket)).toBe(true);
+    const edit = editOf(ticket, report({ description: 'otra vez' }, { at: at + 60_000 }), edits);
+    expect(edit?.values).toMatchObject({ state: 'open', resolution: '', closedAt: null, summary: 'otra vez', dueAt: at + 60_000 + 3_600_000 });
+    expect(isDeflection({ ...ticket, ...edit?.values })).toBe(false);
+    expect(editOf(ticket, report({ solved: true, description: '' }, { at: at + 60_000 }), edits)?.values.state).toBeUndefined();
+  });
+
+  it('of damage has its cause and what was said of it', () => {
+    const incident = { happened: 'stolen', where: 'bus', when: 'Monday', police: '12', keeper: 'nobody knows' } as const;
+    expect(ticketOf(report({ category: 'lost', incident }), links, terms)).toMatchObject({ cause: 'lost', priority: 'urgent', source: 'damage form, open', incident: 'what: stolen\nwhere: bus\nwhen: Monday\npolice report: 12\nwith: nobody knows' });
   });
 
   it.each([

@@ -73,7 +73,7 @@ describe('authorization', () => {
 
   it('refuses by name what it does not have', () => {
     expect(() => run(stage(), `${NEW} form.addGridItem();`)).toThrow('FormApp.Form.addGridItem is not in the local Workspace');
-    expect(() => run(stage(), `${NEW} form.createResponse();`)).toThrow('FormApp.Form.createResponse is not in the local Workspace');
+    expect(() => run(stage(), `${NEW} form.shortenFormUrl();`)).toThrow('FormApp.Form.shortenFormUrl is not in the local Workspace');
   });
 });
 

@@ -90,7 +90,7 @@ describe('what arrives all the same', () => {
   });
 
   it("nobody's mailbox is filled by filling in the form: three acknowledgements a day to an address, a ticket for each", () => {
-    for (let form = 0; form < 6; form++) stage.send({ description: `número ${form}` });
+    for (let form = 0; form < 6; form++) stage.send({ device: undefined, description: `número ${form}` });
     filed();
     stage.later();
     expect(stage.tickets()).toHaveLength(6);

@@ -33,7 +33,7 @@ const mostInAMinute = (times: readonly number[]): number => Math.max(0, ...times
 function sixtyFamilies(stage: Stage): void {
   for (let family = 0; family < 60; family++) {
     stage.workspace.schedule.add(stage.now + family * 1_000, () => {
-      stage.send({ email: `familia${family}@casa.example`, description: `número ${family}` });
+      stage.send({ email: `familia${family}@casa.example`, device: undefined, description: `número ${family}` });
       return null;
     });
   }
@@ -109,7 +109,7 @@ describe('two at one moment', () => {
         'onHelpForm_',
         index,
         () => {
-          stage.send({ description: 'otra' });
+          stage.send({ device: undefined, description: 'otra' });
           stage.pass(MINUTE_MS);
         },
         () => stage.sidebar('tickets.answer', { click: 'clickone1', ticket: 'MT-1001', text: 'Venga', wait: true }),
@@ -154,7 +154,7 @@ describe('two at one moment', () => {
   it('a person who sorts the sheet at any moment of an answer loses nothing: the answer is in its own row', () => {
     stage.rewind();
     for (const description of ['dos', 'tres']) {
-      stage.send({ description });
+      stage.send({ device: undefined, description });
       stage.pass(2 * MINUTE_MS);
     }
     stage.mark();

@@ -33,7 +33,7 @@ describe('columns and tabs', () => {
     hands.moveColumn('Tickets', 1, 8);
     expect(stage.inSidebar('tickets.selected', {})?.ticket).toMatchObject({ ticket: 'MT-1001', state: 'new' });
     stage.inSidebar('tickets.take', { click: stage.click(), ticket: 'MT-1001' });
-    file({ description: 'otra' });
+    file({ device: undefined, description: 'otra' });
     expect(stage.tickets()).toMatchObject([{ Ticket: 'MT-1001', State: 'open' }, { Ticket: 'MT-1002', State: 'new', 'In their words': 'otra' }]);
   });
 
@@ -57,7 +57,7 @@ describe('columns and tabs', () => {
     stage.hands('staff').deleteColumns('Tickets', column('Tickets', 'Phone'));
     stage.installation.setUp(stage.owner);
     expect(column('Tickets', 'Phone')).toBeGreaterThan(0);
-    file({ description: 'otra' });
+    file({ device: undefined, description: 'otra' });
     expect(numbers()).toEqual(['MT-1001', 'MT-1002']);
     stage.hands('staff').deleteColumns('Tickets', column('Tickets', 'Ticket'));
     expect(() => stage.installation.setUp(stage.owner)).toThrow(/column "Ticket" is missing from the tab Tickets/);
@@ -89,7 +89,7 @@ describe('columns and tabs', () => {
 
   it('a word that cannot be read stops the click on that ticket with a sentence, and nobody else', () => {
     file();
-    file({ description: 'otra' });
+    file({ device: undefined, description: 'otra' });
     const cell = `Tickets!${letter(column('Tickets', 'State'))}2`;
     stage.hands('staff').type(cell, 'resolvedd');
     expect(stage.sidebar('tickets.take', { click: stage.click(), ticket: 'MT-1001' })).toEqual({ ok: false, message: expect.stringMatching(/In the tab Tickets, row MT-1001, the column "State" holds "resolvedd"/) as string });
@@ -127,7 +127,7 @@ describe('the journal', () => {
   it('a deleted token is put back by whoever writes next, and numbers go on', () => {
     file();
     stage.hands('staff').deleteNamedRange('mytech_commit');
-    file({ description: 'otra' });
+    file({ device: undefined, description: 'otra' });
     stage.later();
     expect(numbers()).toEqual(['MT-1001', 'MT-1002']);
     expect(stage.mailsTo(FAMILY)).toHaveLength(2);
@@ -135,10 +135,10 @@ describe('the journal', () => {
 
   it('a deleted _commits is told at the desk, laid anew by set-up, and numbers go on, also past a ticket that is gone', () => {
     file();
-    file({ description: 'dos' });
+    file({ device: undefined, description: 'dos' });
     stage.hands('staff').deleteRows('Tickets', 3);
     stage.hands('staff').deleteTab('_commits');
-    file({ description: 'tres' });
+    file({ device: undefined, description: 'tres' });
     expect(stage.view().trouble[0]?.what).toContain('The hidden tab _commits is missing from MyTech Staff');
     expect(stage.sidebar('tickets.take', { click: stage.click(), ticket: 'MT-1001' })).toEqual({ ok: false, message: expect.stringContaining('_commits is missing') as string });
     stage.installation.setUp(stage.owner);
@@ -167,7 +167,7 @@ describe('a Staff workbook that was put back to an older version', () => {
     stage.fire('tick_');
     const lastWeek = stage.workspace.workbooks.snapshot(stage.bookId('staff'));
     stage.jump(3 * DAY_MS);
-    for (const description of ['dos', 'tres', 'cuatro']) file({ description, email: `${description}@casa.example` });
+    for (const description of ['dos', 'tres', 'cuatro']) file({ device: undefined, description, email: `${description}@casa.example` });
     stage.inSidebar('tickets.answer', { click: stage.click(), ticket: 'MT-1002', text: 'Venga', wait: false });
     stage.fire('tick_');
     stage.jump(4 * DAY_MS);
@@ -175,7 +175,7 @@ describe('a Staff workbook that was put back to an older version', () => {
     expect(numbers()).toEqual(['MT-1001', 'MT-1002', 'MT-1003', 'MT-1004']);
     const sent = stage.workspace.mail.sent.length;
     stage.hands('staff').restore(lastWeek);
-    file({ description: 'cinco' });
+    file({ device: undefined, description: 'cinco' });
     stage.later();
     expect(stage.tickets().map((ticket) => [ticket['Ticket'], ticket['In their words']])).toEqual([
       ['MT-1001', 'La pantalla está rota'],
@@ -200,7 +200,7 @@ describe('a Staff workbook that was put back to an older version', () => {
     file();
     stage.fire('tick_');
     const before = stage.workspace.workbooks.snapshot(stage.bookId('staff'));
-    file({ description: 'dos' });
+    file({ device: undefined, description: 'dos' });
     stage.jump(HOUR_MS);
     stage.hands('staff').restore(before);
     stage.later();
@@ -213,7 +213,7 @@ describe('a Staff workbook that was put back to an older version', () => {
     file();
     stage.fire('tick_');
     const before = stage.workspace.workbooks.snapshot(stage.bookId('staff'));
-    file({ description: 'dos' });
+    file({ device: undefined, description: 'dos' });
     stage.inSidebar('tickets.selected', {});
     stage.fire('tick_');
     stage.hands('staff').restore(before);
@@ -235,7 +235,7 @@ it('a Programme workbook that was put back is told, its half-done runs begin ane
   stage.later();
   stage.hands('programme').restore(before);
   stage.later();
-  file({ description: 'dos' });
+  file({ device: undefined, description: 'dos' });
   stage.later();
   expect(stage.mailsTo(FAMILY)).toHaveLength(2);
   expect(stage.troubles()).toMatchObject([{ What: expect.stringContaining('MyTech Programme was put back') as string }]);

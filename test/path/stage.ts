@@ -241,8 +241,8 @@ export class Stage {
 
   // ——— forms ———
 
-  form(kind: FormKind = 'open'): { readonly formId: string; readonly items: Readonly<Record<string, number>> } {
-    return JSON.parse(this.installation.property(`help form ${kind}`) ?? 'null') as { formId: string; items: Record<string, number> };
+  form(kind: FormKind = 'open', what: 'help' | 'damage' | 'survey' = 'help'): { readonly formId: string; readonly items: Readonly<Record<string, number>> } {
+    return JSON.parse(this.installation.property(`${what} form ${kind}`) ?? 'null') as { formId: string; items: Record<string, number> };
   }
 
   /** What the family of the cast answers, in Spanish: its child's broken screen. */
@@ -290,6 +290,21 @@ export class Stage {
       ...(edit === undefined ? {} : { edit }),
     });
     if (!verdict.ok) throw new Error(verdict.message);
+    return verdict.responseId;
+  }
+
+  /** Answers a form of another kind, by the keys of its questions; a choice is named by its place. Throws where Google's page would not take it. */
+  answer(what: 'damage' | 'survey', said: Readonly<Record<string, string | number | undefined>>, { kind = 'open', respondent = null }: { readonly kind?: FormKind; readonly respondent?: string | null } = {}): string {
+    const { formId, items } = this.form(kind, what);
+    const model = this.workspace.forms.require(formId);
+    const answers = new Map<number, string>();
+    for (const [key, answer] of Object.entries(said)) {
+      const item = model.items.find((one) => one.id === items[key]);
+      if (item === undefined || answer === undefined) continue;
+      answers.set(item.id, typeof answer === 'number' ? (item.choices[answer]?.value ?? '') : answer);
+    }
+    const verdict = this.workspace.forms.submit(formId, { respondent, answers });
+    if (!verdict.ok) throw new Error(`${verdict.message} ${JSON.stringify(verdict.problems)}`);
     return verdict.responseId;
   }
 

@@ -12,6 +12,7 @@ const ticket: TicketCard = {
   ...{ ticket: 'MT-12', state: 'open', triage: '', priority: 'normal', category: 'screen', summary: 'The screen is dark', language: 'en' },
   ...{ school: 'Adams', assignee: '', openedAt: now, dueAt: now - 86_400_000, answeredAt: null, resolvedAt: null, resolution: '' },
   ...{ relation: 'family', contact: 'p@example.org', verified: true, phone: '', studentAsTyped: '', numberAsTyped: '', deviceAsTyped: '' },
+  ...{ impact: 'medium', urgency: 'medium', affected: 1, tier: '', resolveBy: null, holdReason: '', cause: '', mergedInto: '', related: [], filedBy: '', translation: '' },
 };
 
 describe('the selection in the sheet', () => {
@@ -42,8 +43,8 @@ describe('the selection in the sheet', () => {
 });
 
 describe('an update', () => {
-  const said: MessageCard = { at: now, kind: 'note', who: 'k@example.org', text: 'Called' };
-  const view: TicketView = { ticket, person: null, device: null, messages: [], now, zone: 'America/New_York', me: 'k@example.org' };
+  const said: MessageCard = { at: now, kind: 'note', who: 'k@example.org', text: 'Called', ticket: 'MT-12', translation: '', canned: false };
+  const view: TicketView = { ticket, person: null, device: null, messages: [], loans: [], others: [], followers: 0, translates: false, staff: [], now, zone: 'America/New_York', me: 'k@example.org' };
 
   it('adds what was said once, even where a look at the sheet was quicker', () => {
     const update = { ticket: { ...ticket, state: 'waiting' }, added: [said], now: now + 1 };

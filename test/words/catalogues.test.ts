@@ -17,7 +17,7 @@ const tuesday: DateParts = { weekday: 2, day: 6, month: 10, hour: 10, minute: 30
 
 const acknowledgement = (catalogue: Catalogue, answerBy: DateParts | null = tuesday, officePhone: string | null = PHONE) =>
   acknowledgementLetter(catalogue, { ticket: TICKET, category: 'charging', answerBy, officePhone, team: TEAM });
-const reply = (catalogue: Catalogue) => replyLetter(catalogue, { ticket: TICKET, answer: ANSWER, team: TEAM });
+const reply = (catalogue: Catalogue) => replyLetter(catalogue, { ticket: TICKET, answer: ANSWER, team: TEAM, translation: '', byMachine: false });
 const resolved = (catalogue: Catalogue) => resolvedLetter(catalogue, { ticket: TICKET, team: TEAM });
 const followUps = (catalogue: Catalogue) => ({
   reminder: reminderLetter(catalogue, { ticket: TICKET, team: TEAM, closesAt: tuesday }),

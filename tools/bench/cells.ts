@@ -2,7 +2,8 @@
 import { type Row as TableRow, type Sheet, newRow, writeCells } from '../../src/base/table';
 import type { Zone } from '../../src/base/time';
 import { devices } from '../../src/devices/sheet';
-import { messages, tickets } from '../../src/helpdesk/sheet';
+import { followers, messages, tickets } from '../../src/helpdesk/sheet';
+import { loans } from '../../src/loans/sheet';
 import { people, schools } from '../../src/people/sheet';
 import { filledCells } from '../tab-rows';
 import { ACTIONS, type Action, act } from './actions';
@@ -23,9 +24,17 @@ interface Column {
   readonly column: string;
 }
 
+/** The columns by which everything around a ticket is found in the tables of tickets and loans. */
+export const AROUND_TICKETS: readonly Column[] = [
+  ...['ticket', 'personId', 'serial', 'mergedInto', 'related'].map((column) => ({ sheet: tickets, column })),
+  ...['serial', 'holderId'].map((column) => ({ sheet: loans, column })),
+  { sheet: followers, column: 'ticket' },
+];
+
 /** The columns by which each action finds its rows. */
 const SEARCHED: Readonly<Record<Action, readonly Column[]>> = {
   open: [
+    ...AROUND_TICKETS,
     { sheet: people, column: 'personId' },
     { sheet: devices, column: 'serial' },
     { sheet: messages, column: 'ticket' },

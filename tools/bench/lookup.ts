@@ -11,10 +11,10 @@ import { lay } from './cells';
 import { type Row, atMost } from './row';
 import { type Stage, setStage } from './stage';
 
-const DEVICES = 100_000;
-const PEOPLE = 50_000;
+export const DEVICES = 100_000;
+export const PEOPLE = 50_000;
 const LOANS = 60_000;
-const SCHOOLS = 60;
+export const SCHOOLS = 60;
 
 const READS_LIMIT = 2;
 const WRITES_LIMIT = 1;
@@ -31,11 +31,11 @@ const DEVICE_COLUMNS: readonly Column[] = [{ sheet: devices, column: 'serial' },
 const CODE_COLUMNS: readonly Column[] = [...DEVICE_COLUMNS, { sheet: devices, column: 'assetTag' }, { sheet: people, column: 'studentNumber' }];
 const NAME_COLUMNS: readonly Column[] = [...DEVICE_COLUMNS, { sheet: devices, column: 'assetTag' }, ...['givenName', 'familyName', 'role', 'active'].map((column) => ({ sheet: people, column }))];
 
-const padded = (value: number): string => String(value).padStart(6, '0');
-const serialOf = (index: number): string => `5CD${padded(index)}`;
-const personOf = (index: number): string => `stu-${padded(index)}`;
+export const padded = (value: number): string => String(value).padStart(6, '0');
+export const serialOf = (index: number): string => `5CD${padded(index)}`;
+export const personOf = (index: number): string => `stu-${padded(index)}`;
 
-function layDistrict(stage: Stage): void {
+export function layDistrict(stage: Stage): void {
   lay(stage, schools, SCHOOLS, (index) => newRow(schools, { schoolId: `sch-${index}`, name: `School ${index}`, active: true }));
   lay(stage, people, PEOPLE, (index) => newRow(people, {
     ...{ personId: personOf(index), role: 'student', givenName: `Ana ${index % 97}`, familyName: `Nuñez${index}`, studentNumber: `9${padded(index)}` },
@@ -52,7 +52,7 @@ function layDistrict(stage: Stage): void {
 }
 
 /** Presses something in the sidebar as the technician, and gives what the execution called. */
-function press<N extends keyof Methods>(stage: Stage, method: N, args: Methods[N]['args'], came: (answer: Methods[N]['answer']) => boolean): ExecutionRecord {
+export function press<N extends keyof Methods>(stage: Stage, method: N, args: Methods[N]['args'], came: (answer: Methods[N]['answer']) => boolean): ExecutionRecord {
   const { workspace } = stage;
   // What falls due beside it would be counted with it.
   const { overlap } = workspace;
@@ -71,7 +71,7 @@ function press<N extends keyof Methods>(stage: Stage, method: N, args: Methods[N
 
 const reads = ({ calls }: ExecutionRecord): number => (calls['Sheets.read'] ?? 0) + (calls['Sheets.get'] ?? 0);
 
-function cellLimit(stage: Stage, columns: readonly Column[]): number {
+export function cellLimit(stage: Stage, columns: readonly Column[]): number {
   const searched = columns.reduce((total, { sheet, column }) => total + filledCells(stage.workspace, stage.staffId, sheet, column).length, 0);
   return Math.floor(COLUMNS_FACTOR * searched + ROWS_ALLOWANCE_CELLS);
 }
@@ -92,7 +92,7 @@ const checkOut = (stage: Stage, index: number): ExecutionRecord =>
 const checkIn = (stage: Stage, index: number): ExecutionRecord =>
   press(stage, 'loans.checkIn', { click: click(), device: `MT-${padded(index)}`, deviceBy: 'text', condition: '', place: '', status: 'available' }, (answer) => answer.outcome === 'done');
 
-function rowsOf(work: string, warm: ExecutionRecord, cold: ExecutionRecord, limit: number, writes: boolean): Row[] {
+export function rowsOf(work: string, warm: ExecutionRecord, cold: ExecutionRecord, limit: number, writes: boolean): Row[] {
   return [
     atMost(`${work}.reads`, reads(warm), 'calls', READS_LIMIT),
     atMost(`${work}.reads.cold`, reads(cold), 'calls', READS_LIMIT),

@@ -3,7 +3,8 @@ import { Workspace } from '../../local/kernel/workspace';
 import { type District, SMALL_DISTRICT_SIZE, generateDistrict } from '../../local/district';
 import { dropFile } from '../../local/services/drive/drop';
 import { tickets } from '../../src/helpdesk/sheet';
-import { type FormItem, LANGUAGE_KEY, helpForm } from '../../src/helpdesk/forms';
+import { type FormItem, LANGUAGE_KEY } from '../../src/helpdesk/forms/form';
+import { helpForm } from '../../src/helpdesk/forms/help';
 import { Installation } from '../installation';
 import { filledCells } from '../tab-rows';
 

@@ -13,6 +13,7 @@ import { rosterRows } from '../bench/roster';
 import type { Row } from '../bench/row';
 import { setStage } from '../bench/stage';
 import { startRows } from '../bench/start';
+import { ticketRows } from '../bench/tickets';
 import { stocktakeRows } from '../bench/stocktake';
 import { teamRows } from '../bench/team';
 
@@ -28,6 +29,7 @@ export async function bench(): Promise<readonly Row[]> {
     ...mailRows(),
     ...cellRows(),
     ...lookUpRows(),
+    ...ticketRows(),
     ...(await stocktakeRows()),
     ...teamRows(),
     ...listRows(),

@@ -7,7 +7,7 @@ import { itemTypeOf } from './enums';
 import { ChoiceItem, INVALID_FORM_DATA, Item, PageBreakItem, TextItem } from './items';
 import { publishedUrl } from './links';
 import type { FormModel, ItemModel, StoredResponse } from './model';
-import { FormResponse } from './response';
+import { DraftResponse, FormResponse } from './response';
 
 export class Form extends Served {
   readonly interfaceName = 'Forms.Form';
@@ -108,6 +108,10 @@ export class Form extends Served {
 
   addPageBreakItem(): PageBreakItem {
     return new PageBreakItem(this.workspace, this.form, this.workspace.forms.addItem(this.form, 'PAGE_BREAK'));
+  }
+
+  createResponse(): DraftResponse {
+    return new DraftResponse((item) => this.#item(item), this.form);
   }
 
   /** All responses, or those "after a given date and time" (reference/forms/form#getresponsestimestamp), in the order of their first submit. */

@@ -47,6 +47,7 @@ const form: Support<PublishableForm> = {
   addTextItem: change,
   addParagraphTextItem: change,
   addPageBreakItem: change,
+  createResponse: held,
   getResponses: done('formResponses', SCOPE),
 };
 
@@ -69,9 +70,9 @@ export const tables: readonly InterfaceTable[] = [
     asParagraphTextItem: held,
     asTextItem: held,
   }),
-  supportTable<GoogleAppsScript.Forms.TextItem>('FormApp', 'Forms.TextItem', 'TextItem.', textQuestion),
+  supportTable<GoogleAppsScript.Forms.TextItem>('FormApp', 'Forms.TextItem', 'TextItem.', { ...textQuestion, createResponse: held }),
   supportTable<GoogleAppsScript.Forms.ParagraphTextItem>('FormApp', 'Forms.ParagraphTextItem', 'ParagraphTextItem.', textQuestion),
-  supportTable<GoogleAppsScript.Forms.ListItem>('FormApp', 'Forms.ListItem', 'ListItem.', { ...choiceQuestion, setChoiceValues: change }),
+  supportTable<GoogleAppsScript.Forms.ListItem>('FormApp', 'Forms.ListItem', 'ListItem.', { ...choiceQuestion, setChoiceValues: change, createResponse: held }),
   supportTable<GoogleAppsScript.Forms.MultipleChoiceItem>('FormApp', 'Forms.MultipleChoiceItem', 'MultipleChoiceItem.', choiceQuestion),
   supportTable<GoogleAppsScript.Forms.PageBreakItem>('FormApp', 'Forms.PageBreakItem', 'PageBreakItem.', { ...question, setGoToPage: change }),
   supportTable<GoogleAppsScript.Forms.Choice>('FormApp', 'Forms.Choice', 'Choice.', {}),
@@ -80,6 +81,8 @@ export const tables: readonly InterfaceTable[] = [
     getTimestamp: held,
     getRespondentEmail: held,
     getItemResponses: read,
+    withItemResponse: held,
+    toPrefilledUrl: read,
   }),
   supportTable<GoogleAppsScript.Forms.ItemResponse>('FormApp', 'Forms.ItemResponse', 'ItemResponse.', { getItem: held, getResponse: held }),
   supportTable<GoogleAppsScript.Forms.TextValidationBuilder>('FormApp', 'Forms.TextValidationBuilder', 'TextValidationBuilder.', textValidationBuilder),

@@ -5,6 +5,7 @@ import type { Workspace } from '../../kernel/workspace';
 import { flag, text, texts } from './arguments';
 import { itemTypes, navigationTypeOf } from './enums';
 import type { ChoiceModel, FormModel, ItemModel, ItemTypeName, Navigation } from './model';
+import { ItemResponse } from './response';
 import { TextValidation } from './validation';
 
 /** Google's answer to any change that would leave a form contradicting itself; it says no more than this. */
@@ -96,6 +97,10 @@ abstract class QuestionItem extends AnyItem {
 
 /** Short text and paragraph questions. */
 export class TextItem extends QuestionItem {
+  createResponse(response: unknown): ItemResponse {
+    return new ItemResponse(() => this, text(this.method('createResponse'), response), this.live());
+  }
+
   setValidation(validation: unknown): this {
     const wanted = this.item.type === 'TEXT' ? 'Forms.TextValidation' : 'Forms.ParagraphTextValidation';
     if (!(validation instanceof TextValidation) || validation.interfaceName !== wanted) throw signatureMismatch(this.method('setValidation'), [validation]);
@@ -106,6 +111,13 @@ export class TextItem extends QuestionItem {
 
 /** Lists and multiple choice. */
 export class ChoiceItem extends QuestionItem {
+  /** "Throws an exception if the response argument does not match a valid choice for this item" (reference/forms/list-item#createresponseresponse); its words are not known. */
+  createResponse(response: unknown): ItemResponse {
+    const value = text(this.method('createResponse'), response);
+    if (!this.live().choices.some((choice) => choice.value === value)) throw new ServiceError(`Invalid response submitted to item: ${value}`);
+    return new ItemResponse(() => this, value, this.item);
+  }
+
   createChoice(value: unknown, ...navigation: readonly unknown[]): Choice {
     const method = this.method('createChoice');
     const [target] = navigation;

@@ -14,6 +14,12 @@ export function publishedUrl(form: FormModel): string {
   return `${FORMS_ADDRESS}/e/${form.publishedId}/viewform`;
 }
 
+/** The address with answers filled in, by entry id (reference/forms/form-response#toprefilledurl; the parameters as Google's own dialog writes them). */
+export function prefilledUrl(form: FormModel, entries: readonly (readonly [entryId: number, value: string])[]): string {
+  const parameters = new URLSearchParams([['usp', 'pp_url'], ...entries.map(([entryId, value]) => [`entry.${entryId}`, value])]);
+  return `${publishedUrl(form)}?${parameters.toString()}`;
+}
+
 export function editResponseUrl(form: FormModel, editToken: string): string {
   return `${publishedUrl(form)}?edit2=${encodeURIComponent(editToken)}`;
 }

@@ -1,5 +1,7 @@
 /** This file serves the stored answers to a form. */
+import { signatureMismatch } from '../../kernel/errors';
 import { Served } from '../../kernel/served';
+import { prefilledUrl } from './links';
 import { type Answer, type FormModel, type ItemModel, type StoredResponse, takesText } from './model';
 
 /** The answer to one question. */
@@ -9,6 +11,8 @@ export class ItemResponse extends Served {
   constructor(
     private readonly serveItem: () => Served,
     private readonly answer: Answer,
+    /** The question it was made for; a stored answer says that by `getItem` alone. */
+    readonly item: ItemModel | null = null,
   ) {
     super();
   }
@@ -56,5 +60,36 @@ export class FormResponse extends Served {
       const answer = this.stored.answers[item.id] ?? (takesText(item.type) ? '' : undefined);
       return answer === undefined ? [] : [new ItemResponse(() => this.serveItem(item), answer)];
     });
+  }
+
+  /** An answer of a response that was sent cannot be changed; Google's words for it are not known. */
+  withItemResponse(response: unknown): this {
+    throw signatureMismatch('FormApp.FormResponse.withItemResponse', [response]);
+  }
+
+  toPrefilledUrl(): string {
+    return prefilledUrl(this.form, this.form.items.flatMap((item) => (this.stored.answers[item.id] === undefined ? [] : [[item.entryId, this.stored.answers[item.id] ?? ''] as const])));
+  }
+}
+
+/** A response that a script makes and does not send, for the link that is filled in with it. */
+export class DraftResponse extends FormResponse {
+  readonly #answers: (readonly [number, Answer])[] = [];
+
+  constructor(
+    serveItem: (item: ItemModel) => Served,
+    private readonly drafted: FormModel,
+  ) {
+    super(serveItem, drafted, { id: '', editToken: '', createdMs: 0, lastSubmittedMs: 0, respondentEmail: null, answers: {} });
+  }
+
+  override withItemResponse(response: unknown): this {
+    if (!(response instanceof ItemResponse) || response.item === null) throw signatureMismatch('FormApp.FormResponse.withItemResponse', [response]);
+    this.#answers.push([response.item.entryId, response.getResponse()]);
+    return this;
+  }
+
+  override toPrefilledUrl(): string {
+    return prefilledUrl(this.drafted, this.#answers);
   }
 }

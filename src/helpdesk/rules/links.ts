@@ -2,6 +2,7 @@
 import type { Device } from '../../devices/sheet';
 import type { Person, School } from '../../people/sheet';
 import type { HelpAnswers } from '../answers';
+import { unproven } from './claims';
 
 /** What the tables hold for what was typed. */
 export interface Candidates {
@@ -12,6 +13,8 @@ export interface Candidates {
   readonly deviceUsers: readonly Person[];
   /** Whom the verified address belongs to; empty for an open form, whose address proves nothing. */
   readonly byVerifiedEmail: readonly Person[];
+  /** Whom an address that was typed belongs to, where one was; it may be anybody's. */
+  readonly byTypedEmail?: readonly Person[];
   readonly schools: readonly School[];
 }
 
@@ -69,12 +72,15 @@ function linkPerson(answers: HelpAnswers, { byNumber, deviceUsers, byVerifiedEma
   return { personId: '', unsure: [answers.studentName === '' ? 'no student was named' : 'the student could not be told from the name alone'] };
 }
 
-/** Links a report to student, device and school. */
-export function link(answers: HelpAnswers, candidates: Candidates): Links {
+/** Links a report to student, device and school. `verified` is false where nobody vouches for who reports. */
+export function link(answers: HelpAnswers, candidates: Candidates, verified = true): Links {
   const device = linkDevice(answers.device, candidates);
   const person = linkPerson(answers, candidates);
   const school = candidates.schools.find((one) => one.name === answers.school);
   const unsure = [...device.unsure, ...person.unsure, ...answers.unclear.map((key) => `the answer to "${key}" was not one of the choices`)];
   if (school === undefined && answers.school !== '') unsure.push('the school is not in the Schools table');
+  const student = [...candidates.byNumber, ...candidates.deviceUsers].find((one) => one.personId === person.personId) ?? null;
+  const doubt = unproven({ category: answers.category, verified, student, byTypedEmail: candidates.byTypedEmail ?? [] });
+  if (doubt !== null) unsure.unshift(doubt);
   return { serial: device.serial, personId: person.personId, schoolId: school?.schoolId ?? '', unsure };
 }

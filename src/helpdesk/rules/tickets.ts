@@ -3,7 +3,9 @@ import { DAY_MS, type Moment } from '../../base/time';
 import { type Verdict, accept, refuse } from '../../base/verdict';
 import type { Ticket } from '../sheet';
 import { tickets } from '../sheet';
-import { type ClockTerms, deadlinesOf, startClock, stopClock, stopClockAnew } from './targets';
+import type { Level } from '../categories';
+import { priorityOf } from './new-ticket';
+import { type ClockTerms, deadlinesAfterChange, deadlinesOf, startClock, stopClock, stopClockAnew } from './targets';
 
 type Values = Partial<Ticket>;
 
@@ -16,6 +18,19 @@ const whereClosed = ({ ticket, state }: Ticket): Verdict<never> => refuse('ticke
 export function take(ticket: Ticket, who: string): Verdict<Values> {
   if (ticket.state === 'closed') return whereClosed(ticket);
   return accept({ assignee: who, ...(ticket.state === 'new' ? { state: 'open' } : {}) });
+}
+
+/** Somebody is given a ticket to work on; '' gives it back to everybody. */
+export function assign(ticket: Ticket, to: string): Verdict<Values> {
+  if (!isLive(ticket)) return whereClosed(ticket);
+  return accept({ assignee: to, ...(ticket.state === 'new' && to !== '' ? { state: 'open' } : {}) });
+}
+
+/** Staff say how much a problem takes away and how much is lost by waiting; the priority follows from both. */
+export function rank(ticket: Ticket, impact: Level, urgency: Level, terms: ClockTerms): Verdict<Values> {
+  if (!isLive(ticket)) return whereClosed(ticket);
+  const priority = priorityOf(impact, urgency);
+  return accept({ impact, urgency, priority, ...(priority === ticket.priority ? {} : deadlinesAfterChange(ticket, priority, terms)) });
 }
 
 /** Staff answer the family; `wait` says that the next step is the family's, and stops the clock. */
@@ -53,7 +68,8 @@ export function resolve(ticket: Ticket, resolution: Ticket['resolution'], who: s
     holdReason: '',
     resolvedAt: now,
     answeredAt: ticket.answeredAt ?? now,
-    assignee: ticket.assignee || who,
+    // Whoever solves it has done the work, whomever it was given to.
+    assignee: who,
     triage: '',
     escalated: '',
     ...stopClock(ticket, now),

@@ -1,9 +1,8 @@
 /** This file tells staff of deadlines that are near or have passed: each person by one mail for all of a look, and only while school is open. */
 import type { ProgramContext } from '../../app/context';
 import type { Job, JobStep } from '../../app/entry';
-import type { MailTemplate } from '../../app/outbox';
+import { type MailTemplate, isMailFollowing } from '../../app/outbox';
 import { outbox } from '../../app/tables';
-import { isOpenAt } from '../../base/schoolhours';
 import { newRow } from '../../base/table';
 import { MINUTE_MS, type Moment, type Zone, dayOf, minuteOfDay, weekday } from '../../base/time';
 import { accept } from '../../base/verdict';
@@ -13,6 +12,8 @@ import { addressesIn } from '../rules/routing';
 import type { ClockTerms } from '../rules/targets';
 import { type Ticket, tickets } from '../sheet';
 import { isSchoolOpen } from './follow-up';
+import { teamSchools } from '../team/rules/members';
+import { teamMembers } from '../team/sheet';
 import { routesOf, routingInput } from './routing';
 
 /** Nobody reads a mail every five minutes, and a quarter of the shortest target is a quarter of an hour. */
@@ -47,15 +48,17 @@ function digestOf(record: string): Digest | null {
 
 const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)].filter((text) => text !== '');
 
+const clockTerms = (context: Pick<ProgramContext, 'settings' | 'clock'>): ClockTerms => ({ calendar: context.settings.calendar(context.clock.zone), targets: context.settings.get('targets') });
+
 function lookAtDeadlines(context: ProgramContext, event: string): number {
   const now = context.clock.now();
   const input = routingInput(context);
-  const clock: ClockTerms = { calendar: input.calendar, targets: context.settings.get('targets') };
+  const clock = clockTerms(context);
   let chosen: readonly string[] = [];
   const verdict = context.books.staff.change<{ told: number }>({
     event: `escalation:${event}`,
     entry: 'helpdesk.escalation',
-    wants: { search: ESCALATION_COLUMNS.map((column) => ({ sheet: tickets, column })), whole: [schools] },
+    wants: { search: ESCALATION_COLUMNS.map((column) => ({ sheet: tickets, column })), whole: [schools, teamMembers] },
     follow(glimpse) {
       const due = glimpse.columns(tickets, ESCALATION_COLUMNS).filter((line) => escalationOf(line, now, clock) !== null);
       chosen = unique(due.map((line) => line.ticket)).slice(0, TICKETS_PER_LOOK);
@@ -63,7 +66,7 @@ function lookAtDeadlines(context: ProgramContext, event: string): number {
     },
     adds: [outbox],
     decide(found, changes) {
-      const terms = { ...input, schools: found.all(schools) };
+      const terms = { ...input, schools: found.all(schools), teamSchools: teamSchools(found.all(teamMembers)) };
       const telling = new Map<string, { near: string[]; late: string[]; schools: string[] }>();
       let told = 0;
       for (const number of chosen) {
@@ -93,10 +96,24 @@ function lookAtDeadlines(context: ProgramContext, event: string): number {
 
 function escalationStep(context: ProgramContext, event: string): JobStep {
   // Asked again, since a job that is due runs without being asked whether it is wanted.
-  if (!isOpenAt(context.clock.now(), context.settings.calendar(context.clock.zone))) return { next: null, progress: 'school is closed' };
+  if (!isSchoolOpen(context)) return { next: null, progress: 'school is closed' };
   const told = lookAtDeadlines(context, event);
   context.keep.set(LOOKED_AT, String(context.clock.now()));
   return { next: null, progress: `${told} tickets near or past a deadline told` };
+}
+
+/** Whether a deadline is to be told; one small reading every quarter of an hour while school is open. */
+function anyDeadline(context: ProgramContext): boolean {
+  const now = context.clock.now();
+  if (now - Number(context.keep.get(LOOKED_AT) ?? 0) < LOOK_EVERY_MS || !isSchoolOpen(context) || isMailFollowing(context)) return false;
+  const clock = clockTerms(context);
+  const read = context.books.staff.read({
+    wants: { search: ESCALATION_COLUMNS.map((column) => ({ sheet: tickets, column })) },
+    decide: (found) => accept(found.columns(tickets, ESCALATION_COLUMNS).some((line) => escalationOf(line, now, clock) !== null)),
+  });
+  const wanted = read.ok && read.value;
+  if (!wanted) context.keep.set(LOOKED_AT, String(now));
+  return wanted;
 }
 
 export const escalationJob: Job = {
@@ -104,7 +121,7 @@ export const escalationJob: Job = {
   room: 'helpdesk',
   about: 'Tells staff of deadlines that are near or have passed.',
   every: 'tick',
-  wanted: (context) => context.clock.now() - Number(context.keep.get(LOOKED_AT) ?? 0) >= LOOK_EVERY_MS && isSchoolOpen(context),
+  wanted: anyDeadline,
   step: (context, _cursor, event) => escalationStep(context, event),
 };
 

@@ -73,6 +73,8 @@ interface Cursor {
 const isCursor = (cursor: unknown): cursor is Cursor => typeof cursor === 'object' && cursor !== null && 'after' in cursor;
 
 function followUpStep(context: ProgramContext, cursor: unknown, event: string): JobStep {
+  // Asked again, since a job that is due runs without being asked whether it is wanted.
+  if (!isSchoolOpen(context)) return { next: null, progress: 'school is closed' };
   const at = isCursor(cursor) ? cursor : { after: '', done: 0 };
   const started = context.clock.now();
   const { last, done } = followUpAfter(context, at.after, event);
@@ -83,14 +85,8 @@ function followUpStep(context: ProgramContext, cursor: unknown, event: string): 
   return { next: { after: last, done: sum } satisfies Cursor, progress: `${sum} tickets so far` };
 }
 
-/** Whether somebody is there now. With a calendar that cannot be read the job runs, and says so. */
-export function isSchoolOpen(context: Pick<ProgramContext, 'settings' | 'clock'>): boolean {
-  try {
-    return isOpenAt(context.clock.now(), context.settings.calendar(context.clock.zone));
-  } catch {
-    return true;
-  }
-}
+/** Whether somebody is there now. */
+export const isSchoolOpen = ({ settings, clock }: Pick<ProgramContext, 'settings' | 'clock'>): boolean => isOpenAt(clock.now(), settings.calendar(clock.zone));
 
 export const followUpJob: Job = {
   job: 'follow-up',

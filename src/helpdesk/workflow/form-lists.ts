@@ -4,8 +4,8 @@ import type { ProgramContext } from '../../app/context';
 import { fingerprintOf } from '../../base/fingerprint';
 import { accept } from '../../base/verdict';
 import { schools } from '../../people/sheet';
-import { helpForm } from '../forms';
 import { builtForms } from '../built-forms';
+import { FORMS } from '../forms/all';
 
 const LISTED = 'help forms list schools';
 
@@ -37,14 +37,21 @@ export const formsJob: Job = {
   wanted: (context) => builtForms(context).length > 0 && context.keep.get(LISTED) !== listed(context, schoolNames(context)),
   step(context) {
     const names = schoolNames(context);
+    const failures: unknown[] = [];
     for (const form of builtForms(context)) {
       const lists = new Map<number, readonly string[]>();
-      for (const item of helpForm(form.audience, { schools: names }).items) {
+      for (const item of FORMS.find((one) => one.kind === form.kind)?.spec(form.audience, { schools: names }).items ?? []) {
         const id = form.items[item.key];
         if (id !== undefined && item.kind === 'list' && item.key.endsWith('.school')) lists.set(id, item.choices.map((choice) => choice.value));
       }
-      context.forms.setLists(form.formId, lists);
+      try {
+        if (lists.size > 0) context.forms.setLists(form.formId, lists);
+      } catch (error) {
+        // The other forms are brought up to date all the same.
+        failures.push(error);
+      }
     }
+    if (failures.length > 0) throw failures[0];
     context.keep.set(LISTED, listed(context, names));
     return { next: null, progress: `${names.length} schools in the lists` };
   },

@@ -4,9 +4,11 @@ import type { ProgramContext } from '../../app/context';
 import type { Found } from '../../base/work';
 import { dateParts } from '../../words/date';
 import { LANGUAGES, type Language } from '../../words/languages';
-import { acknowledgementLetter, mailLetter, replyLetter, resolvedLetter } from '../../words/letters';
+import { acknowledgementLetter, mailLetter, mergedLetter, replyLetter, resolvedLetter } from '../../words/letters';
 import { CATEGORY_KEYS, type Category } from '../../words/vocabulary';
 import { words } from '../../words/words';
+import { followerMail } from './follower-mail';
+import { surveyMail } from './survey-mail';
 import { type Message, type Ticket, messages, tickets } from '../sheet';
 
 export const languageOfTicket = (ticket: Ticket): Language => LANGUAGES.find((one) => one === ticket.language) ?? 'en';
@@ -87,6 +89,9 @@ const messageWants: MailTemplate['wants'] = (records) => [
   { sheet: tickets, column: 'ticket', values: [...new Set(records.map(numberOf))] },
 ];
 
+/** What a message says, and the same in the family's language where there is one: their own of a canned answer, else a machine's. */
+const answerOf = ({ text, translation, canned }: Message) => ({ answer: text, translation, byMachine: translation !== '' && canned === '' });
+
 const reply: MailTemplate = {
   template: 'reply',
   answer: true,
@@ -95,10 +100,12 @@ const reply: MailTemplate = {
   compose(context: ProgramContext, found, record) {
     const { message, ticket } = messageWithTicket(found, record);
     if (message === null || ticket === null) return null;
-    const letter = replyLetter(words(languageOfTicket(ticket)), { ticket: ticket.ticket, answer: message.text, team: context.settings.get('helpdesk name') });
+    const letter = replyLetter(words(languageOfTicket(ticket)), { ticket: ticket.ticket, team: context.settings.get('helpdesk name'), ...answerOf(message) });
     return { ...envelope(ticket), ...letter };
   },
 };
+
+const closing = ({ text, translation }: Message): string => (translation === '' ? text : `${translation}\n\n${text}`);
 
 const resolved: MailTemplate = {
   template: 'resolved',
@@ -109,8 +116,22 @@ const resolved: MailTemplate = {
     const { message, ticket } = messageWithTicket(found, record);
     if (ticket === null) return null;
     const letter = resolvedLetter(words(languageOfTicket(ticket)), { ticket: ticket.ticket, team: context.settings.get('helpdesk name') });
-    return { ...envelope(ticket), subject: letter.subject, text: message === null ? letter.text : `${message.text}\n\n${letter.text}` };
+    return { ...envelope(ticket), subject: letter.subject, text: message === null ? letter.text : `${closing(message)}\n\n${letter.text}` };
   },
 };
 
-export const helpdeskMail: readonly MailTemplate[] = [acknowledgement, mailAcknowledgement, reply, resolved];
+/** Told to whoever asked in a ticket that goes on under another one's number. */
+const merged: MailTemplate = {
+  template: 'merged',
+  answer: false,
+  keepThread,
+  wants: (records) => [{ sheet: tickets, column: 'ticket', values: records }],
+  compose(context: ProgramContext, found, record) {
+    const ticket = ticketOf(found, record);
+    // Taken back before the mail went: then there is nothing to tell.
+    if (ticket === null || ticket.mergedInto === '') return null;
+    return { ...envelope(ticket), ...mergedLetter(words(languageOfTicket(ticket)), { ticket: ticket.ticket, into: ticket.mergedInto, team: context.settings.get('helpdesk name') }) };
+  },
+};
+
+export const helpdeskMail: readonly MailTemplate[] = [acknowledgement, mailAcknowledgement, reply, resolved, merged, ...followerMail, ...surveyMail];

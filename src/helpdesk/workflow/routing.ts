@@ -1,6 +1,7 @@
 /** This file finds out who takes each new ticket: within the commit that files it, and by the clock for what staff filed or passed on. */
 import type { ProgramContext } from '../../app/context';
 import type { Job, JobStep } from '../../app/entry';
+import { isMailFollowing } from '../../app/outbox';
 import { newestKnown } from '../../app/put-back';
 import { fingerprintOf } from '../../base/fingerprint';
 import type { SchoolCalendar } from '../../base/schoolhours';
@@ -12,9 +13,11 @@ import { type Route, routes } from '../routes-sheet';
 import { type Crew, type RoutingTerms, isLeft, isUnrouted, routed, router, unrouted } from '../rules/routing';
 import { isLive } from '../rules/tickets';
 import { type Ticket, tickets } from '../sheet';
+import { teamSchools } from '../team/rules/members';
+import { teamMembers } from '../team/sheet';
 
 /** What routing knows before it reads the Staff workbook. */
-export interface RoutingInput extends Omit<Crew, 'schools'> {
+export interface RoutingInput extends Omit<Crew, 'schools' | 'teamSchools'> {
   readonly calendar: SchoolCalendar;
 }
 
@@ -32,10 +35,9 @@ export function routesOf(context: Pick<ProgramContext, 'books' | 'cache'>): read
   return rules;
 }
 
-/** What is to be known beforehand; the schools with a student technology team are the caller's to say. */
-export const routingInput = (context: ProgramContext, teamSchools: ReadonlySet<string> = new Set()): RoutingInput => ({
+/** What is to be known beforehand. */
+export const routingInput = (context: ProgramContext): RoutingInput => ({
   routes: routesOf(context),
-  teamSchools,
   district: context.settings.get('district technicians'),
   calendar: context.settings.calendar(context.clock.zone),
 });
@@ -43,7 +45,7 @@ export const routingInput = (context: ProgramContext, teamSchools: ReadonlySet<s
 /** What routing wants of the Staff workbook beside the tickets themselves: who has how many, and who there is. */
 export const ROUTING_WANTS = {
   search: [{ sheet: tickets, column: 'state' }, { sheet: tickets, column: 'assignee' }],
-  whole: [schools],
+  whole: [schools, teamMembers],
 } as const satisfies Wants;
 
 /** How many live tickets each person has. */
@@ -57,7 +59,12 @@ function loadOf(glimpse: Glimpse): ReadonlyMap<string, number> {
   return load;
 }
 
-export const routingTerms = (input: RoutingInput, found: Glimpse): RoutingTerms => ({ ...input, schools: found.all(schools), load: loadOf(found) });
+export const routingTerms = (input: RoutingInput, found: Glimpse): RoutingTerms => ({
+  ...input,
+  schools: found.all(schools),
+  teamSchools: teamSchools(found.all(teamMembers)),
+  load: loadOf(found),
+});
 
 /** Gives tickets of one commit to people, one after the other; to be called within the decision, on what `ROUTING_WANTS` brought. */
 export function giver(input: RoutingInput, found: Glimpse): (ticket: Ticket) => Ticket {
@@ -72,7 +79,7 @@ const BULK_PAUSE_MS = 6 * SECOND_MS;
 /** Who there was when nobody could be found for what is left: until that changes, looking again is of no use. */
 const CREW = 'routing crew';
 const crewOf = ({ routes: rules, district }: RoutingInput, glimpse: Glimpse): string =>
-  fingerprintOf([rules, district, glimpse.all(schools).map((one) => [one.schoolId, one.area, one.contactEmail, one.technicianEmail])]);
+  fingerprintOf([rules, district, [...teamSchools(glimpse.all(teamMembers))], glimpse.all(schools).map((one) => [one.schoolId, one.area, one.contactEmail, one.technicianEmail])]);
 
 /** Routes what is not routed yet of the tickets that come after `after` in the order of their numbers' letters. */
 function routeAfter(context: ProgramContext, after: string, event: string): { readonly last: string | null; readonly done: number } {
@@ -134,11 +141,32 @@ function routingStep(context: ProgramContext, cursor: unknown, event: string): J
   return { next: { after: last, done: sum } satisfies Cursor, progress: `${sum} tickets routed so far` };
 }
 
+/** Whether anything is to be routed; one small reading, and only after somebody committed something. */
+function anyUnrouted(context: ProgramContext): boolean {
+  const newest = newestKnown(context, 'staff');
+  if (context.keep.get(ROUTED_AT) === newest || isMailFollowing(context)) return false;
+  const input = routingInput(context);
+  const read = context.books.staff.read({
+    wants: { search: (['state', 'assignee', 'routed'] as const).map((column) => ({ sheet: tickets, column })), whole: [schools] },
+    decide(found) {
+      const [assignees, why] = [found.column(tickets, 'assignee'), found.column(tickets, 'routed')];
+      const isNew = context.keep.get(CREW) !== crewOf(input, found);
+      return accept(found.column(tickets, 'state').some((state, at) => {
+        const line = { state, assignee: assignees[at] ?? '', routed: why[at] ?? '' };
+        return isUnrouted(line) || (isNew && isLeft(line));
+      }));
+    },
+  });
+  const wanted = read.ok && read.value;
+  if (!wanted) context.keep.set(ROUTED_AT, newest);
+  return wanted;
+}
+
 export const routingJob: Job = {
   job: 'routing',
   room: 'helpdesk',
   about: 'Gives tickets that staff filed or passed on to whoever takes them.',
   every: 'tick',
-  wanted: (context) => context.keep.get(ROUTED_AT) !== newestKnown(context, 'staff'),
+  wanted: anyUnrouted,
   step: routingStep,
 };

@@ -9,7 +9,7 @@ const DAYS_SAID_MAX = 13;
 const WEEKS_SAID_MAX = 8;
 const MONTH_MS = 30.4 * DAY_MS;
 /** What is due in less is shown as soon. */
-const SOON_MS = 2 * HOUR_MS;
+export const SOON_MS = 2 * HOUR_MS;
 
 /** A length of time in one unit, rounded: "25 min", "2 h", "1 day", "3 weeks", "5 months". */
 export function span(ms: number): string {

@@ -11,6 +11,7 @@ import { dayOf } from '../../../base/time';
 import { accept } from '../../../base/verdict';
 import type { Found, Glimpse } from '../../../base/work';
 import { type Ticket, messages, tickets } from '../../sheet';
+import { followersOf, tellFollowers } from '../../workflow/followers';
 import { credited, monthOf } from '../rules/members';
 import { type Told, claimOf, judge, memberOf, movingAs, movingId } from '../rules/results';
 import { queue, teamMembers } from '../sheet';
@@ -102,7 +103,7 @@ function take(context: ProgramContext, { id, told }: Marked): readonly Outcome[]
   const done = context.books.staff.change<readonly Outcome[]>({
     event: `team.results:${id}`,
     entry: 'helpdesk.team',
-    wants: { find: [{ sheet: tickets, column: 'ticket', values: told.map((one) => one.ticket) }], whole: [teamMembers] },
+    wants: { find: [{ sheet: tickets, column: 'ticket', values: told.map((one) => one.ticket) }, followersOf(told.map((one) => one.ticket))], whole: [teamMembers] },
     adds: [messages, outbox],
     decide(found, changes) {
       const standing = new Map(found.all(teamMembers).map((member) => [member.memberId, member]));
@@ -118,6 +119,7 @@ function take(context: ProgramContext, { id, told }: Marked): readonly Outcome[]
           changes.update(tickets, ticket.ticket, values);
           if (note !== undefined) changes.add(messages, newRow(messages, { messageId, ticket: ticket.ticket, at: now, kind: 'note', who: member?.badge ?? '', text: note, language: 'en' }));
           if (solved && ticket.contact !== '') changes.add(outbox, newRow(outbox, { mailId: `resolved:${messageId}`, template: 'resolved', record: ticket.ticket, at: now, state: 'queued' }));
+          if (solved) tellFollowers(found, changes, ticket, id, now);
           if (solved && member !== null) {
             const more = credited(member, month);
             standing.set(member.memberId, { ...member, ...more });

@@ -5,9 +5,7 @@ import type { DeskView } from '../../contracts';
 import { ago, clockTime } from '../moments';
 import { Press, Trouble } from '../parts';
 import type { Changing } from '../use-change';
-import { WORDING } from '../wording';
-
-const { desk } = WORDING;
+import { desk } from '../wording/desk';
 
 type Approval = DeskView['approvals'][number];
 

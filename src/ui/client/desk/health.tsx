@@ -4,10 +4,9 @@ import type { JSX } from 'preact';
 import type { DeskView } from '../../contracts';
 import { ago } from '../moments';
 import { Badge, Press, StillWorking } from '../parts';
-import { WORDING, wordFor } from '../wording';
+import { wordFor } from '../wording';
+import { desk } from '../wording/desk';
 import type { OpenDesk } from './use-desk';
-
-const { desk } = WORDING;
 
 /** Less than this part of a quota left is shown as nearly used up. */
 const NEARLY_GONE_SHARE = 0.1;

@@ -3,6 +3,7 @@ import { CONSOLE_WORDING } from '../wording/console';
 import { EXCEPTIONS } from '../wording/exceptions';
 import { LISTS } from '../wording/lists';
 import { PEOPLE_WORDING } from '../wording/people';
+import { SURVEYS } from '../wording/surveys';
 import { TAKE_OVER } from '../wording/take-over';
 import { ConsolePlace } from './console/place';
 import { Exceptions } from './exceptions/part';
@@ -11,6 +12,7 @@ import { Loans } from './loans';
 import type { DeskPart } from './part';
 import { People } from './people/page';
 import { stocktakePlace } from './stocktake/place';
+import { Surveys } from './surveys/part';
 import { teamPlace } from './team/place';
 
 export const DESK_PARTS: readonly DeskPart[] = [
@@ -20,5 +22,6 @@ export const DESK_PARTS: readonly DeskPart[] = [
   teamPlace,
   { id: 'people', label: PEOPLE_WORDING.label, Part: People },
   { id: 'lists', label: LISTS.label, Part: Lists },
+  { id: 'surveys', label: SURVEYS.label, Part: Surveys },
   { id: 'loans', label: TAKE_OVER.label, Part: Loans },
 ];

@@ -8,15 +8,13 @@ import { clockTime, showTimesIn } from '../moments';
 import { Announcer, Press, SILENCE, Trouble, saying, useNow } from '../parts';
 import { Kept, PlaceBar } from '../places';
 import { useChange } from '../use-change';
-import { WORDING } from '../wording';
+import { desk } from '../wording/desk';
 import { Approvals, TroubleList } from './decisions';
 import { Health } from './health';
 import { DESK_PARTS } from './more';
 import { Places, Rooms } from './rooms';
 import { SetUp } from './set-up';
 import { type OpenDesk, useDesk } from './use-desk';
-
-const { desk } = WORDING;
 
 /** The desk's first page. */
 const TODAY = 'today';

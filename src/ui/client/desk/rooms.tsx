@@ -5,9 +5,7 @@ import type { DeskView } from '../../contracts';
 import { webAddress } from '../../link';
 import { Trouble } from '../parts';
 import type { Changing } from '../use-change';
-import { WORDING } from '../wording';
-
-const { desk } = WORDING;
+import { desk } from '../wording/desk';
 
 interface RoomsProps {
   readonly view: DeskView;

@@ -3,11 +3,9 @@ import type { JSX } from 'preact';
 
 import type { DeskView, SetUpStep } from '../../contracts';
 import { Badge, Press, StillWorking, Trouble } from '../parts';
-import { WORDING } from '../wording';
+import { desk } from '../wording/desk';
 import { stepsDone } from './set-up-round';
 import type { OpenDesk } from './use-desk';
-
-const { desk } = WORDING;
 
 const STEP_TONES = { 'to do': 'quiet', done: 'good', failed: 'bad' } as const;
 

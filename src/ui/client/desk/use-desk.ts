@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskView } from '../../contracts';
 import type { Heard, Server } from '../call';
 import { SILENCE, type Said, saying } from '../parts';
-import { WORDING } from '../wording';
+import { desk } from '../wording/desk';
 import { setUpGoesOn, stepsDone } from './set-up-round';
 
 export interface OpenDesk {
@@ -24,8 +24,6 @@ export interface OpenDesk {
   run(job: string): void;
   changed(view: DeskView, said: string): void;
 }
-
-const { desk } = WORDING;
 
 export function useDesk(server: Server): OpenDesk {
   const [view, setView] = useState<DeskView | null>(null);

@@ -7,7 +7,11 @@ import { Press, StillWorking, Trouble, sendOnKeys } from '../parts';
 import type { Changing } from '../use-change';
 import { WORDING } from '../wording';
 import type { Draft } from './drafts';
+import { TICKETS } from '../wording/tickets';
+import { Canned } from './canned';
 import { languageFacts } from './ticket';
+import { Choice } from './work';
+import type { Server } from '../call';
 
 const { sidebar } = WORDING;
 
@@ -16,6 +20,9 @@ export interface ActionProps {
   readonly me: string;
   readonly draft: Draft;
   readonly changing: Changing;
+  readonly server: Server;
+  /** Whether a machine translates what is not a canned answer. */
+  readonly translates: boolean;
   edit(typed: Partial<Draft>): void;
   /** `speaks` where a message should have come with the update. */
   updated(update: TicketUpdate, said: string, speaks: boolean): void;
@@ -23,7 +30,7 @@ export interface ActionProps {
 
 const sameAddress = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
-export function Take({ ticket, me, changing, updated }: Omit<ActionProps, 'draft' | 'edit'>): JSX.Element {
+export function Take({ ticket, me, changing, updated }: Pick<ActionProps, 'ticket' | 'me' | 'changing' | 'updated'>): JSX.Element {
   const { assignee } = ticket;
   const mine = assignee !== '' && sameAddress(assignee, me);
   if (ticket.state === 'closed') return <p class="take">{sidebar.closed}</p>;
@@ -76,7 +83,7 @@ function Writing({ label, value, hint, rows, typed }: WritingProps): JSX.Element
   );
 }
 
-function AnswerForm({ ticket, draft, changing, edit, updated }: ActionProps): JSX.Element {
+function AnswerForm({ ticket, draft, changing, server, translates, edit, updated }: ActionProps): JSX.Element {
   const facts = languageFacts(ticket.language);
   const submit = (event: Event): void => {
     event.preventDefault();
@@ -85,8 +92,8 @@ function AnswerForm({ ticket, draft, changing, edit, updated }: ActionProps): JS
       changing.refuse('answer', sidebar.writeFirst);
       return;
     }
-    changing.run('answer', 'tickets.answer', { ticket: ticket.ticket, text, wait: draft.wait }, (update) => {
-      edit({ answer: '', wait: false });
+    changing.run('answer', 'tickets.answer', { ticket: ticket.ticket, text, wait: draft.wait, canned: text === draft.cannedText ? draft.canned : '' }, (update) => {
+      edit({ answer: '', wait: false, canned: '', cannedText: '', cannedOwn: '' });
       updated(update, sidebar.sent, true);
     });
   };
@@ -101,11 +108,12 @@ function AnswerForm({ ticket, draft, changing, edit, updated }: ActionProps): JS
   const where = (
     <p>
       {ticket.state === 'resolved' ? `${sidebar.opensAgain} ` : ''}
-      {sidebar.answerTo(ticket.contact)} {facts === null || facts.tag.startsWith('en') ? '' : sidebar.answerLanguage(facts.english)}
+      {sidebar.answerTo(ticket.contact)} {translates || draft.canned !== '' || facts === null || facts.tag.startsWith('en') ? '' : sidebar.answerLanguage(facts.english)}
     </p>
   );
   return (
     <form class="stack" onSubmit={submit}>
+      <Canned server={server} ticket={ticket} draft={draft} translates={translates} edit={edit} />
       <Writing label={sidebar.answerLabel} rows={5} value={draft.answer} hint={where} typed={(answer) => edit({ answer })} />
       <label class="tick">
         <input type="checkbox" checked={draft.wait} onChange={(event) => edit({ wait: event.currentTarget.checked })} />
@@ -152,9 +160,9 @@ function ResolveForm({ ticket, draft, changing, edit, updated }: ActionProps): J
       changing.refuse('resolve', sidebar.chooseFirst);
       return;
     }
-    const told = { ticket: ticket.ticket, resolution: draft.resolution, text: draft.closing.trim() };
+    const told = { ticket: ticket.ticket, resolution: draft.resolution, cause: draft.cause, text: draft.closing.trim() };
     changing.run('resolve', 'tickets.resolve', told, (update) => {
-      edit({ resolution: '', closing: '' });
+      edit({ resolution: '', cause: '', closing: '' });
       updated(update, sidebar.resolved, draft.closing.trim() !== '');
     });
   };
@@ -162,14 +170,11 @@ function ResolveForm({ ticket, draft, changing, edit, updated }: ActionProps): J
     <form class="stack" onSubmit={submit}>
       <label>
         {sidebar.how}
-        <select value={draft.resolution} onChange={(event) => edit({ resolution: event.currentTarget.value })}>
-          <option value="">{sidebar.choose}</option>
-          {Object.entries(WORDING.resolutions).map(([resolution, word]) => (
-            <option key={resolution} value={resolution}>
-              {word}
-            </option>
-          ))}
-        </select>
+        <Choice value={draft.resolution} none={sidebar.choose} options={WORDING.resolutions} choose={(resolution) => edit({ resolution })} />
+      </label>
+      <label>
+        {TICKETS.causeOf}
+        <Choice value={draft.cause} none={sidebar.choose} options={TICKETS.causes} choose={(cause) => edit({ cause })} />
       </label>
       {ticket.contact === '' ? (
         <p class="hint">{sidebar.answerNowhere}</p>

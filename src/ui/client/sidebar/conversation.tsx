@@ -5,12 +5,13 @@ import type { TicketView } from '../../contracts';
 import { clockTime } from '../moments';
 import { Address } from '../parts';
 import { WORDING, wordFor } from '../wording';
-import { Typed } from './ticket';
+import { TICKETS } from '../wording/tickets';
+import { Translated, Typed } from './ticket';
 
 const { sidebar } = WORDING;
 
 /** The class that a message is drawn with, by its kind. */
-const LOOKS: Readonly<Record<string, string>> = { answer: 'ours', note: 'note', 'from family': 'theirs' };
+const LOOKS: Readonly<Record<string, string>> = { answer: 'ours', note: 'note', 'from family': 'theirs', 'me too': 'theirs' };
 
 export function Conversation({ view, now }: { readonly view: TicketView; readonly now: number }): JSX.Element {
   return (
@@ -27,9 +28,11 @@ export function Conversation({ view, now }: { readonly view: TicketView; readonl
                 <span>{message.at === null ? '' : clockTime(message.at, now)}</span>
                 <span class="who-wrote">
                   <Address of={message.who} />
+                  {message.ticket === view.ticket.ticket ? '' : ` ${TICKETS.from(message.ticket)}`}
                 </span>
               </p>
               <Typed text={message.text} language={message.kind === 'from family' ? view.ticket.language : ''} />
+              <Translated text={message.translation} label={message.canned ? TICKETS.inTheirs : TICKETS.byMachine} language={message.kind === 'answer' ? view.ticket.language : 'en'} />
             </li>
           ))}
         </ol>

@@ -6,12 +6,17 @@ export interface Draft {
   readonly wait: boolean;
   readonly note: string;
   readonly resolution: string;
+  readonly cause: string;
+  /** The canned answer that was picked, as it was filled in and as the family will read it. */
+  readonly canned: string;
+  readonly cannedText: string;
+  readonly cannedOwn: string;
   readonly closing: string;
   readonly device: string;
   readonly person: string;
 }
 
-export const EMPTY_DRAFT: Draft = { answer: '', wait: false, note: '', resolution: '', closing: '', device: '', person: '' };
+export const EMPTY_DRAFT: Draft = { answer: '', wait: false, note: '', resolution: '', cause: '', canned: '', cannedText: '', cannedOwn: '', closing: '', device: '', person: '' };
 
 /** Whether something stands there that somebody would be sorry to lose; a tick or a choice is made again in a moment. */
 export const isUnsent = ({ answer, note, closing, device, person }: Draft): boolean =>

@@ -1,6 +1,6 @@
 /** This file is the sidebar beside the sheet: the selected ticket, whom it is about, and what to do with it. */
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 
 import type { TicketView } from '../../contracts';
 import type { Server } from '../call';
@@ -8,50 +8,39 @@ import { showTimesIn } from '../moments';
 import { Announcer, Press, useNow } from '../parts';
 import { Kept, PlaceBar } from '../places';
 import { Actions, Take } from './actions';
+import { Around } from './around';
 import { Conversation } from './conversation';
 import { type Drafts, isUnsent, useDrafts } from './drafts';
 import { Find } from './find';
+import { HereToo } from './here';
 import { Links } from './links';
 import { SIDEBAR_PARTS } from './more';
-import { Smile } from './smile';
+import { OnBehalf } from './on-behalf';
+import { Queue } from './queue';
 import { TicketHead } from './ticket';
 import { type OpenTicket, useTicket } from './use-ticket';
 import { type Changing, useChange } from '../use-change';
 import { WORDING } from '../wording';
+import { TICKETS as WORK } from '../wording/tickets';
+import { Work } from './work';
 
 const { sidebar } = WORDING;
-
-function Nothing({ opening }: { readonly opening: boolean }): JSX.Element {
-  if (opening) {
-    return (
-      <p class="opening">
-        <span class="spinner" aria-hidden="true" /> {sidebar.opening}
-      </p>
-    );
-  }
-  return (
-    <section class="nothing">
-      <Smile />
-      <h1>{sidebar.nothingTitle}</h1>
-      <p>{sidebar.nothingText}</p>
-    </section>
-  );
-}
 
 interface TicketProps {
   readonly view: TicketView;
   readonly open: OpenTicket;
   readonly drafts: Drafts;
   readonly changing: Changing;
+  readonly server: Server;
 }
 
-function Ticket({ view, open, drafts, changing }: TicketProps): JSX.Element {
+function Ticket({ view, open, drafts, changing, server }: TicketProps): JSX.Element {
   showTimesIn(view.zone);
   const now = useNow(view.now);
   const { ticket, me } = view;
   const draft = drafts.of(ticket.ticket);
   const edit = (typed: Parameters<Drafts['change']>[1]): void => drafts.change(ticket.ticket, typed);
-  const shared = { ticket, me, draft, changing, edit, done: open.changed, updated: open.updated };
+  const shared = { ticket, me, draft, changing, server, translates: view.translates, edit, done: open.changed, updated: open.updated };
   return (
     <>
       {open.offered === null ? null : (
@@ -67,23 +56,51 @@ function Ticket({ view, open, drafts, changing }: TicketProps): JSX.Element {
           />
         </div>
       )}
+      <div class="row">
+        <Press label={WORK.back} working="" kind="quiet" busy={false} blocked={changing.busy !== null} onPress={open.close} />
+      </div>
+      <HereToo others={open.others} />
+      {ticket.mergedInto === '' ? null : (
+        <div class="notice waiting">
+          <p>{WORK.mergedInto(ticket.mergedInto)}</p>
+          <Press label={WORK.openIt(ticket.mergedInto)} working="" kind="plain" busy={false} onPress={() => open.find(ticket.mergedInto)} />
+        </div>
+      )}
       <TicketHead ticket={ticket} now={now} />
+      {view.followers === 0 ? null : <p class="hint">{WORK.followers(view.followers)}</p>}
       <Take {...shared} />
+      <Work key={`work ${ticket.ticket}`} view={view} {...shared} />
       <Links view={view} now={now} {...shared} />
+      <Around view={view} now={now} open={open.find} />
       <Conversation view={view} now={now} />
       <Actions key={ticket.ticket} {...shared} />
     </>
   );
 }
 
-function Tickets({ server }: { readonly server: Server }): JSX.Element {
+/** The keyboard follows from a line of the queue to its ticket, and back to the line; never out of the sheet. */
+function useFollowed(ticket: string | null): void {
+  const [last, setLast] = useState<string | null>(null);
+  useEffect(() => {
+    if (ticket !== null) setLast(ticket);
+    if (document.hasFocus() && document.activeElement === document.body) document.getElementById(ticket === null ? `line-${last}` : 'ticket')?.focus();
+  }, [ticket]);
+}
+
+function Tickets({ server, shown }: { readonly server: Server; readonly shown: boolean }): JSX.Element {
   const drafts = useDrafts();
   const open = useTicket(server, (ticket) => isUnsent(drafts.of(ticket)));
   const changing = useChange(server, open.changing);
+  useFollowed(open.view?.ticket.ticket ?? null);
   return (
     <>
       <Find open={open} blocked={changing.busy !== null} />
-      {open.view === null ? <Nothing opening={open.opening} /> : <Ticket view={open.view} open={open} drafts={drafts} changing={changing} />}
+      <Kept open={open.view === null} visited>
+        <OnBehalf changing={changing} filed={open.changed} />
+        <Queue server={server} shown={shown && open.view === null && !open.refreshing} open={open.find} />
+        <p class="hint">{sidebar.nothingText}</p>
+      </Kept>
+      {open.view === null ? null : <Ticket view={open.view} open={open} drafts={drafts} changing={changing} server={server} />}
       <Announcer said={open.said} />
     </>
   );
@@ -102,7 +119,7 @@ export function Sidebar({ server }: { readonly server: Server }): JSX.Element {
     <main class="sidebar">
       {SIDEBAR_PARTS.length === 0 ? null : <PlaceBar name={sidebar.places} places={[{ id: TICKETS, label: sidebar.tickets }, ...SIDEBAR_PARTS]} open={place} choose={choose} />}
       <Kept open={place === TICKETS} visited>
-        <Tickets server={server} />
+        <Tickets server={server} shown={place === TICKETS} />
       </Kept>
       {SIDEBAR_PARTS.map(({ id, Part }) => (
         <Kept key={id} open={place === id} visited={visited.includes(id)}>

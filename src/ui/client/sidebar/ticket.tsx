@@ -8,6 +8,7 @@ import type { Tone } from '../../palette';
 import { ago, clockTime, dueOf } from '../moments';
 import { Address, Badge, Facts } from '../parts';
 import { type TicketState, WORDING, wordFor } from '../wording';
+import { TICKETS } from '../wording/tickets';
 
 const { sidebar } = WORDING;
 
@@ -20,7 +21,7 @@ const STATE_TONES: Readonly<Record<TicketState, Tone>> = {
   closed: 'quiet',
 };
 const tones: Readonly<Record<string, Tone>> = STATE_TONES;
-const PRIORITY_TONES: Readonly<Record<string, Tone>> = { urgent: 'bad', high: 'waiting', low: 'quiet' };
+export const PRIORITY_TONES: Readonly<Record<string, Tone>> = { urgent: 'bad', high: 'waiting', low: 'quiet' };
 
 /** The facts of a ticket's language, null where it is unknown. */
 export const languageFacts = (code: string): (typeof LANGUAGE_FACTS)[Language] | null => {
@@ -38,6 +39,18 @@ export function Typed({ text, language }: { readonly text: string; readonly lang
   );
 }
 
+/** The same in another language; whatever it is, it is said. */
+export function Translated({ text, label, language }: { readonly text: string; readonly label: string; readonly language: string }): JSX.Element {
+  return text === '' ? (
+    <></>
+  ) : (
+    <div class="translated">
+      <p class="hint">{label}</p>
+      <Typed text={text} language={language} />
+    </div>
+  );
+}
+
 function Asker({ ticket }: { readonly ticket: TicketCard }): JSX.Element {
   const { contact, verified, phone } = ticket;
   return (
@@ -50,6 +63,13 @@ function Asker({ ticket }: { readonly ticket: TicketCard }): JSX.Element {
   );
 }
 
+/** When it should be solved, once it is answered and while its clock runs. */
+function SolveBy({ ticket: { state, answeredAt, resolveBy }, now }: { readonly ticket: TicketCard; readonly now: number }): JSX.Element {
+  if (answeredAt === null || resolveBy === null || (state !== 'new' && state !== 'open')) return <></>;
+  const due = dueOf({ dueAt: resolveBy, answeredAt: null, resolvedAt: null }, now);
+  return <Badge tone={due.tone}>{TICKETS.solve(due.text)}</Badge>;
+}
+
 export function TicketHead({ ticket, now }: { readonly ticket: TicketCard; readonly now: number }): JSX.Element {
   const due = dueOf(ticket, now);
   const open = ticket.resolvedAt === null && ticket.answeredAt === null;
@@ -57,12 +77,12 @@ export function TicketHead({ ticket, now }: { readonly ticket: TicketCard; reado
   return (
     <section class="card ticket" aria-labelledby="ticket">
       <div class="row spread">
-        <h1 id="ticket">{ticket.ticket}</h1>
+        <h1 id="ticket" tabIndex={-1}>{ticket.ticket}</h1>
         <span class="row">
           {ticket.priority === '' || ticket.priority === 'normal' ? null : (
             <Badge tone={PRIORITY_TONES[ticket.priority] ?? 'quiet'}>{wordFor(WORDING.priorities, ticket.priority)}</Badge>
           )}
-          <Badge tone={tones[ticket.state] ?? 'quiet'}>{wordFor(WORDING.states, ticket.state)}</Badge>
+          <Badge tone={tones[ticket.state] ?? 'quiet'}>{ticket.state === 'on hold' ? TICKETS.onHold(wordFor(TICKETS.holdReasons, ticket.holdReason)) : wordFor(WORDING.states, ticket.state)}</Badge>
         </span>
       </div>
       <p class="about">
@@ -71,17 +91,23 @@ export function TicketHead({ ticket, now }: { readonly ticket: TicketCard; reado
       </p>
       <p class="row">
         <Badge tone={due.tone}>{due.text}</Badge>
+        <SolveBy ticket={ticket} now={now} />
+        {ticket.affected > 1 ? <Badge tone="bad">{TICKETS.affected(ticket.affected)}</Badge> : null}
         {open && ticket.dueAt !== null ? <span class="soft">{clockTime(ticket.dueAt, now)}</span> : null}
       </p>
       {ticket.resolution === '' ? null : <p class="soft">{sidebar.endedAs(wordFor(WORDING.resolutions, ticket.resolution))}</p>}
       <figure>
         <figcaption>{facts === null ? sidebar.theirWords : sidebar.theirWordsIn(facts.english)}</figcaption>
         {ticket.summary === '' ? <p class="soft">{sidebar.noWords}</p> : <Typed text={ticket.summary} language={ticket.language} />}
+        <Translated text={ticket.translation} label={TICKETS.byMachine} language="en" />
       </figure>
       <Facts
         of={[
           [sidebar.askedBy, <Asker ticket={ticket} />],
           [sidebar.openedAt, ticket.openedAt === null ? '' : `${clockTime(ticket.openedAt, now)} (${ago(ticket.openedAt, now)})`],
+          [TICKETS.filedBy, ticket.filedBy === '' ? '' : <Address of={ticket.filedBy} />],
+          [TICKETS.tier, wordFor(TICKETS.tiers, ticket.tier)],
+          [TICKETS.cause, wordFor(TICKETS.causes, ticket.cause)],
         ]}
       />
     </section>

@@ -12,8 +12,6 @@ import { type Touch, watch } from './watch';
 const { sidebar } = WORDING;
 
 export interface OpenTicket {
-  /** The first look is not over yet. */
-  readonly opening: boolean;
   readonly view: TicketView | null;
   readonly finding: boolean;
   readonly refreshing: boolean;
@@ -22,9 +20,13 @@ export interface OpenTicket {
   /** A ticket that was selected while text stood unsent. */
   readonly offered: TicketView | null;
   readonly said: Said;
+  /** Who else has the ticket open. */
+  readonly others: readonly string[];
   find(text: string): void;
   refresh(): void;
   openOffered(): void;
+  /** Back to the queue. */
+  close(): void;
   /** Shows a ticket as a change left it, and says so. */
   changed(view: TicketView, said: string): void;
   /** The same for a change that brings only what is new; `speaks` where it should bring a message. */
@@ -40,6 +42,9 @@ interface Now extends Touch {
   unsent: boolean;
   looking: boolean;
   changing: boolean;
+  /** The row of the sheet that was selected when it was last read, and when that was. */
+  row: number | null;
+  readAt: number;
   /** Counts what people did; an answer to a question asked before is thrown away. */
   turn: number;
 }
@@ -78,11 +83,25 @@ function useScreen(now: Now) {
 
 type Screen = ReturnType<typeof useScreen>;
 
-/** Looks at the selection: by itself, and when somebody asks. */
-function useLook(server: Server, now: Now, { select, say }: Screen) {
-  const [opening, setOpening] = useState(true);
+/** A ticket that stays selected is read again so often: it is a large reading, and others work on it too. */
+const READ_AGAIN_MS = 60_000;
+
+/** Looks at the selection: by itself, and when somebody asks. What is asked every few seconds reads no sheet. */
+function useLook(server: Server, now: Now, { select, say, setView }: Screen) {
+  const [here, setHere] = useState<{ readonly ticket: string; readonly others: readonly string[] }>({ ticket: '', others: [] });
   const [refreshing, setRefreshing] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
+  /** Whether the sheet has to be read: another row is selected, or the last reading is old. */
+  const isNews = useCallback(async (): Promise<boolean> => {
+    const ticket = now.shown ?? '';
+    const heard = await server.call('tickets.here', { ticket });
+    if (!heard.ok) return true;
+    const { row, others } = heard.value;
+    setHere({ ticket, others });
+    const isNew = row !== now.row;
+    now.row = row;
+    return row !== null && (isNew || Date.now() - now.readAt > READ_AGAIN_MS);
+  }, [server, now]);
   const look = useCallback(
     async (asked: boolean): Promise<void> => {
       if (now.looking || now.changing) return;
@@ -90,21 +109,29 @@ function useLook(server: Server, now: Now, { select, say }: Screen) {
       if (asked) now.turn += 1;
       const began = now.turn;
       setRefreshing(asked);
-      const heard = await server.call('tickets.selected', {});
+      const shown = asked ? now.shown : null;
+      const reads = asked || (await isNews());
+      if (reads) now.readAt = Date.now();
+      const heard = !reads ? null : shown === null ? await server.call('tickets.selected', {}) : await server.call('tickets.open', { find: shown });
       now.looking = false;
-      setOpening(false);
       setRefreshing(false);
-      if (began !== now.turn) return;
+      if (heard === null || began !== now.turn) return;
+      if (shown !== null && heard.ok) {
+        setTrouble(null);
+        setView(heard.value);
+        say(sidebar.refreshed, true);
+        return;
+      }
       if (heard.ok) {
         setTrouble(null);
         select(heard.value);
         if (asked) say(sidebar.refreshed, true);
       } else if (asked || now.shown === null) setTrouble(heard.message);
     },
-    [server, now, select, say],
+    [server, now, select, say, setView, isNews],
   );
   useEffect(() => watch(() => look(false), now), [look, now]);
-  return { opening, refreshing, trouble, refresh: () => void look(true) };
+  return { refreshing, trouble, others: here.ticket === now.shown ? here.others : [], refresh: () => void look(true) };
 }
 
 /** Looks a ticket up by what was typed or scanned. */
@@ -130,11 +157,11 @@ function useFind(server: Server, now: Now, { open }: Screen) {
 }
 
 export function useTicket(server: Server, isUnsentFor: (ticket: string) => boolean): OpenTicket {
-  const now = useRef<Now>({ shown: null, lastSelected: null, unsent: false, looking: false, changing: false, turn: 0, touchedAt: Date.now() }).current;
+  const now = useRef<Now>({ shown: null, lastSelected: null, unsent: false, looking: false, changing: false, turn: 0, row: null, readAt: 0, touchedAt: Date.now() }).current;
   const screen = useScreen(now);
   const { view, offered, setView, say, open } = screen;
   now.unsent = view !== null && isUnsentFor(view.ticket.ticket);
-  const { opening, refreshing, refresh, ...looked } = useLook(server, now, screen);
+  const { refreshing, refresh, others, ...looked } = useLook(server, now, screen);
   const { finding, find, ...found } = useFind(server, now, screen);
   const changing = useCallback(
     (busy: boolean): void => {
@@ -144,10 +171,14 @@ export function useTicket(server: Server, isUnsentFor: (ticket: string) => boole
     [now],
   );
   return {
-    ...{ opening, view, finding, refreshing, offered, said: screen.said, find, refresh, changing },
+    ...{ view, finding, refreshing, others, offered, said: screen.said, find, refresh, changing },
     trouble: found.trouble ?? looked.trouble,
     openOffered() {
       if (offered !== null) open(offered);
+    },
+    close() {
+      now.turn += 1;
+      setView(null);
     },
     changed(next, what) {
       setView(next);

@@ -1,13 +1,17 @@
 /**
- * This file declares the help form once, in all languages. Set-up turns each entry of `items` into one item of a Google Form and
- * keeps its item id by the entry's key; answers are found by that id alone, since titles repeat and are reworded.
+ * This file says what a form is made of, and what every form has: its language question, its schools, its links filled in
+ * beforehand. Set-up turns each entry of `items` into one item of a Google Form and keeps its item id by the entry's key; answers
+ * are found by that id alone, since titles repeat and are reworded.
  */
-import type { Question } from '../words/catalogue';
-import type { Catalogue } from '../words/catalogues';
-import { fill } from '../words/fill';
-import { LANGUAGES, LANGUAGE_FACTS, type Language } from '../words/languages';
-import { CATEGORY_KEYS, type Category, RELATIONS } from '../words/vocabulary';
-import { words } from '../words/words';
+import type { Question } from '../../words/catalogue';
+import type { Catalogue } from '../../words/catalogues';
+import { LANGUAGES, LANGUAGE_FACTS, type Language } from '../../words/languages';
+import { RELATIONS } from '../../words/vocabulary';
+import { words } from '../../words/words';
+
+/** What a form is for. Stored by these words: add kinds, never rename one. */
+export const FORM_KINDS = ['help', 'damage', 'survey'] as const;
+export type FormKind = (typeof FORM_KINDS)[number];
 
 /** The form for accounts of the domain, whose addresses Google vouches for, and the form for everybody. */
 export type FormAudience = 'domain' | 'open';
@@ -56,6 +60,7 @@ export interface FormText extends FormEntry {
 export type FormItem = FormPage | FormChoices | FormText;
 
 export interface FormSpec {
+  readonly kind: FormKind;
   readonly audience: FormAudience;
   readonly title: string;
   readonly description: string;
@@ -67,104 +72,33 @@ export interface FormSpec {
   readonly items: readonly FormItem[];
 }
 
+const NAMES: Readonly<Record<FormKind, string>> = { help: 'for help', damage: 'for damage, loss or theft', survey: 'with the survey' };
+
+/** How a form is called among staff, after the word "form". */
+export const formName = ({ kind, audience }: Pick<FormSpec, 'kind' | 'audience'>): string => `${NAMES[kind]}, ${audience === 'open' ? 'for everybody' : 'for school accounts'}`;
+
 /** Longest answers in characters: ours, so that a stray paste is stopped at the form. An address has at most 254 (RFC 5321). */
-export const MAX_ANSWER_CHARS = { name: 120, studentNumber: 40, email: 254, device: 64, description: 4_000, phone: 40 } as const;
+export const MAX_ANSWER_CHARS = { name: 120, studentNumber: 40, email: 254, device: 64, description: 4_000, phone: 40, line: 300, code: 64 } as const;
 
 export const LANGUAGE_KEY = 'language';
 
 /** The key that the choice "not in this list" stands for. */
 export const SCHOOL_NOT_LISTED = '';
 
-const ask = (key: string, question: Question): FormEntry => ({ key, title: question.title, help: question.help });
+export const ask = (key: string, question: Question): FormEntry => ({ key, title: question.title, help: question.help });
 
-const numbered = (steps: readonly string[]): string => steps.map((step, index) => `${index + 1}. ${step}`).join('\n');
+/** A question for a line of text, its key beginning with the language. */
+export const textQuestion = (language: Language, name: string, question: Question, required: boolean, maxLength: number): FormText => ({
+  ...ask(`${language}.${name}`, question),
+  kind: 'text',
+  required,
+  maxLength,
+});
 
-function schoolChoices(schools: readonly string[], notListed: string): FormChoice[] {
+/** The schools of the Schools table, and a way out for one that is missing. */
+export function schoolChoices(schools: readonly string[], notListed: string): FormChoice[] {
   const names = new Set(schools.map((school) => school.trim()).filter((school) => school !== '' && school !== notListed));
   return [...names].map((name): FormChoice => ({ key: name, value: name })).concat({ key: SCHOOL_NOT_LISTED, value: notListed });
-}
-
-/** The page on which a family says who it is and what the problem is about. */
-function aboutPage(audience: FormAudience, schools: readonly string[], catalogue: Catalogue): FormItem[] {
-  const { form, language } = catalogue;
-  const open = audience === 'open';
-  const about: FormPage = {
-    ...ask(`${language}.about`, form.about),
-    kind: 'page',
-    help: open ? form.about.help : `${form.about.help}\n${form.addressRecorded}`,
-  };
-  const school: FormChoices = {
-    ...ask(`${language}.school`, form.school),
-    kind: 'list',
-    required: true,
-    choices: schoolChoices(schools, form.schoolNotListed),
-  };
-  const relation: FormChoices = {
-    ...ask(`${language}.relation`, form.relation),
-    kind: 'choice',
-    required: true,
-    choices: RELATIONS.map((key) => ({ key, value: catalogue.relations[key] })),
-  };
-  const text = (name: string, question: Question, required: boolean, maxLength: number): FormText => ({
-    ...ask(`${language}.${name}`, question),
-    kind: 'text',
-    required,
-    maxLength,
-  });
-  const email: FormText = { ...text('email', form.email, false, MAX_ANSWER_CHARS.email), isEmail: true };
-  const category: FormChoices = {
-    ...ask(`${language}.category`, form.category),
-    kind: 'choice',
-    required: true,
-    choices: CATEGORY_KEYS.map((key) => ({ key, value: catalogue.categories[key], goTo: `${language}.steps.${key}` })),
-  };
-  return [
-    about,
-    school,
-    ...(open ? [relation] : []),
-    text('studentName', form.studentName, true, MAX_ANSWER_CHARS.name),
-    text('studentNumber', form.studentNumber, false, MAX_ANSWER_CHARS.studentNumber),
-    ...(open ? [email] : []),
-    text('device', form.device, false, MAX_ANSWER_CHARS.device),
-    category,
-  ];
-}
-
-/** The page with what usually solves a problem of a category, and the question whether it did. */
-function stepsPage(category: Category, catalogue: Catalogue): FormItem[] {
-  const { form, language } = catalogue;
-  return [
-    {
-      key: `${language}.steps.${category}`,
-      kind: 'page',
-      title: fill(form.tryFirst, { category: catalogue.categories[category] }, language),
-      help: numbered(catalogue.steps[category]),
-    },
-    {
-      key: `${language}.solved.${category}`,
-      kind: 'choice',
-      title: form.solved,
-      help: '',
-      required: true,
-      choices: [
-        { key: 'yes', value: form.solvedYes, goTo: 'submit' },
-        { key: 'no', value: form.solvedNo, goTo: `${language}.problem` },
-      ],
-    },
-  ];
-}
-
-function problemPage({ form, language }: Catalogue): FormItem[] {
-  return [
-    { key: `${language}.problem`, kind: 'page', title: form.problem, help: '', goTo: 'submit' },
-    {
-      ...ask(`${language}.description`, form.whatHappened),
-      kind: 'paragraph',
-      required: true,
-      maxLength: MAX_ANSWER_CHARS.description,
-    },
-    { ...ask(`${language}.phone`, form.phone), kind: 'text', required: false, maxLength: MAX_ANSWER_CHARS.phone },
-  ];
 }
 
 export interface FormLists {
@@ -174,33 +108,43 @@ export interface FormLists {
   readonly languages?: readonly Language[];
 }
 
-/** The help form for an audience. */
-export function helpForm(audience: FormAudience, { schools, languages = LANGUAGES }: FormLists): FormSpec {
-  const catalogues = languages.map(words);
-  const language: FormChoices = {
-    key: LANGUAGE_KEY,
-    kind: 'list',
-    // Portuguese and Spanish share their word.
-    title: [...new Set(catalogues.map((one) => one.form.language))].join(' · '),
-    help: '',
-    required: true,
-    choices: languages.map((key) => ({ key, value: LANGUAGE_FACTS[key].own, goTo: `${key}.about` })),
-  };
-  return {
-    audience,
-    title: words(languages[0] ?? 'en').form.title,
-    description: catalogues.map((one) => one.form.description).join('\n'),
-    confirmation: catalogues.map((one) => one.form.closing).join('\n'),
-    collectsEmail: audience === 'domain',
-    items: [
-      language,
-      ...catalogues.flatMap((one) => [
-        ...aboutPage(audience, schools, one),
-        ...CATEGORY_KEYS.flatMap((category) => stepsPage(category, one)),
-        ...problemPage(one),
-      ]),
-    ],
-  };
+/** The first question of every form: its answer leads to the pages in that language. */
+export const languageQuestion = (languages: readonly Language[], page: string): FormChoices => ({
+  key: LANGUAGE_KEY,
+  kind: 'list',
+  // Portuguese and Spanish share their word.
+  title: [...new Set(languages.map((one) => words(one).form.language))].join(' · '),
+  help: '',
+  required: true,
+  choices: languages.map((key) => ({ key, value: LANGUAGE_FACTS[key].own, goTo: `${key}.${page}` })),
+});
+
+/** The page on which somebody says who it is and which device it is about; `page` names it. */
+export function whoQuestions(audience: FormAudience, schools: readonly string[], { form, language, relations }: Catalogue, about: Question = form.about): FormItem[] {
+  const open = audience === 'open';
+  const text = (name: string, question: Question, required: boolean, maxLength: number): FormText => textQuestion(language, name, question, required, maxLength);
+  const school: FormChoices = { ...ask(`${language}.school`, form.school), kind: 'list', required: true, choices: schoolChoices(schools, form.schoolNotListed) };
+  const relation: FormChoices = { ...ask(`${language}.relation`, form.relation), kind: 'choice', required: true, choices: RELATIONS.map((key) => ({ key, value: relations[key] })) };
+  const email: FormText = { ...text('email', form.email, false, MAX_ANSWER_CHARS.email), isEmail: true };
+  return [
+    { ...ask(`${language}.about`, about), kind: 'page', help: open ? about.help : `${about.help}\n${form.addressRecorded}` },
+    school,
+    ...(open ? [relation] : []),
+    text('studentName', form.studentName, true, MAX_ANSWER_CHARS.name),
+    text('studentNumber', form.studentNumber, false, MAX_ANSWER_CHARS.studentNumber),
+    ...(open ? [email] : []),
+    text('device', form.device, false, MAX_ANSWER_CHARS.device),
+  ];
+}
+
+/** A form as it is declared: for whom it is made, and of what. */
+export interface DeclaredForm {
+  readonly kind: FormKind;
+  /** The room that it belongs to, and closes with. */
+  readonly room: string;
+  /** The name of its file in Drive, by audience; an audience without one gets no form. A form that was cut off in the making is found by it. */
+  readonly titles: Readonly<Partial<Record<FormAudience, string>>>;
+  spec(audience: FormAudience, lists: FormLists): FormSpec;
 }
 
 /**
