@@ -147,7 +147,7 @@ function anyUnrouted(context: ProgramContext): boolean {
   if (context.keep.get(ROUTED_AT) === newest || isMailFollowing(context)) return false;
   const input = routingInput(context);
   const read = context.books.staff.read({
-    wants: { search: (['state', 'assignee', 'routed'] as const).map((column) => ({ sheet: tickets, column })), whole: [schools] },
+    wants: { search: (['state', 'assignee', 'routed'] as const).map((column) => ({ sheet: tickets, column })), whole: [schools, teamMembers] },
     decide(found) {
       const [assignees, why] = [found.column(tickets, 'assignee'), found.column(tickets, 'routed')];
       const isNew = context.keep.get(CREW) !== crewOf(input, found);
