@@ -23,8 +23,9 @@ const edge = { log: executionLog, newId };
 const methods = register('desk method', deskMethods(ROOMS, JOBS), (method) => method.method);
 const mailJob = JOBS.filter((job) => job.job === 'mail');
 
-/** The desk. */
-export const doGet = (): GoogleAppsScript.HTML.HtmlOutput => pageFromFile('desk', 'MyTech desk');
+/** The desk; `?page=wallboard` is the page for a screen on the wall. */
+export const doGet = (event?: { readonly parameter?: Readonly<Record<string, string>> }): GoogleAppsScript.HTML.HtmlOutput =>
+  event?.parameter?.['page'] === 'wallboard' ? pageFromFile('wallboard', 'MyTech wallboard') : pageFromFile('desk', 'MyTech desk');
 
 /** What the desk's page calls. */
 export const rpc = (method: unknown, args: unknown): string =>

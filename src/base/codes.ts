@@ -66,6 +66,8 @@ export const USER_CODES = {
   'tag-unruled': 'There is no pattern for asset tags yet, so there is no next one. The programme team sets one in Settings, under "asset tag pattern".',
   'tags-used-up': 'All tags of the pattern {pattern} are in use. The programme team gives it another digit in Settings.',
   'loan-over': 'The loan {loan} is not open, so nothing is written down for it. Look for the one that is.',
+  'problem-over': 'This problem is {state} already, so nothing was changed. Look at the list again.',
+  'problem-day': 'The day {day} cannot be used: it should be today or earlier, and not before {since}, when the problem began.',
   'two-people-needed': 'This needs a second person: {who} asked for it and cannot approve it too.',
   'team-not-student': '{who} is not a student whom the roster lists as active, and the team is made of students. Look in the tab People.',
   'team-already': '{who} is on the team already, as {badge}.',

@@ -11,7 +11,7 @@ const GREEN = '#5b8c3e';
 const GREY = '#7c868a';
 
 /** The tab is as wide as two charts with a gap between. */
-const WIDTHS = { figure: 250, value: 250, next: 700 } as const;
+export const WIDTHS = { figure: 250, value: 250, next: 700 } as const;
 const CHART_WIDTH = 594;
 const RIGHT_HALF_PIXELS = WIDTHS.figure + WIDTHS.value + WIDTHS.next - CHART_WIDTH;
 
@@ -23,16 +23,19 @@ const CHART_ROWS = 18;
 /** Sixty schools need room for their names. */
 const TALL_HEIGHT = 749;
 
-const left = (band: number): Chart['at'] => ({ row: FIRST_ROW + band * CHART_ROWS, column: 0, pixelsRight: 0 });
-const right = (band: number): Chart['at'] => ({ row: FIRST_ROW + band * CHART_ROWS, column: 2, pixelsRight: RIGHT_HALF_PIXELS - WIDTHS.figure - WIDTHS.value });
-const NORMAL = { width: CHART_WIDTH, height: CHART_HEIGHT } as const;
+export const inLeft = (band: number): Chart['at'] => ({ row: FIRST_ROW + band * CHART_ROWS, column: 0, pixelsRight: 0 });
+export const inRight = (band: number): Chart['at'] => ({ row: FIRST_ROW + band * CHART_ROWS, column: 2, pixelsRight: RIGHT_HALF_PIXELS - WIDTHS.figure - WIDTHS.value });
+export const CHART_SIZE = { width: CHART_WIDTH, height: CHART_HEIGHT } as const;
 const ALL_PERCENT = 100;
-const BANDS = 5;
+/** How many charts lie below one another; other rooms' charts come below them. */
+export const DASHBOARD_BANDS = 5;
+/** How many rows a tab needs for so many bands of charts. */
+export const bandsEnd = (bands: number): number => FIRST_ROW + bands * CHART_ROWS + 1;
 
 export const dashboardBoard = defineBoard({
   sheet: dashboard,
   widths: WIDTHS,
-  rows: FIRST_ROW + BANDS * CHART_ROWS + 1,
+  rows: bandsEnd(DASHBOARD_BANDS),
   charts: [
     {
       chartId: 15901,
@@ -46,7 +49,7 @@ export const dashboardBoard = defineBoard({
       lines: [{ column: 'percent', color: TEAL }],
       axes: { labels: '', numbers: 'Percent' },
       most: ALL_PERCENT,
-      at: left(0),
+      at: inLeft(0),
       size: { width: CHART_WIDTH, height: TALL_HEIGHT },
     },
     {
@@ -61,8 +64,8 @@ export const dashboardBoard = defineBoard({
       lines: [{ column: 'percent', color: TEAL }],
       axes: { labels: 'Grade', numbers: 'Percent' },
       most: ALL_PERCENT,
-      at: right(0),
-      size: NORMAL,
+      at: inRight(0),
+      size: CHART_SIZE,
     },
     {
       chartId: 15903,
@@ -74,8 +77,8 @@ export const dashboardBoard = defineBoard({
       rows: PLACES.statuses,
       labels: 'status',
       lines: [{ column: 'devices', color: TEAL }],
-      at: right(1),
-      size: NORMAL,
+      at: inRight(1),
+      size: CHART_SIZE,
     },
     {
       chartId: 15904,
@@ -88,8 +91,8 @@ export const dashboardBoard = defineBoard({
       labels: 'model',
       lines: [{ column: 'devices', color: BLUE }],
       axes: { labels: '', numbers: 'Devices' },
-      at: left(2),
-      size: NORMAL,
+      at: inLeft(2),
+      size: CHART_SIZE,
     },
     {
       chartId: 15905,
@@ -102,8 +105,8 @@ export const dashboardBoard = defineBoard({
       labels: 'status',
       lines: [{ column: 'devices', color: VIOLET }],
       axes: { labels: '', numbers: 'Devices' },
-      at: right(2),
-      size: NORMAL,
+      at: inRight(2),
+      size: CHART_SIZE,
     },
     {
       chartId: 15906,
@@ -116,8 +119,8 @@ export const dashboardBoard = defineBoard({
       labels: 'year',
       lines: [{ column: 'devices', color: AMBER }],
       axes: { labels: 'Year', numbers: 'Chromebooks' },
-      at: left(3),
-      size: NORMAL,
+      at: inLeft(3),
+      size: CHART_SIZE,
     },
     {
       chartId: 15907,
@@ -130,8 +133,8 @@ export const dashboardBoard = defineBoard({
       labels: 'year',
       lines: [{ column: 'cost', color: RED }],
       axes: { labels: 'Year', numbers: 'Cost' },
-      at: right(3),
-      size: NORMAL,
+      at: inRight(3),
+      size: CHART_SIZE,
     },
     {
       chartId: 15908,
@@ -152,8 +155,8 @@ export const dashboardBoard = defineBoard({
         { column: 'other', color: GREY },
       ],
       axes: { labels: '', numbers: 'Open exceptions' },
-      at: left(4),
-      size: NORMAL,
+      at: inLeft(4),
+      size: CHART_SIZE,
     },
     {
       chartId: 15909,
@@ -166,8 +169,8 @@ export const dashboardBoard = defineBoard({
       labels: 'silence',
       lines: [{ column: 'chromebooks', color: BLUE }],
       axes: { labels: '', numbers: 'Chromebooks' },
-      at: right(4),
-      size: NORMAL,
+      at: inRight(4),
+      size: CHART_SIZE,
     },
   ],
 });

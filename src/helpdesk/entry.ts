@@ -5,6 +5,8 @@ import { formCheckJob } from './workflow/form-check';
 import { cannedJob } from './workflow/canned';
 import { formsJob } from './workflow/form-lists';
 import { surveyMethods } from './desk-entry';
+import { helpdeskBoard } from './learning/board';
+import { learningJob, learningMethods, learningSheets } from './learning/entry';
 import { routes } from './routes-sheet';
 import { cannedAnswers, followers, mailIn, messages, surveys, tickets } from './sheet';
 import { teamBoards, teamDesk, teamJob, teamSheets } from './team/entry';
@@ -20,8 +22,13 @@ import { routingJob } from './workflow/routing';
 export const helpdeskRoom: Room = {
   room: 'helpdesk',
   about: 'Forms for families, tickets, and mail in their language.',
+<<<<<<< HEAD
   sheets: [tickets, messages, followers, surveys, cannedAnswers, mailIn, routes, ...teamSheets],
   boards: teamBoards,
+=======
+  sheets: [tickets, messages, followers, surveys, cannedAnswers, routes, ...learningSheets, ...teamSheets],
+  boards: [...teamBoards, helpdeskBoard],
+>>>>>>> main
   forms: FORMS.filter((form) => form.room === 'helpdesk').map((form) => form.kind),
   jobs: [
     {
@@ -42,8 +49,9 @@ export const helpdeskRoom: Room = {
     surveyJob,
     cannedJob,
     translateJob,
+    learningJob,
   ],
-  desk: [...teamDesk, ...surveyMethods],
+  desk: [...teamDesk, ...surveyMethods, ...learningMethods],
   putBack(context, workbook, since) {
     if (workbook !== 'staff') return;
     fileAgainSince(context, since);

@@ -3,6 +3,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { serveWorkspace, type ServedWorkspace } from '../../local/web/server';
 import { plainGuide } from '../../local/web/guide';
 import { dashboardBoard } from '../../src/dashboard/board';
+import { helpdeskBoard } from '../../src/helpdesk/learning/board';
 import { dashboard } from '../../src/dashboard/sheet';
 import { lend, students } from '../dashboard/lent';
 import { Stage } from '../path/stage';
@@ -53,13 +54,15 @@ const colored = async (page: Page, title: string, [red, green, blue]: readonly [
       [red, green, blue] as const,
     );
 
+const allCharts = [...dashboardBoard.charts, ...helpdeskBoard.charts];
+
 const TEAL = [15, 118, 110] as const;
 
 it('every declared chart is drawn, without a complaint, and none leaves the tab', async () => {
   const { page, complaints } = await open();
-  await page.locator('.chart[data-drawn]').nth(dashboardBoard.charts.length - 1).waitFor({ state: 'attached' });
+  await page.locator('.chart[data-drawn]').nth(allCharts.length - 1).waitFor({ state: 'attached' });
   const widths = await page.locator('.chart').evaluateAll((all) => all.map((one) => [one.clientWidth > 500, one.clientHeight > 300, (one.querySelector('canvas')?.width ?? 0) > 500]));
-  expect(widths).toEqual(dashboardBoard.charts.map(() => [true, true, true]));
+  expect(widths).toEqual(allCharts.map(() => [true, true, true]));
   expect(complaints).toEqual([]);
 });
 

@@ -18,7 +18,7 @@ afterAll(async () => {
 });
 
 it('a student who was taken in at the desk solves a ticket without a name, and the lead checks a lesson', async () => {
-  const student = stage.district.people.students[0];
+  const student = stage.classmates()[0];
   const { page, complaints } = await visit(browser, new URL(`/apps/${stage.installation.program.id}`, served.url).href, stage.owner);
   const desk = page.frameLocator('iframe').first();
   await desk.getByRole('button', { name: 'Technology team' }).click();

@@ -3,6 +3,7 @@ import type { EmbeddedChart } from '../../local/services/sheets/schema';
 import type { SheetState, WorkbookState } from '../../local/services/sheets/state';
 import { defineBoard } from '../../src/base/board';
 import { dashboardBoard } from '../../src/dashboard/board';
+import { helpdeskBoard } from '../../src/helpdesk/learning/board';
 import { coverageBySchool, dashboard, endOfUpdates } from '../../src/dashboard/sheet';
 import { Stage } from '../path/stage';
 
@@ -19,7 +20,9 @@ const tab = (sheetId = dashboard.sheetId): SheetState | undefined => book().stat
 const charts = (): readonly EmbeddedChart[] => book().state.sheets.flatMap((sheet) => sheet.charts);
 const ids = (): readonly unknown[] => charts().map((chart) => chart.chartId).sort();
 const setUp = (): unknown => stage.installation.setUp(stage.owner);
-const declared = dashboardBoard.charts.map((chart) => chart.chartId);
+/** The helpdesk's charts lie on the dashboard's tab, below the fleet's. */
+const allCharts = [...dashboardBoard.charts, ...helpdeskBoard.charts];
+const declared = allCharts.map((chart) => chart.chartId);
 const sourcesOf = (chartId: number): readonly unknown[] => {
   const spec = charts().find((chart) => chart.chartId === chartId)?.spec;
   return [spec?.basicChart?.domains?.[0]?.domain, ...(spec?.basicChart?.series ?? []).map((each) => each.series)].map((data) => data?.sourceRange?.sources?.[0]);
@@ -31,21 +34,21 @@ it('set-up lays every chart on the dashboard’s tab, which is visible, with the
   expect(ids()).toEqual([...declared].sort());
   expect(tab()?.charts).toHaveLength(declared.length);
   expect(tab()).toMatchObject({ hidden: false, hideGridlines: true });
-  expect(new Set(dashboardBoard.charts.map((chart) => tab(chart.sheet.sheetId)?.hidden))).toEqual(new Set([true]));
-  for (const chart of dashboardBoard.charts) expect(tab(chart.sheet.sheetId)?.rowCount).toBeGreaterThan(chart.rows + 1);
+  expect(new Set(allCharts.map((chart) => tab(chart.sheet.sheetId)?.hidden))).toEqual(new Set([true]));
+  for (const chart of allCharts) expect(tab(chart.sheet.sheetId)?.rowCount).toBeGreaterThan(chart.rows + 1);
 });
 
 it('no two charts lie on each other, and all lie on the tab', () => {
   const ROW_PIXELS = 21;
   const columns = Object.values(dashboardBoard.widths);
-  const boxes = dashboardBoard.charts.map(({ at, size }) => {
+  const boxes = allCharts.map(({ at, size }) => {
     const left = columns.slice(0, at.column).reduce((sum, width) => sum + width, 0) + at.pixelsRight;
     return { left, right: left + size.width, top: at.row * ROW_PIXELS, bottom: at.row * ROW_PIXELS + size.height };
   });
   const overlaps = boxes.flatMap((a, at) => boxes.slice(at + 1).filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom));
   expect(overlaps).toEqual([]);
   expect(Math.max(...boxes.map((box) => box.right))).toBe(columns.reduce((sum, width) => sum + width, 0));
-  expect(Math.max(...boxes.map((box) => box.bottom))).toBeLessThan(dashboardBoard.rows * ROW_PIXELS);
+  expect(Math.max(...boxes.map((box) => box.bottom))).toBeLessThan((tab()?.rowCount ?? 0) * ROW_PIXELS);
   expect(Math.min(...boxes.map((box) => box.top))).toBeGreaterThanOrEqual((stage.rows('staff', 'Dashboard').length + 1) * ROW_PIXELS);
 });
 

@@ -137,7 +137,7 @@ describe('a form that is changed when its ticket is long over', () => {
     stage.send({ description: 'Rota de nuevo' }, { edit: response });
     filed();
     stage.later();
-    expect(stage.tickets()).toMatchObject([{ Ticket: 'MT-1001', State: 'resolved' }, { Ticket: 'MT-1002', State: 'new', 'In their words': 'Rota de nuevo', Related: 'MT-1001' }]);
+    expect(stage.tickets()).toMatchObject([{ Ticket: 'MT-1001', State: 'closed' }, { Ticket: 'MT-1002', State: 'new', 'In their words': 'Rota de nuevo', Related: 'MT-1001' }]);
   });
 });
 

@@ -99,7 +99,8 @@ describe('many mails', () => {
     expect(new Set(mail.stage.tickets().map((ticket) => ticket['Contact e-mail'])).size).toBe(70);
     expect(mail.stage.tickets()).toHaveLength(70);
     expect(most(false)).toBeLessThanOrEqual(15);
-    expect(most(true)).toBeLessThanOrEqual(60);
+    // Three commits of thirty, and what routing and the other jobs of the same tick read.
+    expect(most(true)).toBeLessThanOrEqual(32);
     mail.tick();
     expect(mail.stage.tickets()).toHaveLength(70);
   });

@@ -5,6 +5,7 @@ import { ROOT } from '../../build/bundle';
 import { Installation } from '../../tools/installation';
 import { loadWorkspace, saveWorkspace } from '../../local/state';
 import { generateDistrict, SMALL_DISTRICT_SIZE, type District } from '../../local/district';
+import type { Student } from '../../local/district/people';
 import { Workspace, type ExecutionRecord, type WorkspaceOptions } from '../../local/kernel/workspace';
 import { dropFile } from '../../local/services/drive/drop';
 import { Hands } from '../../local/services/sheets/hands';
@@ -319,6 +320,12 @@ export class Stage {
   }
 
   // ——— what stands where ———
+
+  /** The students of the school that the family of the cast belongs to. */
+  classmates(): readonly Student[] {
+    const { people, cast } = this.district;
+    return people.students.filter((student) => student.school.sourcedId === cast.child.school.sourcedId);
+  }
 
   bookId(name: BookName): string {
     return this.installation.workbookId(name);

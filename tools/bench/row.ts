@@ -3,12 +3,18 @@ export interface Row {
   /** What was measured, such as `intake.writes`. */
   readonly work: string;
   readonly value: number;
+<<<<<<< HEAD
   readonly unit: 'calls' | 'cells' | 'bytes' | 'ms' | 's' | 'tickets' | 'mails' | 'rows' | 'scans';
+=======
+  readonly unit: 'calls' | 'cells' | 'bytes' | 'ms' | 's' | 'tickets' | 'rows' | 'scans' | 'alarms' | 'school days' | '%';
+>>>>>>> main
   readonly limit: number;
   readonly holds: boolean;
 }
 
 export const atMost = (work: string, value: number, unit: Row['unit'], limit: number): Row => ({ work, value, unit, limit, holds: value <= limit });
+
+export const atLeast = (work: string, value: number, unit: Row['unit'], limit: number): Row => ({ work, value, unit, limit, holds: value >= limit });
 
 export const exactly = (work: string, value: number, unit: Row['unit'], limit: number): Row => ({ work, value, unit, limit, holds: value === limit });
 

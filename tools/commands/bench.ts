@@ -1,11 +1,14 @@
 /** This file is `mytech bench`: every figure is measured in this run, through the shipped bundles, beside the limit it has to keep. */
 import { actionRows } from '../bench/actions';
+import { alarmRows } from '../bench/alarm';
 import { bundleRows } from '../bench/bundles';
 import { cellRows } from '../bench/cells';
+import { clockRows } from '../bench/clock';
 import { consoleRows } from '../bench/console';
 import { dashboardRows } from '../bench/dashboard';
 import { fleetRows } from '../bench/fleet';
 import { intakeRows } from '../bench/intake';
+import { learningRows } from '../bench/learning';
 import { listRows } from '../bench/lists';
 import { lookUpRows } from '../bench/lookup';
 import { mailRows } from '../bench/mail';
@@ -28,6 +31,7 @@ export async function bench(): Promise<readonly Row[]> {
     ...intakeRows(stage),
     ...mailRows(),
     ...cellRows(),
+    ...clockRows(),
     ...lookUpRows(),
     ...ticketRows(),
     ...(await stocktakeRows()),
@@ -35,6 +39,8 @@ export async function bench(): Promise<readonly Row[]> {
     ...listRows(),
     ...rosterRows(),
     ...dashboardRows(),
+    ...learningRows(),
+    ...alarmRows(),
     ...consoleRows(),
     ...fleetRows(),
     ...bundles,

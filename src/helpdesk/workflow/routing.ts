@@ -93,7 +93,7 @@ function routeAfter(context: ProgramContext, after: string, event: string): { re
     wants: { ...ROUTING_WANTS, search: [...ROUTING_WANTS.search, { sheet: tickets, column: 'ticket' }, { sheet: tickets, column: 'routed' }] },
     follow(glimpse) {
       crew = crewOf(input, glimpse);
-      const all = glimpse.columns(tickets, ['ticket', 'state', 'assignee', 'routed']).filter((line) => line.ticket > after && (isUnrouted(line) || (crew !== before && isLeft(line))));
+      const all = glimpse.columns(tickets, ['ticket', 'state', 'assignee', 'routed']).filter((line) => line.ticket > after && (isUnrouted(line) || (before !== null && crew !== before && isLeft(line))));
       chosen = [...new Set(all.map((line) => line.ticket))].sort().slice(0, TICKETS_PER_COMMIT);
       return [{ sheet: tickets, column: 'ticket', values: chosen }];
     },
@@ -147,10 +147,22 @@ function anyUnrouted(context: ProgramContext): boolean {
   if (context.keep.get(ROUTED_AT) === newest || isMailFollowing(context)) return false;
   const input = routingInput(context);
   const read = context.books.staff.read({
+<<<<<<< HEAD
     wants: { search: (['state', 'assignee', 'routed'] as const).map((column) => ({ sheet: tickets, column })), whole: [schools, teamMembers] },
+=======
+<<<<<<< HEAD
+    wants: { search: (['state', 'assignee', 'routed'] as const).map((column) => ({ sheet: tickets, column })), whole: ROUTING_WANTS.whole },
+=======
+    wants: { search: (['state', 'assignee', 'routed'] as const).map((column) => ({ sheet: tickets, column })), whole: [schools, teamMembers] },
+>>>>>>> h/work
+>>>>>>> main
     decide(found) {
       const [assignees, why] = [found.column(tickets, 'assignee'), found.column(tickets, 'routed')];
-      const isNew = context.keep.get(CREW) !== crewOf(input, found);
+      const crew = crewOf(input, found);
+      const before = context.keep.get(CREW);
+      // Nobody has looked yet: what is left was left by this very crew.
+      if (before === null) context.keep.set(CREW, crew);
+      const isNew = before !== null && before !== crew;
       return accept(found.column(tickets, 'state').some((state, at) => {
         const line = { state, assignee: assignees[at] ?? '', routed: why[at] ?? '' };
         return isUnrouted(line) || (isNew && isLeft(line));

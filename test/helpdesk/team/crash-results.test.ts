@@ -6,7 +6,7 @@ const SEED = 5;
 
 it('a result that is cut off anywhere arrives, and everything about it happens once', () => {
   const stage = Stage.ready();
-  stage.desk('team.add', { click: stage.click(), student: stage.district.people.students[0]?.studentNumber ?? '', className: '7B' });
+  stage.desk('team.add', { click: stage.click(), student: stage.classmates()[0]?.studentNumber ?? '', className: '7B' });
   stage.send();
   stage.runJob('intake');
   stage.send({ category: stage.choice('category', 1), 'solved.keyboard': stage.choice('solved.keyboard', 1) });

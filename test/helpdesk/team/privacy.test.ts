@@ -27,11 +27,11 @@ function secrets(): readonly string[] {
 }
 
 it('no name, address, number or typed word of anybody stands in the workbook, before or after results flowed back', () => {
-  const me = stage.district.people.students[3];
+  const me = stage.classmates()[3];
   stage.desk('team.add', { click: stage.click(), student: me?.studentNumber ?? '', className: '7B' });
   for (const description of ['La pantalla está rota', `${NAME} broke it, call 555-0100`, FORMULA, '+1 555-0100', '<img src=x onerror=alert(1)>']) {
     stage.sendUnchecked({ description, school: NAME, studentName: NAME, device: NAME, phone: '555-0100', email: 'familia@casa.example' });
-    stage.send({ description, phone: '555-0100' });
+    stage.send({ description, phone: '555-0100', device: '' });
     stage.pass(60_000);
   }
   stage.runJob('intake');
@@ -60,8 +60,8 @@ it('no name, address, number or typed word of anybody stands in the workbook, be
 });
 
 it('a badge, class or school that staff overwrite with a name does not reach the team', () => {
-  stage.desk('team.add', { click: stage.click(), student: stage.district.people.students[3]?.studentNumber ?? '', className: '7B' });
-  stage.desk('team.add', { click: stage.click(), student: stage.district.people.students[4]?.studentNumber ?? '', className: '7B' });
+  stage.desk('team.add', { click: stage.click(), student: stage.classmates()[3]?.studentNumber ?? '', className: '7B' });
+  stage.desk('team.add', { click: stage.click(), student: stage.classmates()[4]?.studentNumber ?? '', className: '7B' });
   const hands = stage.hands('staff');
   const cell = (member: string, header: string): string => stage.cellOf('staff', 'Team members', member, header).replace(/^(.*)!/, "'$1'!");
   hands.type(cell('TM-1', 'Badge'), NAME);

@@ -10,7 +10,7 @@ beforeEach(() => {
   stage.rewind();
 });
 
-const student = (at = 0): (typeof stage.district.people.students)[number] => stage.district.people.students[at] as never;
+const student = (at = 0): ReturnType<Stage['classmates']>[number] => stage.classmates()[at] as never;
 
 function join(at = 0, className = '7B'): string {
   const view = stage.desk('team.add', { click: stage.click(), student: student(at).studentNumber, className });

@@ -16,8 +16,8 @@ export const isBadge = (text: string): boolean => BADGE.test(text);
 /** Whether a ticket is the team's to see and to work on. Until tickets are routed, all that nobody has taken up are. */
 export function isTheTeams({ state, tier, category, assignee }: Pick<Ticket, 'state' | 'tier' | 'category' | 'assignee'>): boolean {
   if (!isLive({ state }) || !isForTeam(category)) return false;
-  if (tier === '') return (state === 'new' || state === 'open') && (assignee === '' || isBadge(assignee));
-  return tier === 'technology team';
+  if (assignee !== '' && !isBadge(assignee)) return false;
+  return tier === 'technology team' || (tier === '' && (state === 'new' || state === 'open'));
 }
 
 /** A badge as it may be typed: Tech 07, tech7, 7. */

@@ -11,12 +11,14 @@ import { Lists } from './lists/part';
 import { Loans } from './loans';
 import type { DeskPart } from './part';
 import { People } from './people/page';
+import { problemsPlace } from './problems/place';
 import { stocktakePlace } from './stocktake/place';
 import { Surveys } from './surveys/part';
 import { teamPlace } from './team/place';
 
 export const DESK_PARTS: readonly DeskPart[] = [
   { id: 'exceptions', label: EXCEPTIONS.label, Part: Exceptions },
+  problemsPlace,
   { id: 'console', label: CONSOLE_WORDING.place, Part: ConsolePlace },
   stocktakePlace,
   teamPlace,

@@ -1,0 +1,93 @@
+/** This file is the desk's place for problems: what many ask at once, who took it up, and whether acting on it helped. */
+import type { JSX } from 'preact';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+
+import type { ProblemCard, ProblemsView } from '../../../contracts/problems';
+import { dayText } from '../../moments';
+import { Press, StillWorking, Trouble } from '../../parts';
+import { useChange } from '../../use-change';
+import { PROBLEMS } from '../../wording/problems';
+import { proposalFor } from '../../wording/proposals';
+import type { DeskPart, DeskPartProps } from '../part';
+import { Acted, Dismissal, type FormProps, Proposal } from './forms';
+import { Outcome } from './outcome';
+
+const TONES: Readonly<Record<ProblemCard['state'], string>> = { noticed: 'bad', 'taken up': 'active', acted: 'waiting', measured: 'good', dismissed: 'quiet' };
+
+const titleOf = ({ what, isCause, where }: ProblemCard): string => `${isCause ? PROBLEMS.cause(what) : what.charAt(0).toUpperCase() + what.slice(1)}, ${where === '' ? PROBLEMS.everywhere : where}`;
+
+function One({ problem, changing, done, today }: FormProps & { readonly today: string }): JSX.Element {
+  const { state, outcome } = problem;
+  const open = state === 'noticed' || state === 'taken up';
+  const name = `take ${problem.id}`;
+  const take = (): void => changing.run(name, 'problems.take', { problem: problem.id, ...proposalFor(problem.what, problem.isCause) }, (view) => done(view, PROBLEMS.taken));
+  const shared = { problem, changing, done };
+  return (
+    <article class="card">
+      <div class="row spread">
+        <h3 class="flat">{titleOf(problem)}</h3>
+        <span class={`badge ${TONES[state]}`}>{PROBLEMS.states[state]}</span>
+      </div>
+      <p>
+        {PROBLEMS.counted(problem.observed, problem.expected, problem.since === null ? '' : dayText(problem.since))}{' '}
+        <span class="soft">
+          {problem.tickets > 0 ? `${PROBLEMS.gathered(problem.tickets)}. ` : ''}
+          {problem.owner === '' ? '' : `${PROBLEMS.owner(problem.owner)}.`}
+        </span>
+      </p>
+      {problem.actedOn === null ? null : <p>{PROBLEMS.actedOn(dayText(problem.actedOn), problem.done)}</p>}
+      {state === 'acted' && problem.measuredFrom !== null ? <p class="soft">{PROBLEMS.measuredFrom(dayText(problem.measuredFrom))}</p> : null}
+      {problem.dismissedWhy === '' ? null : <p>{problem.dismissedWhy}</p>}
+      {outcome === null ? null : <Outcome of={outcome} />}
+      {state === 'noticed' ? (
+        <>
+          <Trouble message={changing.trouble(name)} />
+          <Press label={PROBLEMS.take} working={PROBLEMS.taking} busy={changing.busy === name} blocked={changing.busy !== null} onPress={take} />
+        </>
+      ) : null}
+      {state === 'noticed' ? <Dismissal {...shared} /> : state === 'dismissed' ? null : (
+        <details open={state === 'taken up'}>
+          <summary>{PROBLEMS.proposal}</summary>
+          <Proposal {...shared} />
+          {open ? <Acted {...shared} today={today} /> : null}
+          {open ? <Dismissal {...shared} /> : null}
+        </details>
+      )}
+    </article>
+  );
+}
+
+function Problems({ server, say }: DeskPartProps): JSX.Element {
+  const [view, setView] = useState<ProblemsView | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [busy, setBusy] = useState(true);
+  const changing = useChange(server);
+  const look = useCallback(async (): Promise<void> => {
+    setBusy(true);
+    const heard = await server.call('problems.view', {});
+    setBusy(false);
+    if (heard.ok) setView(heard.value);
+    setTrouble(heard.ok ? null : heard.message);
+  }, [server]);
+  useEffect(() => {
+    void look();
+  }, [look]);
+  const done = (next: ProblemsView, said: string): void => {
+    setView(next);
+    say(said);
+  };
+  return (
+    <section aria-labelledby="problems" aria-busy={busy}>
+      <h2 id="problems">{PROBLEMS.title}</h2>
+      <p class="soft">{PROBLEMS.lead}</p>
+      <Trouble message={trouble} />
+      <StillWorking busy={busy} />
+      {view === null ? <p class="opening">{busy ? PROBLEMS.looking : null}</p> : null}
+      {view?.problems.length === 0 ? <p>{PROBLEMS.none}</p> : null}
+      {view?.problems.map((problem) => <One key={problem.id} problem={problem} changing={changing} done={done} today={view.today} />)}
+      {trouble === null ? null : <Press label={PROBLEMS.tryAgain} working={PROBLEMS.looking} kind="plain" busy={busy} onPress={() => void look()} />}
+    </section>
+  );
+}
+
+export const problemsPlace: DeskPart = { id: 'problems', label: PROBLEMS.label, Part: Problems };
