@@ -22,13 +22,8 @@ import { routingJob } from './workflow/routing';
 export const helpdeskRoom: Room = {
   room: 'helpdesk',
   about: 'Forms for families, tickets, and mail in their language.',
-<<<<<<< HEAD
-  sheets: [tickets, messages, followers, surveys, cannedAnswers, mailIn, routes, ...teamSheets],
-  boards: teamBoards,
-=======
-  sheets: [tickets, messages, followers, surveys, cannedAnswers, routes, ...learningSheets, ...teamSheets],
+  sheets: [tickets, messages, followers, surveys, cannedAnswers, mailIn, routes, ...learningSheets, ...teamSheets],
   boards: [...teamBoards, helpdeskBoard],
->>>>>>> main
   forms: FORMS.filter((form) => form.room === 'helpdesk').map((form) => form.kind),
   jobs: [
     {

@@ -147,15 +147,7 @@ function anyUnrouted(context: ProgramContext): boolean {
   if (context.keep.get(ROUTED_AT) === newest || isMailFollowing(context)) return false;
   const input = routingInput(context);
   const read = context.books.staff.read({
-<<<<<<< HEAD
     wants: { search: (['state', 'assignee', 'routed'] as const).map((column) => ({ sheet: tickets, column })), whole: [schools, teamMembers] },
-=======
-<<<<<<< HEAD
-    wants: { search: (['state', 'assignee', 'routed'] as const).map((column) => ({ sheet: tickets, column })), whole: ROUTING_WANTS.whole },
-=======
-    wants: { search: (['state', 'assignee', 'routed'] as const).map((column) => ({ sheet: tickets, column })), whole: [schools, teamMembers] },
->>>>>>> h/work
->>>>>>> main
     decide(found) {
       const [assignees, why] = [found.column(tickets, 'assignee'), found.column(tickets, 'routed')];
       const crew = crewOf(input, found);
