@@ -17,6 +17,7 @@ export const MANIFESTS = {
         SHEETS_SERVICE,
         { userSymbol: 'Drive', serviceId: 'drive', version: 'v3' },
         { userSymbol: 'AdminDirectory', serviceId: 'admin', version: 'directory_v1' },
+        { userSymbol: 'Gmail', serviceId: 'gmail', version: 'v1' },
       ],
     },
     // Every scope that the programme will need, from the first day, so that nobody has to consent twice.
@@ -25,6 +26,8 @@ export const MANIFESTS = {
       `${SCOPE}forms`,
       `${SCOPE}drive`,
       `${SCOPE}script.send_mail`,
+      // Reads, sends and labels, and deletes nothing for good (Gmail API, scopes of users.messages).
+      `${SCOPE}gmail.modify`,
       `${SCOPE}script.scriptapp`,
       `${SCOPE}userinfo.email`,
       `${SCOPE}admin.directory.device.chromeos`,

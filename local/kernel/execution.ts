@@ -15,7 +15,7 @@ export const EXECUTION_LIMIT_MS = 6 * 60 * 1000;
 export const SIMPLE_TRIGGER_LIMIT_MS = 30 * 1000;
 
 /** Their errors have Google's JSON shape; those of built-in services are mere sentences. */
-const ADVANCED_SERVICES = ['Sheets', 'AdminDirectory', 'Drive'];
+const ADVANCED_SERVICES = ['Sheets', 'AdminDirectory', 'Drive', 'Gmail'];
 
 /** Why an execution runs. `simple` is a reserved trigger name such as onOpen, which has no authorization. */
 export type ExecutionKind = 'simple' | 'menu' | 'sidebar' | 'web' | 'clock' | 'form' | 'editor';

@@ -7,6 +7,7 @@ import * as console from './console';
 import * as directory from './directory';
 import * as drive from './drive';
 import * as forms from './forms';
+import * as gmail from './gmail';
 import * as html from './html';
 import * as language from './language';
 import * as lock from './lock';
@@ -31,6 +32,7 @@ const SERVICES: readonly Service[] = [
   directory,
   drive,
   forms,
+  gmail,
   html,
   language,
   lock,

@@ -1,5 +1,5 @@
 /** This file says what every workflow is handed: the workbooks, the world, and who asks. */
-import type { Cache, ChartRows, Clock, Directory, Files, Forms, Identity, Keep, Lock, Log, Mail, Presence, Translator } from '../base/ports';
+import type { Cache, ChartRows, Clock, Directory, Files, Forms, Identity, Keep, Lock, Log, Mail, Mailbox, Presence, Translator } from '../base/ports';
 import type { WorkbookName } from '../base/table';
 import type { Moment } from '../base/time';
 import type { Book } from '../base/work';
@@ -62,6 +62,7 @@ export interface ProgramContext {
   readonly cache: Cache;
   readonly lock: Lock;
   readonly mail: Mail;
+  readonly mailbox: Mailbox;
   readonly translator: Translator;
   readonly directory: Directory;
   readonly files: Files;

@@ -13,6 +13,7 @@ import type { ProgramContext } from './context';
 import { type AnyRpcMethod, type Job, type Room, change, clickId, oneOf, read, shortText, yesNo } from './entry';
 import type { Installer } from './installer';
 import { runJob } from './jobs';
+import { mailNeed, mailNeedText } from './mail-need';
 import { continueSetUp, declaredTriggers, hasWorkbooks, isPresent, isReady, setUpStatus } from './set-up';
 import type { SetUpContext } from './set-up';
 import { lookForPutBack } from './put-back';
@@ -47,24 +48,28 @@ export function roleOf(context: DeskContext): Role | null {
 
 const EMPTY_COUNTS = { schools: 0, people: 0, devices: 0, ticketsOpen: 0, ticketsNew: 0 };
 
-function staffCounts(context: DeskContext): DeskView['counts'] {
+function staffCounts(context: DeskContext): DeskView['counts'] & { readonly students: number } {
   const keys = [schools, people, devices, tickets].map((sheet: Sheet) => ({ sheet, column: sheet.key }));
   const found = context.books.staff.read({
-    wants: { search: [...keys, { sheet: tickets, column: 'state' }] },
+    wants: { search: [...keys, { sheet: tickets, column: 'state' }, { sheet: people, column: 'role' }] },
     decide: (rows) => {
       const inState = (state: string): number => rows.beside(tickets, 'state', state, 'ticket').length;
       const newOnes = inState('new');
       return accept({
         schools: rows.filled(schools, 'schoolId'),
         people: rows.filled(people, 'personId'),
+        students: rows.column(people, 'role').filter((role) => role === 'student').length,
         devices: rows.filled(devices, 'serial'),
         ticketsNew: newOnes,
         ticketsOpen: newOnes + inState('open') + inState('waiting') + inState('on hold'),
       });
     },
   });
-  return found.ok ? found.value : EMPTY_COUNTS;
+  return found.ok ? found.value : { ...EMPTY_COUNTS, students: 0 };
 }
+
+const needOf = (context: DeskContext, students: number): string =>
+  students === 0 ? '' : mailNeedText(mailNeed(students, MAIL_RECIPIENTS_A_DAY, context.settings.get('mails kept for answers')), MAIL_RECIPIENTS_A_DAY);
 
 type Health = Pick<DeskView, 'district' | 'jobs' | 'trouble' | 'approvals' | 'rooms'>;
 const NO_HEALTH: Health = { district: '', jobs: [], trouble: [], approvals: [], rooms: [] };
@@ -147,7 +152,7 @@ export function deskView(context: DeskContext): Verdict<DeskView> {
     return seen;
   };
   const seen = look(() => health(context, visitor), NO_HEALTH);
-  const counts = look(() => staffCounts(context), EMPTY_COUNTS);
+  const { students, ...counts } = look(() => staffCounts(context), { ...EMPTY_COUNTS, students: 0 });
   const now = context.clock.now();
   return accept({
     visitor,
@@ -156,7 +161,7 @@ export function deskView(context: DeskContext): Verdict<DeskView> {
     setUp: setUpStatus(context.keep),
     links: laid ? links(context) : [],
     triggers: declaredTriggers(builtForms(context)).map((trigger) => ({ handler: trigger.handler, about: trigger.about, present: isPresent(trigger, standing) })),
-    quotas: [{ name: 'Mails today', left: context.mail.left(), of: MAIL_RECIPIENTS_A_DAY }],
+    quotas: [{ name: 'Mails today', left: look(() => context.mail.left(), 0), of: MAIL_RECIPIENTS_A_DAY, need: look(() => needOf(context, students), '') }],
     ...seen,
     trouble: [...broken.map((what, at) => ({ id: `desk ${at + 1}`, at: now, what, next: 'Put that right; this line goes by itself. Set up puts back what MyTech can.' })), ...seen.trouble],
     counts,

@@ -81,7 +81,7 @@ export interface Job {
   readonly first?: boolean;
   /** Runs soon after the first set-up too, rather than only at its time. */
   readonly atOnce?: boolean;
-  /** A cheap look whether a run is worth a lease; absent means always. */
+  /** A cheap look whether a run is worth a lease; absent means always. `settings` were read already. */
   wanted?(context: ProgramContext, settings: SettingValues): boolean;
   /** Does the piece at `cursor`, null at the beginning. Repeating a piece changes nothing. `event` names the piece. */
   step(context: ProgramContext, cursor: unknown, event: string): JobStep;

@@ -3,7 +3,7 @@
  * outcome never became known is shown to somebody and not sent again.
  */
 import { type Row, newRow } from '../base/table';
-import { DAY_MS } from '../base/time';
+import { DAY_MS, MINUTE_MS, type Moment } from '../base/time';
 import { accept } from '../base/verdict';
 import type { ProgramContext } from './context';
 import { mailLedger, trouble } from './tables';
@@ -35,6 +35,11 @@ interface Mark {
   readonly ids: readonly string[];
   /** The place of the mail that is being sent; -1 before the first. */
   readonly at: number;
+  /** How many from there on go in one and the same mail; one where nothing is said. */
+  readonly together?: number;
+  /** To whom it goes and since when, by which it is looked for in the Sent mail. */
+  readonly to?: string;
+  readonly since?: Moment;
   /** Those before it that Google did not take, or did not say that it took. */
   readonly doubt: Readonly<Record<string, string>>;
 }
@@ -48,9 +53,9 @@ export const clearMark = ({ keep }: Kept): void => keep.remove(SENDING);
 export const isMarked = ({ keep }: Kept): boolean => keep.get(SENDING) !== null;
 
 /** What a mark says of each mail: before it they went, the one at it is in doubt, and those after it never left. */
-export function outcomesOf({ ids, at, doubt }: Mark): readonly MailOutcome[] {
+export function outcomesOf({ ids, at, together = 1, doubt }: Mark): readonly MailOutcome[] {
   return ids.map((mailId, index): MailOutcome => {
-    const why = index === at ? CUT_OFF : index < at ? doubt[mailId] : undefined;
+    const why = at >= 0 && index >= at && index < at + together ? CUT_OFF : index < at ? doubt[mailId] : undefined;
     if (why !== undefined) return { mailId, state: 'in doubt', why };
     return { mailId, state: index < at ? 'sent' : 'unsent', why: '' };
   });
@@ -60,8 +65,24 @@ export function outcomesOf({ ids, at, doubt }: Mark): readonly MailOutcome[] {
 export function recoverLedger(context: ProgramContext): void {
   const left = context.keep.get(SENDING);
   if (left === null) return;
-  settleLedger(context, outcomesOf(JSON.parse(left) as Mark));
+  const at = JSON.parse(left) as Mark;
+  const outcomes = outcomesOf(at);
+  const [asked] = outcomes.filter((one) => one.state === 'in doubt' && one.why === CUT_OFF);
+  const found = asked !== undefined && at.to !== undefined && lookedFor(context, at.ids[at.at] ?? '', at.to, at.since ?? 0) !== null;
+  settleLedger(context, found ? outcomes.map((one) => (one.why === CUT_OFF ? { ...one, state: 'sent', why: '' } : one)) : outcomes);
   clearMark(context);
+}
+
+/** A mail goes to Google some time before it stands in the Sent mail; clocks may differ as well. */
+const EARLIER_MS = 5 * MINUTE_MS;
+
+/** Looks for a mail in the Sent mail, for whoever does not know whether it went; null where it is not found, which proves nothing. */
+export function lookedFor({ mail }: Pick<ProgramContext, 'mail'>, mailId: string, to: string, since: Moment): string | null {
+  try {
+    return mail.sent(mailId, to, since - EARLIER_MS);
+  } catch {
+    return null;
+  }
 }
 
 /** What becomes of each mail of a run, by its id. */

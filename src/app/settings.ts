@@ -184,6 +184,7 @@ export const SETTINGS = {
   'asset tag check digit': checkDigit('Whether the last digit of a tag is worked out from the others, so that a mistyped one is noticed.'),
   'helpdesk name': words('School technology help', 'The sender name of mail to families.'),
   'reply address': words('', 'Where answers to our mails go; empty is the programme account.'),
+  'helpdesk mailbox': onOff('off', "Whether mail to the programme account becomes tickets and answers: its mailbox then is the helpdesk's. What came before it was first switched on stays as it is."),
   'school hours': hours,
   'days without school': days,
   'early release days': earlyReleases,

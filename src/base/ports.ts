@@ -38,19 +38,53 @@ export interface Lock {
 }
 
 export interface OutgoingMail {
+  /** Names the mail, so that it can be found again in the Sent mail. */
+  readonly mailId: string;
   readonly to: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
   readonly senderName: string;
   readonly replyTo?: string;
+  /** RFC 3834, `Auto-Submitted`; absent where a person wrote it. */
+  readonly automatic?: 'auto-replied' | 'auto-generated';
+  /** The conversation that it goes on; it then takes that one's subject. */
+  readonly thread?: string;
 }
 
 export interface Mail {
   /** How many recipients may still be written to today. */
   left(): number;
-  /** Throws where Google refused; a lost answer throws too, so that a throw does not prove that nothing was sent. */
-  send(mail: OutgoingMail): void;
+  /**
+   * Throws where Google refused; a lost answer throws too, so that a throw does not prove that nothing was sent. Returns the
+   * conversation that the mail stands in, '' where that cannot be known.
+   */
+  send(mail: OutgoingMail): string;
+  /** The conversation of a mail that lies in the Sent mail; null where it is not found there, which proves nothing. */
+  sent(mailId: string, to: string, since: Moment): string | null;
+}
+
+/** A mail in the helpdesk mailbox. */
+export interface ReceivedMail {
+  readonly id: string;
+  readonly thread: string;
+  /** When Google took it. */
+  readonly at: Moment;
+  /** Whether the account itself sent it, or has it as a draft. */
+  readonly own: boolean;
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
+  /** Its plain text and its HTML, each '' where it has none. */
+  readonly plain: string;
+  readonly html: string;
+  /** What is attached, which nobody fetches. */
+  readonly attachments: readonly { readonly name: string; readonly bytes: number }[];
+}
+
+export interface Mailbox {
+  /** The ids of what came in after a moment, the newest first. */
+  since(moment: Moment): readonly string[];
+  /** A mail; null where somebody deleted it meanwhile. */
+  read(id: string): ReceivedMail | null;
 }
 
 /** One Chromebook as the Admin console knows it; unknown fields come along and are kept out of the sheet. */

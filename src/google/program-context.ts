@@ -23,6 +23,7 @@ import { googleInstaller } from './installer';
 import { scriptCache, scriptKeep } from './keep';
 import { scriptLock } from './lock';
 import { executionLog } from './log';
+import { gmailMail, gmailMailbox } from './gmail';
 import { scriptMail } from './mail';
 import { googleTranslator } from './translator';
 import type { SheetsBook } from './store/book';
@@ -48,14 +49,14 @@ export function programContext(): DeskContext {
   });
   const installer = googleInstaller({ now: clock.now, terms: (name, fileId) => bookTerms(tools, name, fileId) });
   const setUp: SetUpContext = { installer, keep: scriptKeep, clock, identity, handOverAt, book, newId, sheets: SHEETS, rooms: ROOMS, counters: COUNTERS };
-  const base: Omit<ProgramContext, 'settings' | 'books'> = {
+  const base: Omit<ProgramContext, 'settings' | 'books' | 'mail'> = {
     journals: sheetJournals((name) => workbookId(scriptKeep, name), book),
     clock,
     identity,
     keep: scriptKeep,
     cache: scriptCache,
     lock: scriptLock,
-    mail: scriptMail,
+    mailbox: gmailMailbox,
     translator: googleTranslator,
     directory: adminDirectory,
     files: driveFiles,
@@ -83,6 +84,9 @@ export function programContext(): DeskContext {
       get techTeam() {
         return book('techTeam');
       },
+    },
+    get mail() {
+      return values().get('helpdesk mailbox') ? gmailMail(identity.acting, clock.now) : scriptMail;
     },
     get settings() {
       return values();

@@ -9,7 +9,7 @@ import { helpdeskBoard } from './learning/board';
 import { learningJob, learningMethods, learningSheets } from './learning/entry';
 import { linkMethods, surveyMethods } from './desk-entry';
 import { routes } from './routes-sheet';
-import { cannedAnswers, followers, messages, surveys, tickets } from './sheet';
+import { cannedAnswers, followers, mailIn, messages, surveys, tickets } from './sheet';
 import { teamBoards, teamDesk, teamJob, teamSheets } from './team/entry';
 import { crewJob } from './workflow/crew';
 import { escalationJob } from './workflow/escalation';
@@ -17,12 +17,13 @@ import { followUpJob } from './workflow/follow-up';
 import { surveyJob } from './workflow/survey';
 import { translateJob } from './workflow/translate';
 import { SWEEP_REACH_MS, fileAgainSince, fileReports } from './workflow/intake';
+import { mailboxJob, readAgainSince } from './workflow/mailbox';
 import { routingJob } from './workflow/routing';
 
 export const helpdeskRoom: Room = {
   room: 'helpdesk',
   about: 'Forms for families, tickets, and mail in their language.',
-  sheets: [tickets, messages, followers, surveys, cannedAnswers, routes, ...learningSheets, ...teamSheets],
+  sheets: [tickets, messages, followers, surveys, cannedAnswers, mailIn, routes, ...learningSheets, ...teamSheets],
   boards: [...teamBoards, helpdeskBoard],
   forms: FORMS.filter((form) => form.room === 'helpdesk').map((form) => form.kind),
   jobs: [
@@ -33,6 +34,7 @@ export const helpdeskRoom: Room = {
       every: 'hour',
       step: (context) => ({ next: null, progress: `${fileReports(context, SWEEP_REACH_MS)} new tickets` }),
     },
+    mailboxJob,
     routingJob,
     escalationJob,
     followUpJob,
@@ -48,6 +50,8 @@ export const helpdeskRoom: Room = {
   desk: [...teamDesk, ...surveyMethods, ...learningMethods],
   desk: [...teamDesk, ...surveyMethods, ...linkMethods],
   putBack(context, workbook, since) {
-    if (workbook === 'staff') fileAgainSince(context, since);
+    if (workbook !== 'staff') return;
+    fileAgainSince(context, since);
+    readAgainSince(context, since);
   },
 };

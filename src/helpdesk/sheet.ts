@@ -85,6 +85,7 @@ export const messages = defineSheet(
     language: text({ header: 'Language', note: 'The language it was written in; empty where nobody knows.' }),
     translation: text({ header: 'Translation', note: "A machine translation, into English or into the family's language; empty where there is none.", privacy: 'family' }),
     canned: text({ header: 'Canned answer', note: 'The canned answer it began as; its text then stands in every language.' }),
+    below: text({ header: 'Below it', note: 'What stood below it in a mail, such as the mail that it answers.', privacy: 'family' }),
   },
 );
 
@@ -143,6 +144,26 @@ export const cannedAnswers = defineSheet(
   },
 );
 
+/** What became of a mail to the helpdesk. */
+export const MAIL_OUTCOMES = ['new', 'reply', 'note', 'flood', 'bounce', 'automatic', 'own', 'unreadable'] as const;
+
+/** Mail in: what the helpdesk mailbox held and what became of each. The tickets come first; a line is missing where the work was cut off. */
+export const mailIn = defineSheet(
+  'Mail in',
+  { key: 'messageId', room: 'helpdesk', workbook: 'programme', sheetId: 23, note: 'Mail to the helpdesk mailbox, and what became of each.', hidden: true, history: false },
+  {
+    messageId: text({ header: 'Mail', note: "Gmail's own id of the mail." }),
+    thread: text({ header: 'Thread', note: 'The conversation it stands in.' }),
+    at: moment({ header: 'When', note: 'When Google took it.' }),
+    from: text({ header: 'From', note: 'The address it names as its sender.', privacy: 'family' }),
+    alike: text({ header: 'About', note: 'Its subject in short, by which mails are found to be alike.', privacy: 'family' }),
+    outcome: choice({ header: 'Outcome', note: 'What became of it; bounces, automatic answers and our own mail become no ticket.', of: MAIL_OUTCOMES, empty: 'new' }),
+    ticket: text({ header: 'Ticket', note: 'The ticket it became or belongs to.' }),
+    acknowledged: flag({ header: 'Acknowledged', note: 'yes where its sender was told that it arrived.' }),
+  },
+);
+
+export type MailIn = Row<typeof mailIn>;
 export type Ticket = Row<typeof tickets>;
 export type Message = Row<typeof messages>;
 export type Follower = Row<typeof followers>;

@@ -50,7 +50,8 @@ export interface DeskView {
     readonly finishedAt: number | null;
     readonly trouble: string;
   }[];
-  readonly quotas: readonly { readonly name: string; readonly left: number; readonly of: number }[];
+  /** What is left of the day's quotas; `need` says how a district of this size gets along with one. */
+  readonly quotas: readonly { readonly name: string; readonly left: number; readonly of: number; readonly need: string }[];
   readonly trouble: readonly { readonly id: string; readonly at: number | null; readonly what: string; readonly next: string }[];
   readonly approvals: readonly {
     readonly id: string;

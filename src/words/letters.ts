@@ -76,3 +76,9 @@ export function resolvedLetter(words: Catalogue, facts: LetterFacts): Letter {
   const { subject, solved, comesBack } = words.mail.resolved;
   return letter(words, facts, subject, fill(solved, { ticket: facts.ticket }, words.language), comesBack);
 }
+
+/** What a mail that became a ticket is answered. It repeats nothing of it: the address may be somebody else's than the sender's. */
+export function mailLetter(words: Catalogue, facts: LetterFacts): Letter {
+  const { subject, thanks, number, notYou } = words.mailbox;
+  return letter(words, facts, subject, thanks, fill(number, { ticket: facts.ticket }, words.language), notYou);
+}

@@ -1,28 +1,46 @@
 /** These tests are about the day's mails: what the quota carries, what waits, and what is never sent twice. */
 import { outcomesOf } from '../../src/app/mail-ledger';
-import { withinQuota } from '../../src/app/outbox';
+import { carriedToday, type MailClass } from '../../src/app/mail-budget';
+import { foldedTogether } from '../../src/app/outbox';
 import { DAY_MS, MINUTE_MS, Stage } from '../path/stage';
 
 const FAMILY = 'familia@casa.example';
 
 describe('what the quota carries', () => {
-  const answer = { answer: true };
-  const other = { answer: false };
-  const carried = (mails: readonly { answer: boolean }[], left: number, reserve: number): string =>
-    withinQuota(mails, (mail) => mail.answer, left, reserve).map((mail) => (mail.answer ? 'A' : 'o')).join('');
+  const carried = (mails: string, left: number, reserve: number, day = { whole: 0, urgent: 0 }): string => {
+    const classes: Readonly<Record<string, MailClass>> = { A: 'answer', o: 'today', r: 'if room', f: 'folded' };
+    return carriedToday([...mails], (mail) => classes[mail] ?? 'today', { ...day, left }, reserve).join('');
+  };
 
   it('is answers first, whatever their place', () => {
-    expect(carried([other, other, answer, other, answer], 3, 0)).toBe('AAo');
+    expect(carried('ooAoA', 3, 0)).toBe('AAo');
   });
 
   it('keeps the reserve for answers', () => {
-    expect(carried([other, other, other], 5, 3)).toBe('oo');
-    expect(carried([answer, answer, answer, other], 3, 3)).toBe('AAA');
+    expect(carried('ooo', 5, 3)).toBe('oo');
+    expect(carried('AAAo', 3, 3)).toBe('AAA');
   });
 
   it('is nothing where nothing is left', () => {
-    expect(carried([answer, other], 0, 0)).toBe('');
-    expect(carried([answer, other], -3, 0)).toBe('');
+    expect(carried('Ao', 0, 0)).toBe('');
+    expect(carried('Ao', -3, 0)).toBe('');
+  });
+
+  it('gives what may wait the rest, and keeps three fifths of the day until what cannot wait has had them', () => {
+    expect(carried('rfAo', 10, 0, { whole: 10, urgent: 0 })).toBe('Aofr');
+    expect(carried('rrrrrrrr', 10, 0, { whole: 10, urgent: 0 })).toBe('rrrr');
+    expect(carried('rrrrrrrr', 6, 0, { whole: 10, urgent: 0 })).toBe('');
+    expect(carried('rrrrrrrr', 6, 0, { whole: 10, urgent: 4 })).toBe('rrrr');
+    expect(carried('rrrrrrrr', 6, 5, { whole: 10, urgent: 6 })).toBe('r');
+  });
+});
+
+describe('what goes in one mail', () => {
+  const mail = (to: string, folds: boolean, language: 'en' | 'es' = 'en') => ({ to, folds, language });
+
+  it('is what may be folded, by address and language', () => {
+    const mails = [mail('a@x.example', true), mail('b@x.example', true), mail('A@x.example', true), mail('a@x.example', false), mail('a@x.example', true, 'es')];
+    expect(foldedTogether(mails).map((group) => group.map((one) => mails.indexOf(one)))).toEqual([[0, 2], [1], [3], [4]]);
   });
 });
 
@@ -31,6 +49,9 @@ describe('what a mark says after a run was cut off', () => {
 
   it('is that nothing left before the first', () => expect(states(-1)).toBe('unsent,unsent,unsent'));
   it('is that the one at the mark is in doubt', () => expect(states(1)).toBe('sent,in doubt,unsent'));
+  it('is that all of one mail are in doubt together', () => {
+    expect(outcomesOf({ ids: ['a', 'b', 'c', 'd'], at: 1, together: 2, doubt: {} }).map((one) => one.state).join()).toBe('sent,in doubt,in doubt,unsent');
+  });
   it('is that all went at the end, but for those that Google did not take', () => {
     expect(states(3)).toBe('sent,sent,sent');
     expect(states(3, { b: 'no' })).toBe('sent,in doubt,sent');
@@ -70,8 +91,9 @@ describe('through the bundle', () => {
     stage.workspace.mail.limits.recipientsPerDay = 1500;
     stage.fire('tick_');
     expect(queued()).toBe(0);
-    expect(stage.workspace.mail.sent).toHaveLength(6);
-    expect(stage.troubles()).toEqual([]);
+    // Who has an answer needs no acknowledgement any more.
+    expect(stage.workspace.mail.sent).toHaveLength(5);
+    expect(stage.troubles()).toMatchObject([{ What: expect.stringMatching(/ wait\. They go by themselves within 2\d hours/) as string }]);
   });
 
   it('a mail that Google does not take is in doubt and shown; it stands in nobody’s way and is not sent again', () => {
@@ -95,8 +117,11 @@ describe('through the bundle', () => {
     for (let family = 0; family < 6; family++) stage.send({ device: undefined, email: `familia${family}@casa.example` });
     stage.workspace.scripts.triggers.trouble = null;
     stage.workspace.mail.limits.subjectLength = 5;
+    // The clock's own tick would try one more, were it due just now.
+    stage.workspace.overlap = false;
     stage.desk('desk.run', { job: 'intake' });
     stage.fire('tick_');
+    stage.workspace.overlap = true;
     expect(stage.troubles()).toHaveLength(1);
     stage.workspace.mail.limits.subjectLength = 250;
     stage.fire('tick_');

@@ -78,3 +78,14 @@ describe('Utilities.computeDigest', () => {
     expect(() => run(stage(), 'Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, "abc");')).toThrow("don't match the method signature for Utilities.computeDigest");
   });
 });
+
+describe('Utilities.base64Encode and base64EncodeWebSafe', () => {
+  it('write a text of UTF-8, the latter with the signs that addresses may hold, both with padding', () => {
+    expect(run(stage(), 'return [Utilities.base64Encode("Süß?>", Utilities.Charset.UTF_8), Utilities.base64EncodeWebSafe("Süß?>~", Utilities.Charset.UTF_8)];')).toEqual(['U8O8w58/Pg==', 'U8O8w58_Pn4=']);
+  });
+
+  it('refuse what is no text, and a text without its charset', () => {
+    expect(() => run(stage(), 'Utilities.base64Encode("a");')).toThrow("don't match the method signature for Utilities.base64Encode");
+    expect(() => run(stage(), 'Utilities.base64EncodeWebSafe(1, Utilities.Charset.UTF_8);')).toThrow("don't match the method signature for Utilities.base64EncodeWebSafe");
+  });
+});

@@ -11,6 +11,7 @@ import { intakeRows } from '../bench/intake';
 import { learningRows } from '../bench/learning';
 import { listRows } from '../bench/lists';
 import { lookUpRows } from '../bench/lookup';
+import { mailRows } from '../bench/mail';
 import { rosterRows } from '../bench/roster';
 import type { Row } from '../bench/row';
 import { setStage } from '../bench/stage';
@@ -28,6 +29,7 @@ export async function bench(): Promise<readonly Row[]> {
   return [
     ...actionRows(stage),
     ...intakeRows(stage),
+    ...mailRows(),
     ...cellRows(),
     ...clockRows(),
     ...lookUpRows(),

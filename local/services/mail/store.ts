@@ -2,6 +2,7 @@
 import { ServiceError } from '../../kernel/errors';
 import { DAY_MS } from '../../kernel/quotas';
 import type { Workspace } from '../../kernel/workspace';
+import { Mailbox } from '../gmail/mailbox';
 
 /** "Email recipients per day" of a Workspace account: developers.google.com/apps-script/guides/services/quotas. */
 export const RECIPIENTS_PER_DAY = 1500;
@@ -33,13 +34,28 @@ export interface Letter {
   /** The sender's name as recipients see it. */
   readonly name: string | null;
   readonly replyTo: string | null;
-  /** The name of the script project that sent it. */
+  /** The name of the script project that sent it; empty where somebody wrote it in a mail program. */
   readonly project: string;
+  /** Header lines beside those that the fields above make; one of the same name replaces it, an empty one takes it away. */
+  readonly headers?: readonly (readonly [name: string, value: string])[];
+  /** What is attached; the stand-in keeps no bytes of it. */
+  readonly attachments?: readonly Attachment[];
+  /** The thread of its sender's mailbox that it was asked to join. */
+  readonly thread?: string;
+}
+
+export interface Attachment {
+  readonly name: string;
+  readonly mimeType: string;
+  /** In bytes. */
+  readonly size: number;
 }
 
 export interface SentMessage extends Letter {
   readonly id: string;
   readonly atMs: number;
+  /** From when on a listing shows it, where that is later than its own moment. */
+  readonly listedFromMs?: number;
 }
 
 const OUTSIDE = 'mail outside';
@@ -56,6 +72,7 @@ export class MailStore {
     subjectLength: SUBJECT_LENGTH,
   };
   #sent: SentMessage[] = [];
+  readonly #mailboxes = new Map<string, Mailbox>();
 
   constructor(private readonly workspace: Workspace) {}
 
@@ -70,6 +87,13 @@ export class MailStore {
     return this.#sent.filter((message) => [...message.to, ...message.cc].some((to) => to.toLowerCase() === address)).reverse();
   }
 
+  /** Somebody's mailbox as Gmail keeps it, sent mail and conversations included. */
+  gmail(email: string): Mailbox {
+    const found = this.#mailboxes.get(email) ?? new Mailbox(this.workspace, email);
+    this.#mailboxes.set(email, found);
+    return found;
+  }
+
   /** Sends to all recipients or, where Google refuses, to none. */
   send(letter: Letter): SentMessage {
     const recipients = [...letter.to, ...letter.cc];
@@ -80,7 +104,16 @@ export class MailStore {
     const bodyBytes = Buffer.byteLength(letter.body, 'utf8') + Buffer.byteLength(letter.htmlBody ?? '', 'utf8');
     if (bodyBytes > this.limits.bodyBytes) throw new ServiceError('Limit Exceeded: Email Body Size.');
     this.#use(letter.from, recipients);
-    const message: SentMessage = { ...letter, id: this.workspace.random.text(MESSAGE_ID_LENGTH, '0123456789abcdef'), atMs: this.workspace.clock.now };
+    return this.#post(letter);
+  }
+
+  /** Delivers what a person, or a machine somewhere else, sends by a mail program of their own; `lateMs` later a listing shows it. */
+  receive(letter: Letter, { lateMs = 0 }: { readonly lateMs?: number } = {}): SentMessage {
+    return this.#post(letter, lateMs === 0 ? {} : { listedFromMs: this.workspace.clock.now + lateMs });
+  }
+
+  #post(letter: Letter, more: Pick<SentMessage, 'listedFromMs'> = {}): SentMessage {
+    const message: SentMessage = { ...letter, id: this.workspace.random.text(MESSAGE_ID_LENGTH, '0123456789abcdef'), atMs: this.workspace.clock.now, ...more };
     this.#sent.push(message);
     return message;
   }

@@ -45,6 +45,18 @@ class Utilities extends Served {
     return toScriptBytes(createHash('sha256').update(value, 'utf8').digest());
   }
 
+  /** Base64 of a text's UTF-8. Without a charset Google takes US-ASCII, which the stand-in leaves out, as in `computeDigest`. */
+  base64Encode(value: unknown, charset: unknown): string {
+    if (typeof value !== 'string' || charset !== CHARSETS.UTF_8) throw signatureMismatch('Utilities.base64Encode', [value, charset]);
+    return Buffer.from(value, 'utf8').toString('base64');
+  }
+
+  /** The same with - and _ for + and /; Google keeps the padding (reference/utilities/utilities#base64EncodeWebSafe: "R29vZ2xl4oSi"). */
+  base64EncodeWebSafe(value: unknown, charset: unknown): string {
+    if (typeof value !== 'string' || charset !== CHARSETS.UTF_8) throw signatureMismatch('Utilities.base64EncodeWebSafe', [value, charset]);
+    return Buffer.from(value, 'utf8').toString('base64').replaceAll('+', '-').replaceAll('/', '_');
+  }
+
   formatDate(date: unknown, timeZone: unknown, format: unknown): string {
     if (!(date instanceof Date) || typeof timeZone !== 'string' || typeof format !== 'string' || Number.isNaN(date.getTime())) {
       throw signatureMismatch('Utilities.formatDate', [date, timeZone, format]);
@@ -102,6 +114,8 @@ export const tables: readonly InterfaceTable[] = [
     DigestAlgorithm: done('free'),
     Charset: done('free'),
     sleep: done('free'),
+    base64Encode: done('utilitiesCall'),
+    base64EncodeWebSafe: done('utilitiesCall'),
     formatDate: done('utilitiesCall'),
     newBlob: done('utilitiesCall'),
     unzip: done('unzip'),

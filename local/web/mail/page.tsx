@@ -5,6 +5,7 @@ import { goPath } from '../addresses';
 import { exactMoment, shortMoment } from '../moments';
 import { page, Portrait } from '../shell';
 import type { Site } from '../site';
+import { answerSubject } from './written';
 
 /** How many mailboxes are listed; the rest is found by its person's address. */
 const MAILBOXES_LISTED = 200;
@@ -57,14 +58,16 @@ interface MailboxProps {
   readonly messages: readonly SentMessage[];
   readonly open: SentMessage | null;
   readonly asText: boolean;
+  /** Whether a mail is being written: an answer where one is open. */
+  readonly writing: boolean;
 }
 
-export function mailboxPage({ site, person, email, messages, open, asText }: MailboxProps): string {
+export function mailboxPage({ site, person, email, messages, open, asText, writing }: MailboxProps): string {
   return page({
     site,
     person,
     title: `Mail of ${nameOf(site, email)}`,
-    look: `mail-page${open === null ? '' : ' reading'}`,
+    look: `mail-page${open === null && !writing ? '' : ' reading'}`,
     children: (
       <div class="mail">
         <section class="mail-list" aria-label="Messages">
@@ -78,6 +81,13 @@ export function mailboxPage({ site, person, email, messages, open, asText }: Mai
               All mailboxes
             </a>
           </header>
+          {isMine(person, email) ? (
+            <p class="mail-write">
+              <a class="button" href={`/mail/${encodeURIComponent(email)}?write`}>
+                Write a mail
+              </a>
+            </p>
+          ) : null}
           {messages.length === 0 ? <p class="empty">No mail yet. Let some time pass, or do something that sends one.</p> : null}
           <ol>
             {messages.map((message) => (
@@ -86,7 +96,8 @@ export function mailboxPage({ site, person, email, messages, open, asText }: Mai
           </ol>
         </section>
         <section class="mail-read" aria-label="Message">
-          {open === null ? <p class="empty">Choose a message.</p> : <Message site={site} email={email} message={open} asText={asText} />}
+          {open !== null ? <Message site={site} email={email} message={open} asText={asText} /> : writing ? null : <p class="empty">Choose a message.</p>}
+          {!isMine(person, email) ? null : writing ? <Write site={site} email={email} answers={open} /> : open === null ? null : <AnswerLink email={email} message={open} />}
         </section>
       </div>
     ),
@@ -148,7 +159,7 @@ function Message({ site, email, message, asText }: MessageProps & { readonly asT
         <a href={`${here}?message=${message.id}&view=text`} aria-current={showText ? 'page' : undefined}>
           Plain text
         </a>
-        <span>sent by the script {message.project}</span>
+        <span>{message.project === '' ? 'written in a mail program' : `sent by the script ${message.project}`}</span>
       </nav>
       {showText ? (
         <pre class="mail-text" dir="auto">
@@ -164,6 +175,46 @@ function Message({ site, email, message, asText }: MessageProps & { readonly asT
       )}
     </article>
   );
+}
+
+const isMine = (person: Account | null, email: string): boolean => person?.email.toLowerCase() === email;
+
+function AnswerLink({ email, message }: { readonly email: string; readonly message: SentMessage }) {
+  return (
+    <p class="mail-write">
+      <a class="button" href={`/mail/${encodeURIComponent(email)}?message=${message.id}&write`}>
+        Reply
+      </a>
+    </p>
+  );
+}
+
+/** The form in which one writes as oneself; to the programme account unless it answers somebody. */
+function Write({ site, email, answers }: { readonly site: Site; readonly email: string; readonly answers: SentMessage | null }) {
+  return (
+    <form class="mail-form" method="post" action={`/mail/${encodeURIComponent(email)}/send`}>
+      <input type="hidden" name="answers" value={answers?.id ?? ''} />
+      <label>
+        To
+        <input name="to" type="text" required value={answers === null ? helpdeskOf(site) : (answers.replyTo ?? answers.from)} />
+      </label>
+      <label>
+        Subject
+        <input name="subject" type="text" value={answers === null ? '' : answerSubject(answers.subject)} dir="auto" />
+      </label>
+      <label>
+        Text
+        <textarea name="text" rows={8} required dir="auto"></textarea>
+      </label>
+      <button type="submit">Send</button>
+    </form>
+  );
+}
+
+/** Whoever owns the scripts that read mail; empty where none does. */
+function helpdeskOf(site: Site): string {
+  const reading = site.workspace.scripts.all().find(({ manifest }) => manifest.oauthScopes.some((scope) => scope.endsWith('gmail.modify')));
+  return reading?.owner ?? '';
 }
 
 /** Addresses in plain text are links, as every mail program makes them. */

@@ -1,11 +1,12 @@
 /** This file answers the mailboxes: who has mail, the messages of one person, and a message's own HTML in a frame of its own. */
 import type { Hono } from 'hono';
 import { goPath } from '../addresses';
-import { personOf } from '../request';
+import { BadRequest, fieldOf, personOf } from '../request';
 import { sandboxed } from '../same-origin';
 import { closedDoor } from '../shell';
 import type { Site } from '../site';
 import { mailboxesPage, mailboxPage } from './page';
+import { written } from './written';
 
 /** Mail may open links and nothing else: no scripts, no forms. */
 const MAIL_SANDBOX = 'allow-popups allow-top-navigation-by-user-activation';
@@ -25,7 +26,20 @@ export function mailRoutes(app: Hono, site: Site): void {
     }
     if (open !== null) site.readMessages.add(`${email} ${open.id}`);
     const asText = c.req.query('view') === 'text';
-    return c.html(mailboxPage({ site, person: personOf(c, site), email, messages, open, asText }));
+    const writing = c.req.query('write') !== undefined;
+    return c.html(mailboxPage({ site, person: personOf(c, site), email, messages, open, asText, writing }));
+  });
+
+  app.post('/mail/:email/send', async (c) => {
+    const email = c.req.param('email').toLowerCase();
+    const person = personOf(c, site);
+    if (person === null || person.email.toLowerCase() !== email) return c.html(closedDoor({ site, person, title: 'Mail', message: 'One writes mail as oneself: choose who you are first.' }), 403);
+    const form = await c.req.formData();
+    const letter = written(person, { to: fieldOf(form, 'to'), subject: fieldOf(form, 'subject'), text: fieldOf(form, 'text') }, mail.mailbox(email).find((one) => one.id === fieldOf(form, 'answers')) ?? null);
+    if (letter === null) throw new BadRequest('A mail needs somebody to go to, such as help@school.example.');
+    mail.receive(letter);
+    site.changed();
+    return c.redirect(`/mail/${encodeURIComponent(email)}?sent=yes`, 303);
   });
 
   app.get('/mail/:email/:message/html', (c) => {

@@ -146,6 +146,7 @@ function lineOf(ticket: Ticket, zone: Zone): string {
 export const deadlinesMail: MailTemplate = {
   template: 'deadlines',
   answer: false,
+  due: 'folded',
   wants(records) {
     const digests = records.flatMap((record) => digestOf(record) ?? []);
     return [

@@ -11,13 +11,14 @@ import { words } from '../../words/words';
 import { followUps } from '../rules/follow-up';
 import { type Ticket, tickets } from '../sheet';
 import { followUpTerms } from './follow-up';
-import { envelope, languageOfTicket, ticketOf } from './mail';
+import { envelope, languageOfTicket, ticketOf, keepThread } from './mail';
 
 type Write = (words: Catalogue, facts: LetterFacts, ticket: Ticket, context: ProgramContext) => Letter;
 
 const aboutTicket = (template: string, write: Write): MailTemplate => ({
   template,
   answer: false,
+  keepThread,
   wants: (records) => [{ sheet: tickets, column: 'ticket', values: records }],
   compose(context, found, record) {
     const ticket = ticketOf(found, record);

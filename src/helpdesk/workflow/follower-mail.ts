@@ -35,6 +35,8 @@ export const followerMail: readonly MailTemplate[] = [
   {
     template: 'known',
     answer: false,
+    due: 'if room',
+    automatic: 'auto-replied',
     wants,
     compose: (context: ProgramContext, found, record) =>
       toFollower(found, record, (ticket, language) => {

@@ -4,7 +4,7 @@ import type { ProgramContext } from '../../app/context';
 import type { Found } from '../../base/work';
 import { dateParts } from '../../words/date';
 import { LANGUAGES, type Language } from '../../words/languages';
-import { acknowledgementLetter, mergedLetter, replyLetter, resolvedLetter } from '../../words/letters';
+import { acknowledgementLetter, mailLetter, mergedLetter, replyLetter, resolvedLetter } from '../../words/letters';
 import { CATEGORY_KEYS, type Category } from '../../words/vocabulary';
 import { words } from '../../words/words';
 import { followerMail } from './follower-mail';
@@ -14,23 +14,44 @@ import { type Message, type Ticket, messages, tickets } from '../sheet';
 export const languageOfTicket = (ticket: Ticket): Language => LANGUAGES.find((one) => one === ticket.language) ?? 'en';
 const categoryOf = (ticket: Ticket): Category => CATEGORY_KEYS.find((one) => one === ticket.category) ?? 'other';
 
+/** An unverified address gets mails of their own: within a conversation they would repeat a subject that somebody typed. */
 export const envelope = (ticket: Ticket) => ({
+  ...(ticket.verified && ticket.thread !== '' ? { thread: ticket.thread } : {}),
   to: ticket.contact,
   verified: ticket.verified,
   about: `ticket ${ticket.ticket}`,
   language: languageOfTicket(ticket),
 });
 
+/** Records begin with the ticket's number. */
+const numberOf = (record: string): string => record.split(':')[0] ?? '';
+
 /** The first row of a number: a cell that somebody made unreadable, or a copied row, must not stop everybody's mail. */
 export const ticketOf = (found: Found, number: string): Ticket | null => found.rows(tickets, 'ticket', number)[0] ?? null;
+
+/** The conversation that a ticket's first mail begins stays the ticket's. */
+export const keepThread: NonNullable<MailTemplate['keepThread']> = {
+  wants: (records) => [{ sheet: tickets, column: 'ticket', values: records.map(numberOf) }],
+  note(found, changes, record, thread) {
+    const ticket = ticketOf(found, numberOf(record));
+    if (ticket !== null && ticket.thread === '') changes.update(tickets, ticket.ticket, { thread });
+  },
+};
+
+/** An answer says that the request came, and its number: what only says so goes no more. */
+const isAnswered = (ticket: Ticket): boolean => ticket.answeredAt !== null;
 
 const acknowledgement: MailTemplate = {
   template: 'acknowledgement',
   answer: false,
+  // What the form says when it is sent already says it; an answer brings the number too.
+  due: 'if room',
+  automatic: 'auto-replied',
+  keepThread,
   wants: (records) => [{ sheet: tickets, column: 'ticket', values: records }],
   compose(context, found, record) {
     const ticket = ticketOf(found, record);
-    if (ticket === null) return null;
+    if (ticket === null || isAnswered(ticket)) return ticket === null ? null : 'needless';
     const letter = acknowledgementLetter(words(languageOfTicket(ticket)), {
       ticket: ticket.ticket,
       category: categoryOf(ticket),
@@ -42,14 +63,30 @@ const acknowledgement: MailTemplate = {
   },
 };
 
+/** What a mail that became a ticket is answered, by `src/words/mailbox.ts`. */
+const mailAcknowledgement: MailTemplate = {
+  template: 'mail acknowledgement',
+  answer: false,
+  due: 'if room',
+  automatic: 'auto-replied',
+  keepThread,
+  wants: (records) => [{ sheet: tickets, column: 'ticket', values: records }],
+  compose(context, found, record) {
+    const ticket = ticketOf(found, record);
+    if (ticket === null || isAnswered(ticket)) return ticket === null ? null : 'needless';
+    const letter = mailLetter(words(languageOfTicket(ticket)), { ticket: ticket.ticket, team: context.settings.get('helpdesk name') });
+    return { ...envelope(ticket), ...letter };
+  },
+};
+
 /** A message by its id, with its ticket: the id begins with the ticket's number. */
 function messageWithTicket(found: Found, record: string): { message: Message | null; ticket: Ticket | null } {
-  return { message: found.rows(messages, 'messageId', record)[0] ?? null, ticket: ticketOf(found, record.split(':')[0] ?? '') };
+  return { message: found.rows(messages, 'messageId', record)[0] ?? null, ticket: ticketOf(found, numberOf(record)) };
 }
 
 const messageWants: MailTemplate['wants'] = (records) => [
   { sheet: messages, column: 'messageId', values: records },
-  { sheet: tickets, column: 'ticket', values: [...new Set(records.map((record) => record.split(':')[0] ?? ''))] },
+  { sheet: tickets, column: 'ticket', values: [...new Set(records.map(numberOf))] },
 ];
 
 /** What a message says, and the same in the family's language where there is one: their own of a canned answer, else a machine's. */
@@ -58,6 +95,7 @@ const answerOf = ({ text, translation, canned }: Message) => ({ answer: text, tr
 const reply: MailTemplate = {
   template: 'reply',
   answer: true,
+  keepThread,
   wants: messageWants,
   compose(context: ProgramContext, found, record) {
     const { message, ticket } = messageWithTicket(found, record);
@@ -72,6 +110,7 @@ const closing = ({ text, translation }: Message): string => (translation === '' 
 const resolved: MailTemplate = {
   template: 'resolved',
   answer: true,
+  keepThread,
   wants: messageWants,
   compose(context: ProgramContext, found, record) {
     const { message, ticket } = messageWithTicket(found, record);
@@ -85,6 +124,7 @@ const resolved: MailTemplate = {
 const merged: MailTemplate = {
   template: 'merged',
   answer: false,
+  keepThread,
   wants: (records) => [{ sheet: tickets, column: 'ticket', values: records }],
   compose(context: ProgramContext, found, record) {
     const ticket = ticketOf(found, record);
@@ -94,4 +134,4 @@ const merged: MailTemplate = {
   },
 };
 
-export const helpdeskMail: readonly MailTemplate[] = [acknowledgement, reply, resolved, merged, ...followerMail, ...surveyMail];
+export const helpdeskMail: readonly MailTemplate[] = [acknowledgement, mailAcknowledgement, reply, resolved, merged, ...followerMail, ...surveyMail];

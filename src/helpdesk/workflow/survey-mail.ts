@@ -44,6 +44,7 @@ export const surveyMail: readonly MailTemplate[] = [
   {
     template: 'survey',
     answer: false,
+    due: 'if room',
     wants,
     compose(context, found, record) {
       const rows = both(found, record);
@@ -62,6 +63,7 @@ export const surveyMail: readonly MailTemplate[] = [
   {
     template: 'survey low',
     answer: false,
+    due: 'folded',
     wants,
     compose(_context, found, record) {
       const rows = both(found, record);

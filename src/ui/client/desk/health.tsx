@@ -59,7 +59,7 @@ function Quotas({ view }: Pick<Props, 'view'>): JSX.Element {
     <>
       <h3>{desk.quotas}</h3>
       <ul class="list plain">
-        {view.quotas.map(({ name, left, of }) => {
+        {view.quotas.map(({ name, left, of, need }) => {
           const scarce = left < of * NEARLY_GONE_SHARE;
           return (
             <li key={name}>
@@ -71,6 +71,7 @@ function Quotas({ view }: Pick<Props, 'view'>): JSX.Element {
                 </span>
               </div>
               <meter class={scarce ? 'bar scarce' : 'bar'} min={0} max={Math.max(1, of)} value={left} aria-label={name} />
+              {need === '' ? null : <p class="soft">{need}</p>}
             </li>
           );
         })}
