@@ -4,7 +4,6 @@ import { FORMS } from './forms/all';
 import { formCheckJob } from './workflow/form-check';
 import { cannedJob } from './workflow/canned';
 import { formsJob } from './workflow/form-lists';
-import { surveyMethods } from './desk-entry';
 import { helpdeskBoard } from './learning/board';
 import { learningJob, learningMethods, learningSheets } from './learning/entry';
 import { linkMethods, surveyMethods } from './desk-entry';
@@ -47,8 +46,7 @@ export const helpdeskRoom: Room = {
     translateJob,
     learningJob,
   ],
-  desk: [...teamDesk, ...surveyMethods, ...learningMethods],
-  desk: [...teamDesk, ...surveyMethods, ...linkMethods],
+  desk: [...teamDesk, ...surveyMethods, ...linkMethods, ...learningMethods],
   putBack(context, workbook, since) {
     if (workbook !== 'staff') return;
     fileAgainSince(context, since);
