@@ -8,7 +8,7 @@ import { languageOf } from '../../src/words/languages';
 import { buildLivingDistrict, livingDistrictOf, type LivingDistrict } from '../../tools/living-district';
 import { personalColumns } from '../../tools/personal';
 
-const SMALL = { size: SMALL_DISTRICT_SIZE, reports: 26, days: 9 };
+const SMALL = { size: SMALL_DISTRICT_SIZE, reports: 26, days: 9, eventful: true };
 const HOUR_MS = 60 * 60 * 1000;
 
 let living: LivingDistrict;
