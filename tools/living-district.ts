@@ -20,17 +20,17 @@ import { TicketBook } from './living/ticket-book';
 import { type Act, daysAgo, type Told } from './living/told';
 
 export const DISTRICT_SEED = 7;
-const REPORTS = 96;
+const REPORTS = 72;
 /** From the thirteenth of July on, when the helpdesk opened for the summer school. */
 const DAYS_LIVED = 85;
 /** Reports of the last hours and of the last days, so that the morning begins with something new and much under way. */
-const REPORTS_THIS_MORNING_SHARE = 0.08;
-const REPORTS_LATELY_SHARE = 0.22;
+const REPORTS_THIS_MORNING_SHARE = 0.1;
+const REPORTS_LATELY_SHARE = 0.3;
 const LATELY_MS = 4 * DAY_MS;
-/** From here on every trigger fires, so that the list of executions is whole; the night before has its night's work. */
-const LIVED_IN_FULL_MS = 8 * HOUR_MS;
-/** Within so many days of the last morning every afternoon is lived, and before only every other one. */
-const EVERY_AFTERNOON_DAYS = 15;
+/** From here on every trigger fires, so that the list of executions of the last morning is whole. */
+const LIVED_IN_FULL_MS = 3.5 * HOUR_MS;
+/** Of so many days before the last morning every act is followed by its mail within minutes; of those before, twice a week. */
+const LATELY_DAYS = 15;
 /** Its multiples spread evenly below 1, so that a small district too has a ticket in every state. */
 const GOLDEN_RATIO = 0.618034;
 /** When people write, in minutes after midnight. */
@@ -69,7 +69,7 @@ export function buildLivingDistrict(progress: (line: string) => void, { size, re
   const planned = planReports(district, new Random(DISTRICT_SEED + 1), reports);
   const acts = new Story(installation, district, clock, workspace.clock.now).acts(planned, eventful, days);
   const fullMs = DISTRICT_NOW_MS - LIVED_IN_FULL_MS;
-  const all = [...acts, { atMs: fullMs, run: () => clock.end() }].sort((a, b) => a.atMs - b.atMs);
+  const all = [...acts, { atMs: daysAgo(1, '23:00'), run: () => clock.expect('nightly_') }, { atMs: fullMs, run: () => clock.end() }].sort((a, b) => a.atMs - b.atMs);
   all.forEach((act, index) => {
     workspace.advanceTo(act.atMs);
     act.run();
@@ -135,15 +135,15 @@ class Story {
   }
 
   #followed({ atMs, run }: Act): Act {
-    return { atMs, run: () => (run(), this.clock.expect('tick_')) };
+    return atMs < daysAgo(LATELY_DAYS, '0:00') ? { atMs, run } : { atMs, run: () => (run(), this.clock.expect('tick_')) };
   }
 
   /** On school days, when something is left to do in the hour. */
   #afternoons(): readonly Act[] {
     const days = Math.round((DISTRICT_NOW_MS - this.fromMs) / DAY_MS);
-    return Array.from({ length: days }, (_, day): Act => ({ atMs: daysAgo(day, '15:00'), run: () => this.clock.expect('hourly_') })).filter(({ atMs }, day) => {
+    return Array.from({ length: days }, (_, day): Act => ({ atMs: daysAgo(day, '15:00'), run: () => (this.clock.expect('hourly_'), this.clock.expect('tick_', 2)) })).filter(({ atMs }, day) => {
       const weekday = new Date(atMs).getUTCDay();
-      return day > 0 && weekday > 0 && weekday < 6 && (day < EVERY_AFTERNOON_DAYS || weekday % 2 === 1);
+      return day > 0 && weekday > 0 && weekday < 6 && (day < LATELY_DAYS || weekday === 2 || weekday === 4);
     });
   }
 

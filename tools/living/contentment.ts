@@ -1,7 +1,7 @@
 /** This file lets families answer how content they were, by the link in their mail, and a lead follow up where one was not. */
 import { prefilledAnswers, readAddress } from '../../local/services/forms/links';
 import { LANGUAGES, LANGUAGE_FACTS, type Language } from '../../src/words/languages';
-import { SCORES } from '../../src/helpdesk/forms/survey';
+import type { SCORES } from '../../src/helpdesk/forms/survey';
 import { words } from '../../src/words/words';
 import { DISCONTENT } from '../sentences';
 import type { Act, Told } from './told';

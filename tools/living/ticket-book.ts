@@ -46,7 +46,7 @@ export class TicketBook {
 
   /** Presses a button of the sidebar with the ticket's row selected. */
   press<N extends Pressed>(who: string, method: N, args: Omit<Methods[N]['args'], 'click'> & { readonly ticket: string }): void {
-    this.#call(who, method, args.ticket, { ...args, click: this.click() } as unknown as Methods[N]['args']);
+    this.#call(who, method, args.ticket, { ...args, click: this.click() });
   }
 
   /** The canned answers as they are offered beside a ticket. */
