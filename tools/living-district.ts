@@ -171,7 +171,7 @@ class Story {
   #loseOneReply(): void {
     const { workspace } = this.#told.installation;
     workspace.trouble = ({ name }) => {
-      if (name !== 'MailApp.sendEmail') return undefined;
+      if (name !== 'MailApp.sendEmail' && name !== 'Gmail.Users.Messages.send') return undefined;
       workspace.trouble = null;
       return { kind: 'lost-reply' };
     };

@@ -28,6 +28,18 @@ const paragraphsOf = (text: string): string[] =>
 const withBreaks = (paragraph: string): ComponentChildren =>
   paragraph.split('\n').flatMap((line, index) => (index === 0 ? [line] : [<br key={index} />, line]));
 
+/** The address of a form in a paragraph of its own, as our letters have it: not every program makes a link of it, and a phone would show it wider than its screen. */
+const FORM_ADDRESS = /^https:\/\/docs\.google\.com\/forms\/[!-~]+$/;
+
+const shown = (paragraph: string): ComponentChildren =>
+  FORM_ADDRESS.test(paragraph) ? (
+    <a href={paragraph} style={{ color: TONES.active.ink, wordBreak: 'break-all' }}>
+      {paragraph}
+    </a>
+  ) : (
+    withBreaks(paragraph)
+  );
+
 /** Mail programs drop style sheets, custom properties and logical sides, so each element carries plain styles of its own. */
 function Mail({ language, dir, heading, text, district }: MailParts): VNode {
   const side = dir === 'rtl' ? 'right' : 'left';
@@ -61,8 +73,8 @@ function Mail({ language, dir, heading, text, district }: MailParts): VNode {
                           <h1 style={{ ...type, margin: '0 0 16px', fontSize: '21px', lineHeight: '1.3' }}>{heading}</h1>
                         )}
                         {paragraphsOf(text).map((paragraph, index) => (
-                          <p key={index} dir={directionOf(paragraph, dir)} style={{ ...type, margin: '0 0 16px', fontSize: '16px', lineHeight: '1.55' }}>
-                            {withBreaks(paragraph)}
+                          <p key={index} dir={directionOf(paragraph, dir)} style={{ ...type, margin: '0 0 16px', fontSize: '16px', lineHeight: '1.55', overflowWrap: 'break-word' }}>
+                            {shown(paragraph)}
                           </p>
                         ))}
                       </td>
