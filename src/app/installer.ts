@@ -34,11 +34,13 @@ export interface Installer {
   /** Opens a form to whom its audience names, published and accepting. */
   openForm(formId: string, audience: FormSpec['audience']): void;
   /** Shows or hides tabs, by their numbers; those that are missing are left to `layOut`. */
-  showTabs(fileId: string, sheetIds: readonly number[], visible: boolean): void;
+  showTabs(fileId: string, visible: ReadonlyMap<number, boolean>): void;
   /** Whether a published form takes answers. */
   acceptAnswers(formId: string, accepts: boolean): void;
   /** Throws `sharing-refused` where Google does not know the account, or may not share with it. */
   share(fileId: string, email: string, role: 'writer' | 'reader'): void;
+  /** Takes a file away from an account; does nothing where it does not have it. */
+  unshare(fileId: string, email: string): void;
   /** Handlers and form ids of the triggers that are there. */
   triggers(): readonly { readonly handler: string; readonly formId: string | null }[];
   addTrigger(trigger: DeclaredTrigger): void;
