@@ -167,7 +167,7 @@ class Story {
     return [send, ...[...work, ...closing].map((act) => this.#followed(act))];
   }
 
-  /** Once Google's answer to a sent mail never arrives: it went, and nobody can know. */
+  /** Once Google's answer to a sent mail never arrives: it went, and is found again among what was sent. */
   #loseOneReply(): void {
     const { workspace } = this.#told.installation;
     workspace.trouble = ({ name }) => {

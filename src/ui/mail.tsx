@@ -33,9 +33,7 @@ const FORM_ADDRESS = /^https:\/\/docs\.google\.com\/forms\/[!-~]+$/;
 
 const shown = (paragraph: string): ComponentChildren =>
   FORM_ADDRESS.test(paragraph) ? (
-    <a href={paragraph} style={{ color: TONES.active.ink, wordBreak: 'break-all' }}>
-      {paragraph}
-    </a>
+    <a href={paragraph}>{paragraph}</a>
   ) : (
     withBreaks(paragraph)
   );
@@ -73,7 +71,7 @@ function Mail({ language, dir, heading, text, district }: MailParts): VNode {
                           <h1 style={{ ...type, margin: '0 0 16px', fontSize: '21px', lineHeight: '1.3' }}>{heading}</h1>
                         )}
                         {paragraphsOf(text).map((paragraph, index) => (
-                          <p key={index} dir={directionOf(paragraph, dir)} style={{ ...type, margin: '0 0 16px', fontSize: '16px', lineHeight: '1.55', overflowWrap: 'break-word' }}>
+                          <p key={index} dir={directionOf(paragraph, dir)} style={{ ...type, margin: '0 0 16px', fontSize: '16px', lineHeight: '1.55', wordBreak: 'break-word' }}>
                             {shown(paragraph)}
                           </p>
                         ))}

@@ -43,7 +43,7 @@ describe('the living district', () => {
     expect(column('Ticket')).toHaveLength(40);
   });
 
-  it('is in health but for one mail of which nobody can know', () => {
+  it('is in health, since a mail whose answer was lost is found among what was sent', () => {
     const { installation, district } = living;
     const view = installation.desk('desk.view', {}, district.cast.lead.email);
     if (!view.ok) throw new Error(view.message);
@@ -53,8 +53,7 @@ describe('the living district', () => {
     const asked = ['console', 'lists', 'roster files', 'take over', 'translate'];
     expect(view.value.jobs.filter((job) => job.finishedAt === null && !asked.includes(job.job))).toEqual([]);
     expect(view.value.triggers.every((trigger) => trigger.present)).toBe(true);
-    expect(view.value.trouble).toHaveLength(1);
-    expect(view.value.trouble[0]?.what).toMatch(/mail about ticket/);
+    expect(view.value.trouble).toEqual([]);
   });
 
   it('was lived without a failed execution', () => {

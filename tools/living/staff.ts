@@ -17,6 +17,7 @@ export function fateOf(ageMs: number, chance: number): Fate {
   if (ageMs < 14 * HOUR_MS) return chance < 0.75 ? 'new' : 'open';
   if (ageMs < 2 * DAY_MS) return chance < 0.15 ? 'new' : chance < 0.5 ? 'open' : chance < 0.8 ? 'waiting' : 'resolved';
   if (ageMs < 6 * DAY_MS) return chance < 0.2 ? 'open' : chance < 0.45 ? 'waiting' : chance < 0.55 ? 'on hold' : 'resolved';
+  if (ageMs > 20 * DAY_MS) return chance < 0.05 ? 'waiting' : 'resolved';
   return chance < 0.05 ? 'on hold' : chance < 0.1 ? 'waiting' : chance < 0.5 ? 'closed' : 'resolved';
 }
 
