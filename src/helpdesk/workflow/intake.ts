@@ -137,9 +137,13 @@ export function fileWhenNudged(context: ProgramContext, { before, after }: Aroun
         if (knock() === heard) return true;
       }
     });
-    if (filed !== null) mailFollows(context, false);
-    if (filed !== true) return;
-    after();
+    if (filed === null) return;
+    if (filed) {
+      mailFollows(context, true);
+      after();
+    }
+    mailFollows(context, false);
+    if (!filed) return;
     // Whoever knocked between the last look and the end of the lock found it busy and left.
     if (knock() === heard || context.clock.now() > context.handOverAt) return;
   }
