@@ -59,13 +59,13 @@ type Ready = ComposedMail & LedgerMail & { readonly record: string; readonly fol
 const MAILS_PER_STEP = 60;
 
 const FOLLOWS = 'mail follows';
-/** Longer than one round of whoever said so; if that execution is cut off, the next moment of the clock sends. */
-const FOLLOWS_SECONDS = 60;
+/** Longer than one round of whoever said so, or sixty mails; if that execution is cut off, the clock sends after it. */
+const FOLLOWS_SECONDS = 120;
 
 /** Says that this execution sends the mail itself when it is done, so that the clock does not send beside it in the same minute. */
 export const mailFollows = (context: Pick<ProgramContext, 'cache'>, follows: boolean): void => context.cache.put(FOLLOWS, follows ? 'yes' : 'no', FOLLOWS_SECONDS);
 
-/** Whether another execution files forms just now and sends their mail. */
+/** Whether another execution files forms and sends their mail, or did so within the minute for several families. */
 const isMailFollowing = ({ cache }: Pick<ProgramContext, 'cache'>): boolean => cache.get(FOLLOWS) === 'yes';
 
 const HELD_BACK_SINCE = 'looks held back since';

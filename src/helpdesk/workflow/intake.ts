@@ -124,9 +124,10 @@ export function fileWhenNudged(context: ProgramContext, { before, after }: Aroun
   const knock = (): string | null => context.cache.get(FILING_SEEN);
   const filedHere = new Set<string>();
   for (let heard: string | null = null; ; ) {
+    let looks = 0;
     const filed = context.lock.unlessBusy(() => {
       if (heard === null && !before()) return false;
-      for (let looks = 0; ; looks++) {
+      for (; ; looks++) {
         heard = knock();
         mailFollows(context, true);
         fileReports(context, HOUR_MS, filedHere);
@@ -142,7 +143,8 @@ export function fileWhenNudged(context: ProgramContext, { before, after }: Aroun
       mailFollows(context, true);
       after();
     }
-    mailFollows(context, false);
+    // Where several wrote, the minute's requests are spent, and what the clock does waits for its next moment.
+    mailFollows(context, filed && looks > 0);
     if (!filed) return;
     // Whoever knocked between the last look and the end of the lock found it busy and left.
     if (knock() === heard || context.clock.now() > context.handOverAt) return;
