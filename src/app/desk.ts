@@ -17,7 +17,7 @@ import { mailNeed, mailNeedText } from './mail-need';
 import { continueSetUp, declaredTriggers, hasWorkbooks, isPresent, isReady, setUpStatus } from './set-up';
 import type { SetUpContext } from './set-up';
 import { lookForPutBack } from './put-back';
-import { showRoom } from './room-switch';
+import { showRooms } from './room-switch';
 import { attempt, sentenceFor } from './run';
 import { SettingValues } from './settings';
 import { approvals, jobs, settings, team, trouble } from './tables';
@@ -198,7 +198,7 @@ function switchRoom(context: DeskContext, click: string, room: string, on: boole
   });
   if (!done.ok) return done;
   const switched = context.rooms.find((one) => one.room === room);
-  if (switched !== undefined) showRoom(context, switched, on);
+  if (switched !== undefined) showRooms(context, [switched], () => on);
   return deskView(context);
 }
 

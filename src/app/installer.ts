@@ -34,7 +34,7 @@ export interface Installer {
   /** Opens a form to whom its audience names, published and accepting. */
   openForm(formId: string, audience: FormSpec['audience']): void;
   /** Shows or hides tabs, by their numbers; those that are missing are left to `layOut`. */
-  showTabs(fileId: string, sheetIds: readonly number[], visible: boolean): void;
+  showTabs(fileId: string, visible: ReadonlyMap<number, boolean>): void;
   /** Whether a published form takes answers. */
   acceptAnswers(formId: string, accepts: boolean): void;
   /** Throws `sharing-refused` where Google does not know the account, or may not share with it. */

@@ -11,11 +11,14 @@ export interface RoomSwitch {
   readonly keep: Pick<Keep, 'get'>;
 }
 
-/** May be repeated at will. */
-export function showRoom({ installer, keep }: RoomSwitch, room: Room, on: boolean): void {
+/** One request for each workbook, however many rooms it has tabs of. May be repeated at will. */
+export function showRooms({ installer, keep }: RoomSwitch, rooms: readonly Room[], isOn: (room: Room) => boolean): void {
   for (const name of WORKBOOKS) {
-    const tabs = room.sheets.filter((sheet) => sheet.workbook === name && !sheet.hidden).map((sheet) => sheet.sheetId);
-    if (tabs.length > 0) installer.showTabs(workbookId(keep, name), tabs, on);
+    const tabs = rooms.flatMap((room) => room.sheets.filter((sheet) => sheet.workbook === name && !sheet.hidden).map((sheet) => [sheet.sheetId, isOn(room)] as const));
+    if (tabs.length > 0) installer.showTabs(workbookId(keep, name), new Map(tabs));
   }
-  for (const form of builtForms({ keep })) if (room.forms?.includes(form.kind) === true) installer.acceptAnswers(form.formId, on);
+  for (const form of builtForms({ keep })) {
+    const room = rooms.find((one) => one.forms?.includes(form.kind) === true);
+    if (room !== undefined) installer.acceptAnswers(form.formId, isOn(room));
+  }
 }

@@ -4,6 +4,7 @@ import { dashboardRoom } from '../dashboard/entry';
 import { helpdeskRoom } from '../helpdesk/entry';
 import { deadlinesMail } from '../helpdesk/workflow/escalation';
 import { followUpMail } from '../helpdesk/workflow/follow-up-mail';
+import { problemMail } from '../helpdesk/workflow/learning/mail';
 import { helpdeskMail } from '../helpdesk/workflow/mail';
 import { hubRoom } from '../hub/entry';
 import { loansRoom } from '../loans/entry';
@@ -14,7 +15,7 @@ import type { Sheet, WorkbookName } from '../base/table';
 import { coreRoom } from './core';
 import { type Job, type Room, register } from './entry';
 
-const mailTemplates = register('mail template', [...helpdeskMail, ...followUpMail, deadlinesMail], (template) => template.template);
+const mailTemplates = register('mail template', [...helpdeskMail, ...followUpMail, deadlinesMail, problemMail], (template) => template.template);
 
 const OWN_ROOMS: readonly Room[] = [peopleRoom, devicesRoom, loansRoom, dashboardRoom, helpdeskRoom, hubRoom];
 

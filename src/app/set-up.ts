@@ -15,7 +15,7 @@ import { type BuiltForm, builtForm, builtForms, keepBuiltForm } from '../helpdes
 import type { SetUpStep } from '../ui/contracts';
 import type { DeclaredTrigger, Installer } from './installer';
 import type { Room } from './entry';
-import { showRoom } from './room-switch';
+import { showRooms } from './room-switch';
 import { type SettingName, SettingValues, initialSettings } from './settings';
 import { jobs, settings, team } from './tables';
 import { WORKBOOK_TITLES, chartRowsKey, keepWorkbook, workbookId } from './workbook-files';
@@ -215,7 +215,8 @@ function makeTriggers(context: SetUpContext): boolean {
 /** Settings may have been typed rather than switched at the desk, so every room is shown or hidden as they say now. */
 function switchRooms(context: SetUpContext): boolean {
   const values = settingsOf(context);
-  for (const room of context.rooms) if (room.always !== true) showRoom(context, room, values.roomOn(room.room));
+  const switched = context.rooms.filter((room) => room.always !== true);
+  showRooms(context, switched, (room) => values.roomOn(room.room));
   return true;
 }
 

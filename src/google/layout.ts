@@ -83,10 +83,10 @@ function countersOf(fileId: string, kept: readonly Sheet[], headers: ReadonlyMap
 }
 
 /** Shows or hides tabs in one batch. A tab that somebody deleted is no reason to leave the others as they are. */
-export function showTabs(fileId: string, sheetIds: readonly number[], visible: boolean): void {
+export function showTabs(fileId: string, visible: ReadonlyMap<number, boolean>): void {
   const standing = new Set(structureOf(fileId).tabs.map((tab) => tab.sheetId));
-  const requests: Request[] = sheetIds
-    .filter((sheetId) => standing.has(sheetId))
-    .map((sheetId) => ({ updateSheetProperties: { properties: { sheetId, hidden: !visible }, fields: 'hidden' } }));
+  const requests: Request[] = [...visible]
+    .filter(([sheetId]) => standing.has(sheetId))
+    .map(([sheetId, isShown]) => ({ updateSheetProperties: { properties: { sheetId, hidden: !isShown }, fields: 'hidden' } }));
   if (requests.length > 0) sheetsService().Spreadsheets.batchUpdate({ requests }, fileId);
 }

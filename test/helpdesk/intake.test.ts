@@ -1,7 +1,7 @@
 /** These tests send forms about what is worked on already, about damage and theft, and forms that somebody changed by hand. */
 import { prefilledAnswers, readAddress } from '../../local/services/forms/links';
 import { known } from '../../src/words/known';
-import { DAY_MS, MINUTE_MS, Stage } from '../path/stage';
+import { DAY_MS, HOUR_MS, MINUTE_MS, Stage } from '../path/stage';
 
 const FAMILY = 'familia@casa.example';
 const OTHER = 'otra@casa.example';
@@ -125,6 +125,36 @@ describe('the same family again', () => {
     stage.later();
     expect(stage.tickets()).toMatchObject([{ Affected: 2, 'Needs a look': 'the family changed its answers' }]);
     expect(said()).toEqual([['me too', 'La pantalla está rota'], ['from family', 'Además no carga']]);
+  });
+});
+
+describe('a form that is changed', () => {
+  it('after its ticket was merged adds to the one that goes on', () => {
+    stage.workspace.forms.require(stage.form().formId).allowResponseEdits = true;
+    const response = stage.send();
+    stage.send({ email: OTHER, device: undefined });
+    filed();
+    stage.inSidebar('tickets.merge', { click: stage.click(), ticket: 'MT-1001', into: 'MT-1002' });
+    stage.jump(HOUR_MS);
+    stage.send({ description: 'También el teclado' }, { edit: response });
+    filed();
+    stage.later();
+    expect(stage.tickets()).toMatchObject([{ Ticket: 'MT-1001', State: 'closed', 'Merged into': 'MT-1002' }, { Ticket: 'MT-1002' }]);
+    expect(stage.tickets()[1]?.['State']).not.toBe('closed');
+    expect(stage.rows('staff', 'Messages').filter((row) => row['Ticket'] === 'MT-1002').map((row) => row['Text'])).toContain('También el teclado');
+  });
+
+  it('after it was solved opens its ticket again, and the family is told', () => {
+    stage.workspace.forms.require(stage.form().formId).allowResponseEdits = true;
+    const response = stage.send();
+    filed();
+    stage.inSidebar('tickets.resolve', { click: stage.click(), ticket: 'MT-1001', resolution: 'fixed', text: '' });
+    stage.jump(DAY_MS);
+    stage.send({ description: 'Otra vez' }, { edit: response });
+    filed();
+    stage.later();
+    expect(stage.tickets()).toMatchObject([{ State: 'open', Reopened: 1 }]);
+    expect(stage.mailsTo(FAMILY)).toContain('[MT-1001] Abrimos su solicitud otra vez');
   });
 });
 

@@ -125,7 +125,7 @@ describe('a ticket', () => {
     const ticket = { ...ticketOf(report(), links, terms), state: 'resolved' as const, resolvedAt: at };
     const edited = report({ description: 'y más' }, { at: at + 60_000 });
     const edit = editOf(ticket, edited, edits);
-    expect(edit).toMatchObject({ as: 'more', values: { state: 'open', reopened: 1, triage: 'the family changed its answers' } });
+    expect(edit).toMatchObject({ as: 'reopened', values: { state: 'open', reopened: 1, triage: 'the family changed its answers' } });
     expect(editOf({ ...ticket, ...edit?.values }, edited, edits)).toBeNull();
     expect(editOf(ticket, report(), edits)).toBeNull();
   });

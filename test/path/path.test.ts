@@ -232,9 +232,10 @@ describe('History', () => {
 });
 
 it('shows the student team the open tickets without a name in them', () => {
+  const { child } = stage.district.cast;
+  stage.desk('team.add', { click: stage.click(), student: stage.classmates()[0]?.studentNumber ?? '', className: '7B' });
   filed();
   stage.runJob('queue');
-  const { child } = stage.district.cast;
   expect(stage.rows('techTeam', 'Queue')).toMatchObject([{ Ticket: 'MT-1001', State: 'new', Place: child.school.name }]);
   const all = JSON.stringify(stage.workspace.workbooks.require(stage.bookId('techTeam')).state.sheets.map((sheet) => sheet.rows));
   for (const secret of [child.familyName, child.studentNumber, FAMILY, 'La pantalla']) expect(all).not.toContain(secret);

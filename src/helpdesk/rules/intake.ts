@@ -101,7 +101,7 @@ export function ticketOf(report: Report, links: Links, { ticket, ...terms }: Int
 export const editName = (report: Report): string => new Date(report.at).toISOString();
 
 /** A sheet keeps the clock on the wall: of the hour that is there twice in autumn it gives back the first. */
-const isSameMoment = (at: Moment, kept: Moment | null): boolean => kept !== null && (at === kept || at === kept + HOUR_MS);
+export const isSameMoment = (at: Moment, kept: Moment | null): boolean => kept !== null && (at === kept || at === kept + HOUR_MS);
 
 export interface EditTerms extends ClockTerms {
   /** So many calendar days after it was resolved, a ticket can be opened again. */
@@ -110,7 +110,7 @@ export interface EditTerms extends ClockTerms {
 
 /** What becomes of an edit: `values` change its ticket, and where that can no longer be opened the report becomes a new one. */
 export interface Edit {
-  readonly as: 'more' | 'new ticket';
+  readonly as: 'more' | 'reopened' | 'new ticket';
   readonly values: Partial<Ticket>;
   /** The name under which the ticket keeps it. */
   readonly name: string;
@@ -130,7 +130,7 @@ export function editOf(ticket: Ticket, report: Report, { reopenDays, ...terms }:
   if (heard.as === 'too old') return { as: 'new ticket', values: { alsoResponses }, name };
   const note = 'the family changed its answers';
   return {
-    as: 'more',
+    as: heard.as,
     name,
     values: {
       ...heard.values,

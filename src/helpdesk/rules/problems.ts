@@ -113,7 +113,7 @@ export function measured(problem: Problem, tickets: readonly TicketFacts[], devi
   return { state: 'measured', ...counts, devices, drop, dropLeast: least, dropMost: most, measuredOn: today };
 }
 
-/** One line for the team's weekly digest; '' where there is nothing to tell. */
+/** What became of problems in a week, in one line; '' where there is nothing to tell. */
 export function weeklyLine(standing: readonly Problem[], weekAgo: Day): string {
   const count = (problem: (one: Problem) => boolean): number => standing.filter(problem).length;
   const fresh = count(({ state, noticedOn }) => state === 'noticed' && (noticedOn ?? '') > weekAgo);

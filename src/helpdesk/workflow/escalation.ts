@@ -14,6 +14,7 @@ import { type Ticket, tickets } from '../sheet';
 import { isSchoolOpen } from './follow-up';
 import { teamSchools } from '../team/rules/members';
 import { teamMembers } from '../team/sheet';
+import { nameOf } from './leads';
 import { routesOf, routingInput } from './routing';
 
 /** Nobody reads a mail every five minutes, and a quarter of the shortest target is a quarter of an hour. */
@@ -21,10 +22,6 @@ const LOOK_EVERY_MS = 15 * MINUTE_MS;
 /** What is more waits for the next look: so many rows stay well below the 2 MB of a batch, and below what is read row by row. */
 const TICKETS_PER_LOOK = 250;
 const LOOKED_AT = 'deadlines looked at';
-
-/** Names a person in the outbox, which never holds an address; long enough that no two of a district are one. */
-const NAME_CHARS = 20;
-const nameOf = ({ digest }: Pick<ProgramContext, 'digest'>, address: string): string => digest(`digest ${address.toLowerCase()}`).slice(0, NAME_CHARS);
 
 /** What one person is told. */
 interface Digest {

@@ -8,7 +8,7 @@ import { newRow } from '../../base/table';
 import { accept } from '../../base/verdict';
 import type { Changes, Found, Work } from '../../base/work';
 import { type Follower, type Ticket, followers, messages, ticketNumber, tickets } from '../sheet';
-import { type EditTerms, type Report, editName, editOf, isBlank, kept, ticketOf } from '../rules/intake';
+import { type EditTerms, type Report, editName, editOf, isBlank, isSameMoment, kept, ticketOf } from '../rules/intake';
 import { type Candidates, link } from '../rules/links';
 import { joined, sameProblem, whoAgain } from '../rules/me-too';
 import { hear } from '../rules/tickets';
@@ -56,7 +56,7 @@ function filing(context: ProgramContext, reports: readonly Report[]): Work<Filed
         { sheet: people, column: 'email', values: typed(reports, (report) => report.verifiedEmail || report.answers.email) },
       ],
       // A ticket that is changed is found by its number too, since a row is written by its key.
-      search: [{ sheet: devices, column: 'user' }, { sheet: tickets, column: tickets.key }, { sheet: tickets, column: 'serial' }, { sheet: followers, column: 'ticket' }, ...ROUTING_WANTS.search],
+      search: [{ sheet: devices, column: 'user' }, { sheet: tickets, column: tickets.key }, { sheet: tickets, column: 'serial' }, { sheet: tickets, column: 'mergedInto' }, { sheet: followers, column: 'ticket' }, ...ROUTING_WANTS.search],
       whole: ROUTING_WANTS.whole,
     },
     follow(glimpse) {
@@ -70,6 +70,7 @@ function filing(context: ProgramContext, reports: readonly Report[]): Work<Filed
         { sheet: tickets, column: 'serial', values: linked },
         { sheet: followers, column: 'ticket', values: linked.flatMap((serial) => glimpse.beside(tickets, 'serial', serial, 'ticket')) },
         { sheet: tickets, column: 'ticket', values: responses.flatMap((response) => glimpse.beside(followers, 'followerId', response, 'ticket')) },
+        { sheet: tickets, column: 'ticket', values: responses.flatMap((response) => glimpse.beside(tickets, 'responseId', response, 'mergedInto')) },
       ];
     },
     adds: [tickets, messages, followers, outbox],
@@ -113,6 +114,8 @@ class FilingDesk {
   file(report: Report): void {
     const { found } = this;
     const [own] = found.rows(tickets, 'responseId', report.responseId);
+    // Whoever changes a report that was merged has more to say to the ticket that goes on, and this one is over.
+    if (own !== undefined && own.mergedInto !== '') return this.#afterMerging(own, report);
     if (own !== undefined) return this.#edit(own, report);
     const [followed] = found.rows(followers, 'followerId', report.responseId);
     if (followed === undefined) return this.#open(report, report.responseId);
@@ -142,8 +145,23 @@ class FilingDesk {
     const edit = editOf(ticket, report, this.terms, followed === undefined ? undefined : { at: followed.at, prefix: `${report.responseId}@` });
     if (edit === null) return;
     this.#change(ticket, edit.values);
-    if (edit.as === 'new ticket') return this.#open(report, `${report.responseId}@${editName(report)}`, [ticket.ticket]);
-    this.#say(ticket.ticket, `${report.responseId}@${editName(report)}`, report, 'from family');
+    const name = `${report.responseId}@${editName(report)}`;
+    if (edit.as === 'new ticket') return this.#open(report, name, [ticket.ticket]);
+    if (edit.as === 'reopened' && ticket.contact !== '') this.#mail('reopened', `reopened:${name}`, ticket.ticket);
+    this.#say(ticket.ticket, name, report, 'from family');
+  }
+
+  #afterMerging(row: Ticket, report: Report): void {
+    const merged = this.#standing(row);
+    const name = editName(report);
+    if (isSameMoment(report.at, merged.openedAt) || merged.alsoResponses.includes(name)) return;
+    this.#change(merged, { alsoResponses: [...merged.alsoResponses, name] });
+    const [into] = this.found.rows(tickets, 'ticket', merged.mergedInto).map(this.#standing);
+    if (into === undefined) return this.#open(report, `${report.responseId}@${name}`, [merged.ticket]);
+    const heard = hear(into, report.at, this.terms.reopenDays, this.terms);
+    if (heard.as === 'too old') return this.#open(report, `${report.responseId}@${name}`, [into.ticket]);
+    this.#change(into, heard.values);
+    this.#say(into.ticket, `${report.responseId}@${name}`, report, 'from family');
   }
 
   #open(report: Report, responseId: string, related: readonly string[] = []): void {

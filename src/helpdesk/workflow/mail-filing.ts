@@ -162,7 +162,9 @@ class Batch {
     this.#say(mail, number, 'from family', joined(mail.said, mail.attachments));
     // A mail of a machine is kept with the ticket, and does not bring it back to life.
     if (mail.kind === 'person') this.#update(number, heard.values);
-    this.filed.push({ id: mail.id, alike, outcome: 'reply', acknowledged: false, ticket: number });
+    const isTold = mail.kind === 'person' && heard.as === 'reopened' && acknowledged;
+    if (isTold) this.changes.add(outbox, newRow(outbox, { mailId: `reopened:${mailName(mail.id)}`, template: 'reopened', record: number, at: this.#now, state: 'queued' }));
+    this.filed.push({ id: mail.id, alike, outcome: 'reply', acknowledged: isTold, ticket: number });
   }
 
   #person(mail: Mail): Person | undefined {

@@ -1,6 +1,6 @@
 /** This file files answered surveys, each once, and finds whoever follows up where somebody was not content. */
 import type { ProgramContext } from '../../app/context';
-import { outbox, team } from '../../app/tables';
+import { outbox } from '../../app/tables';
 import { newRow } from '../../base/table';
 import type { Moment } from '../../base/time';
 import { accept } from '../../base/verdict';
@@ -10,14 +10,9 @@ import { answered, counts, ownerOf } from '../rules/survey';
 import { kept } from '../rules/intake';
 import { surveys } from '../sheet';
 import type { SurveyAnswer } from '../survey-answers';
+import { leadsOf } from './leads';
 
 type Answer = SurveyAnswer & { readonly at: Moment };
-
-/** The leads of the programme, for schools that name nobody. */
-function leadsOf(context: ProgramContext): readonly string[] {
-  const read = context.books.programme.read({ wants: { whole: [team] }, decide: (found) => accept(found.all(team).filter((one) => one.role === 'lead').map((one) => one.email)) });
-  return read.ok ? read.value : [];
-}
 
 /** Opening the link changes nothing; only what is sent counts. A code that nobody was given is left alone. */
 export function fileSurveys(context: ProgramContext, answers: readonly Answer[]): void {

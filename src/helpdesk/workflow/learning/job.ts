@@ -4,6 +4,7 @@
  */
 import type { ProgramContext } from '../../../app/context';
 import type { JobStep } from '../../../app/entry';
+import { outbox } from '../../../app/tables';
 import { type Row, type Sheet } from '../../../base/table';
 import { accept } from '../../../base/verdict';
 import type { Changes, Found } from '../../../base/work';
@@ -14,7 +15,9 @@ import { dayNow, kindLines, schoolLines, weekLines } from '../../rules/pictures'
 import { gathered, measured, noticed, subjectOfProblem } from '../../rules/problems';
 import { watchOf } from '../../rules/series';
 import { tickets } from '../../sheet';
+import { nameOf, readingLeads } from '../leads';
 import { BULK_PAUSE_MS, planCounts, writeCounts } from './count';
+import { tellLeads } from './mail';
 import { type Fleet, type HelpdeskFacts, countTerms, readFleet, readHelpdesk } from './facts';
 
 /** Tickets are rows that are found by their keys; from 250 on the store would read the table whole. */
@@ -28,15 +31,19 @@ function writeProblems(context: ProgramContext, facts: HelpdeskFacts, fleet: Fle
     return outcome === null ? [] : [{ problem, outcome }];
   });
   if (fresh.length === 0 && outcomes.length === 0) return 0;
+  const people = readingLeads(context).map((address) => nameOf(context, address));
   const done = context.books.staff.change<number>({
     event: `learning.problems:${event}`,
     entry: 'learning',
     wants: { whole: [problems] },
+    adds: [outbox],
     decide(found, changes) {
       const there = new Set(found.all(problems).map(({ problemId }) => problemId));
       const adding = fresh.filter(({ problemId }) => !there.has(problemId));
       for (const problem of adding) changes.add(problems, problem);
-      for (const { problem, outcome } of outcomes) if (found.row(problems, problem.problemId)?.state === 'acted') changes.update(problems, problem.problemId, outcome);
+      const ended = outcomes.filter(({ problem }) => found.row(problems, problem.problemId)?.state === 'acted');
+      for (const { problem, outcome } of ended) changes.update(problems, problem.problemId, outcome);
+      tellLeads(changes, people, [...adding, ...ended.map(({ problem }) => problem)].map(({ problemId }) => problemId), event, context.clock.now());
       return accept(adding.length);
     },
   });

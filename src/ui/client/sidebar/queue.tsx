@@ -30,7 +30,7 @@ function Line({ row, now, me, open }: { readonly row: QueueRow; readonly now: nu
   const mine = row.assignee.toLowerCase() === me.toLowerCase();
   return (
     <li>
-      <button type="button" id={`line-${row.ticket}`} class={`scanned edge-${tone}`} onClick={() => open(row.ticket)}>
+      <button type="button" id={`line-${row.ticket}`} class={`edged edge-${tone}`} onClick={() => open(row.ticket)}>
         <span class="row spread">
           <strong>{row.ticket}</strong>
           <span class={`badge ${tone}`}>

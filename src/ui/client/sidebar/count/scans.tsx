@@ -50,7 +50,7 @@ function Scan({ entry, now }: { readonly entry: Entry; readonly now: number }): 
   const model = entry.fate.how === 'counted' ? entry.fate.answer.model : '';
   const tag = entry.fate.how === 'counted' && entry.fate.answer.tag !== '' ? entry.fate.answer.tag : entry.code;
   return (
-    <li class={`scanned edge-${tone}`}>
+    <li class={`scanned edged edge-${tone}`}>
       <div class="row spread">
         <strong class="break">
           <bdi>{tag}</bdi>
