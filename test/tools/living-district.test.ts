@@ -49,7 +49,7 @@ describe('the living district', () => {
     expect(view.value).toMatchObject({ role: 'lead', district: 'Juniper Valley Schools', setUp: { finished: true } });
     expect(view.value.jobs.filter((job) => job.trouble !== '')).toEqual([]);
     // What runs only once somebody asks for it has nothing to do yet.
-    const asked = ['console', 'lists', 'roster files', 'take over'];
+    const asked = ['console', 'lists', 'mailbox', 'roster files', 'routing', 'take over', 'translate'];
     expect(view.value.jobs.filter((job) => job.finishedAt === null && !asked.includes(job.job))).toEqual([]);
     expect(view.value.triggers.every((trigger) => trigger.present)).toBe(true);
     expect(view.value.trouble).toHaveLength(1);
