@@ -144,6 +144,14 @@ export class FileStore {
     return added;
   }
 
+  /** Takes a permission away; false where the file has none of that id. */
+  unshare(file: DriveFile, permissionId: string): boolean {
+    const left = file.permissions.filter((held) => held.id !== permissionId);
+    if (left.length === file.permissions.length) return false;
+    file.permissions = left;
+    return true;
+  }
+
   save(): DriveFile[] {
     return this.all().map((file) => ({ ...file }));
   }

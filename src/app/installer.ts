@@ -39,6 +39,8 @@ export interface Installer {
   acceptAnswers(formId: string, accepts: boolean): void;
   /** Throws `sharing-refused` where Google does not know the account, or may not share with it. */
   share(fileId: string, email: string, role: 'writer' | 'reader'): void;
+  /** Takes a file away from an account; does nothing where it does not have it. */
+  unshare(fileId: string, email: string): void;
   /** Handlers and form ids of the triggers that are there. */
   triggers(): readonly { readonly handler: string; readonly formId: string | null }[];
   addTrigger(trigger: DeclaredTrigger): void;

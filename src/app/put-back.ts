@@ -58,8 +58,9 @@ const hasCountedBack = (standing: JournalStanding, before: Known): boolean =>
 /** To be called before anything is filed or mailed: looks whether a workbook went back, and heals it if so. */
 export function lookForPutBack(context: ProgramContext, rooms: readonly Room[], names: readonly WorkbookName[] = WORKBOOKS): void {
   for (const name of names) {
-    const standing = context.journals.standing(name);
+    // What is known comes first: whoever files meanwhile may note numbers that a journal read before it does not have yet.
     const before = known(context, name);
+    const standing = context.journals.standing(name);
     if (before === null || (standing.commits.has(before.commit) && !hasCountedBack(standing, before))) {
       note(context, name, standing);
       continue;

@@ -60,6 +60,7 @@ export function googleInstaller(tools: InstallerTools): Installer {
       FormApp.openById(formId).setAcceptingResponses(accepts);
     },
     share,
+    unshare,
     triggers: () =>
       ScriptApp.getProjectTriggers().map((trigger) => ({
         handler: trigger.getHandlerFunction(),
@@ -93,6 +94,18 @@ function share(fileId: string, email: string, role: 'writer' | 'reader'): void {
     if (!REFUSED.includes(statusOf(error))) throw error;
     const file = driveService().Files.get(fileId, { fields: 'name' }).name ?? fileId;
     throw new UserError('sharing-refused', { file, email, why: String((error as Error).message) });
+  }
+}
+
+/** Takes a file away from an account that it was shared with; does nothing where it was not. Never the owner's. */
+function unshare(fileId: string, email: string): void {
+  for (let pageToken: string | undefined; ; ) {
+    const page = driveService().Permissions.list(fileId, { fields: 'nextPageToken,permissions(id,role,emailAddress)', supportsAllDrives: true, ...(pageToken === undefined ? {} : { pageToken }) });
+    for (const { id, role, emailAddress } of page.permissions ?? []) {
+      if (id !== undefined && role !== 'owner' && emailAddress?.toLowerCase() === email.toLowerCase()) driveService().Permissions.remove(fileId, id, { supportsAllDrives: true });
+    }
+    pageToken = page.nextPageToken;
+    if (pageToken === undefined) return;
   }
 }
 

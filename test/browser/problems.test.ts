@@ -56,7 +56,7 @@ it('the wallboard fills a screen with numbers and schools, without a name', asyn
 it('a problem is taken up, worded, acted on, and measured when its weeks are over', async () => {
   const { page, frame, complaints } = await app();
   await frame.getByRole('button', { name: 'Problems', exact: true }).click();
-  await frame.getByRole('heading', { name: 'Charging, all of the district' }).waitFor();
+  await frame.getByRole('heading', { name: 'Charging or battery, all of the district' }).waitFor();
   await picture(page, 'problems-noticed');
   await frame.getByRole('button', { name: 'Take it up' }).click();
   await frame.getByText(/tickets are gathered here/).waitFor();

@@ -95,3 +95,28 @@ describe('the responders of a form', () => {
     expect(() => share({ ...shared, id }, { type: 'anyone', role: 'writer', view: 'published' })).toThrow('Invalid Value');
   });
 });
+
+describe('Drive.Permissions.list and remove', () => {
+  const listed = ({ workspace, id }: Shared, as = ROBOT): readonly { id: string; role: string; emailAddress: string }[] =>
+    run(workspace, "return Drive.Permissions.list(a, { fields: 'permissions(id,role,emailAddress)', supportsAllDrives: true }).permissions;", { args: [id], as }) as never;
+  const remove = ({ workspace, id }: Shared, permission: string, as = ROBOT): unknown => run(workspace, 'return Drive.Permissions.remove(a, b, { supportsAllDrives: true });', { args: [id, permission], as });
+
+  it('takes a file away from whom it was shared with', () => {
+    const shared = folder();
+    share(shared, teacher('writer'), SILENT);
+    const held = listed(shared).find((one) => one.emailAddress === TEACHER);
+    expect(held).toMatchObject({ role: 'writer' });
+    remove(shared, held?.id ?? '');
+    expect(listed(shared).map((one) => one.role)).toEqual(['owner']);
+    expect(() => listed(shared, TEACHER)).toThrow('File not found');
+  });
+
+  it('is refused for the owner, for what is not there, and to readers', () => {
+    const shared = folder();
+    share(shared, teacher('reader'), SILENT);
+    const [owner] = listed(shared).filter((one) => one.role === 'owner');
+    expect(() => remove(shared, owner?.id ?? '')).toThrow('does not have sufficient permissions');
+    expect(() => remove(shared, 'nothing')).toThrow('Permission not found');
+    expect(() => listed(shared, TEACHER)).toThrow('does not have sufficient permissions');
+  });
+});

@@ -37,6 +37,8 @@ export const tables: readonly InterfaceTable[] = [
   }),
   supportTable<Collections['Permissions']>('Drive', 'Drive_v3.Drive.V3.Collection.PermissionsCollection', 'Permissions.', {
     create: done('driveCall', WRITE),
+    list: done('driveCall', READ),
+    remove: done('driveCall', WRITE),
   }),
 ];
 

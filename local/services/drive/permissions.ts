@@ -7,8 +7,7 @@ import { badRequest, driveError, forbidden, invalidSharing, invalidValue } from 
 import { visibleFile } from './files';
 import { picker } from './mask';
 import { type Fields, fieldsOf, flagField, textField } from './request';
-import { PERMISSION_DEFAULT, PERMISSION_FIELDS, permissionResource } from './resource';
-
+import { PERMISSION_DEFAULT, PERMISSION_FIELDS, PERMISSION_LIST_DEFAULT, PERMISSION_LIST_FIELDS, permissionResource } from './resource';
 
 const ROLES = ['reader', 'commenter', 'writer'] as const;
 
@@ -25,13 +24,43 @@ export class DrivePermissions extends Served {
     const options = fieldsOf(method, 'parameter', optionalArgs, ['fields', 'sendNotificationEmail', 'supportsAllDrives']);
     const pick = picker(method, textField(method, options, 'fields') ?? PERMISSION_DEFAULT, PERMISSION_FIELDS);
     const wanted = fieldsOf(method, 'field', resource, ['type', 'role', 'emailAddress', 'domain', 'view']);
-    const file = visibleFile(this.execution, method, fileId);
     const { drive } = this.execution.workspace;
-    if (!drive.can(this.#email, file, file.writersCanShare ? 'writer' : 'owner')) throw forbidden(method, file.id);
+    const file = this.#shareable(method, fileId);
     const role = readRole(method, wanted);
     const grantee = this.#grantee(method, wanted, flagField(method, options, 'sendNotificationEmail'));
     const permission = drive.share(file, { ...grantee, role, ...readView(method, wanted, file, role) });
     return pick(permissionResource(this.execution.workspace, permission));
+  }
+
+  /**
+   * All permissions of a file at once, as for one outside shared drives without a page size (Drive API v3, permissions.list, pageSize). Whoever
+   * may only read a file does not see with whom it is shared (Drive API v3, File.permissions: "only available if the requesting user can share the file").
+   */
+  list(fileId: unknown, optionalArgs?: unknown): Record<string, unknown> {
+    const method = 'permissions.list';
+    const options = fieldsOf(method, 'parameter', optionalArgs, ['fields', 'supportsAllDrives', 'pageToken']);
+    if (textField(method, options, 'pageToken') !== undefined) throw invalidValue(method);
+    const pick = picker(method, textField(method, options, 'fields') ?? PERMISSION_LIST_DEFAULT, PERMISSION_LIST_FIELDS);
+    const file = this.#shareable(method, fileId);
+    return pick({ kind: 'drive#permissionList', permissions: file.permissions.map((permission) => permissionResource(this.execution.workspace, permission)) });
+  }
+
+  /** Takes a permission away; nobody can take the owner's. Called `delete` in the REST face (developers.google.com/apps-script/guides/services/advanced). */
+  remove(fileId: unknown, permissionId: unknown, optionalArgs?: unknown): void {
+    const method = 'permissions.delete';
+    fieldsOf(method, 'parameter', optionalArgs, ['supportsAllDrives']);
+    const file = this.#shareable(method, fileId);
+    const held = file.permissions.find((one) => one.id === permissionId);
+    if (held === undefined) throw driveError(method, 404, 'notFound', `Permission not found: ${String(permissionId)}.`);
+    if (held.role === 'owner') throw forbidden(method, file.id);
+    this.execution.workspace.drive.unshare(file, held.id);
+  }
+
+  /** A file whose sharing this account may see and change. */
+  #shareable(method: string, fileId: unknown): DriveFile {
+    const file = visibleFile(this.execution, method, fileId);
+    if (!this.execution.workspace.drive.can(this.#email, file, file.writersCanShare ? 'writer' : 'owner')) throw forbidden(method, file.id);
+    return file;
   }
 
   get #email(): string {

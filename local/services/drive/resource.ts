@@ -28,6 +28,8 @@ export const PERMISSION_FIELDS: Known = { kind: true, id: true, type: true, role
 /** What comes where no `fields` are asked for (Drive API v3, "Return specific fields"). */
 export const FILE_DEFAULT = 'kind,id,name,mimeType';
 export const PERMISSION_DEFAULT = 'kind,id,type,role';
+export const PERMISSION_LIST_FIELDS: Known = { kind: true, nextPageToken: true, permissions: PERMISSION_FIELDS };
+export const PERMISSION_LIST_DEFAULT = 'kind,permissions(kind,id,type,role)';
 
 /** A file as one account sees it through one app, by whose id the app's private properties are kept. */
 export function fileResource(workspace: Workspace, file: DriveFile, email: string, appId: string): drive_v3.Schema$File {

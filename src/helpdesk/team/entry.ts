@@ -29,7 +29,7 @@ export const teamDesk: readonly AnyRpcMethod<ProgramContext>[] = [
     args: { click: clickId, student: name, className: name },
     run: (context, { click, student, className }) => addMember(context, click, student, className),
   }),
-  change<'team.remove', ProgramContext>('team.remove', { who: 'member', args: { click: clickId, member: name }, run: (context, { click, member }) => removeMember(context, click, member) }),
+  change<'team.remove', TeamContext>('team.remove', { who: 'member', args: { click: clickId, member: name }, run: (context, { click, member }) => removeMember(context, click, member) }),
   change<'team.check', ProgramContext>('team.check', {
     who: 'member',
     args: { click: clickId, member: name, lesson: oneOf(LESSON_KEYS) },

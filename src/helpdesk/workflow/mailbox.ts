@@ -2,8 +2,7 @@
  * This file takes in the mail of the helpdesk mailbox. Each mail is filed once, because the commit that files it carries its id; the
  * ledger of incoming mail follows. Neither labels nor "read" say what was filed: Gmail shows both late.
  */
-import type { JobStep } from '../../app/entry';
-import type { Job } from '../../app/entry';
+import type { Job, JobStep } from '../../app/entry';
 import type { ProgramContext } from '../../app/context';
 import { noteNumbers } from '../../app/put-back';
 import type { SettingValues } from '../../app/settings';

@@ -27,7 +27,7 @@ const resolutions: Readonly<Record<Resolution, string>> = {
   'no answer': 'The family did not answer',
 };
 
-const categories: Readonly<Record<Category, string>> = {
+export const CATEGORY_WORDS: Readonly<Record<Category, string>> = {
   screen: 'Screen',
   keyboard: 'Keyboard or touchpad',
   charging: 'Charging or battery',
@@ -144,7 +144,7 @@ const sidebar = {
 export const WORDING = {
   states,
   resolutions,
-  categories,
+  categories: CATEGORY_WORDS,
   relations,
   priorities: { urgent: 'Urgent', high: 'High', low: 'Low' } as Readonly<Record<string, string>>,
   units: {

@@ -34,6 +34,15 @@ const line = (ticket: string): Readonly<Record<string, unknown>> | undefined => 
 const ticketRow = (ticket: string): Readonly<Record<string, unknown>> | undefined => stage.tickets().find((row) => row['Ticket'] === ticket);
 const notes = (ticket: string): readonly unknown[] => stage.rows('staff', 'Messages').filter((row) => row['Ticket'] === ticket && row['Kind'] === 'note').map((row) => row['Text']);
 
+it('a student who is taken off the team no longer has the workbook', () => {
+  const member = join();
+  const account = String(stage.rows('staff', 'Team members')[0]?.['Account']);
+  const has = (): boolean => stage.workspace.drive.get(stage.bookId('techTeam'))?.permissions.some((one) => one.to === account) === true;
+  expect(has()).toBe(true);
+  stage.desk('team.remove', { click: stage.click(), member });
+  expect(has()).toBe(false);
+});
+
 describe('the queue', () => {
   it('a ticket that the team fixed is resolved by its badge, the family is told in its language once, and the line is done', () => {
     join();

@@ -12,9 +12,9 @@ import { LESSONS } from '../lessons';
 import { badgeOf, className as classOf, coverage, levelOf } from '../rules/members';
 import { type TeamMember, progress, teamMembers } from '../sheet';
 
-/** What the desk has besides: the means to share a file. */
+/** What the desk has besides: the means to share a file and to take it away. */
 export interface TeamContext extends ProgramContext {
-  readonly installer: Pick<Installer, 'share'>;
+  readonly installer: Pick<Installer, 'share' | 'unshare'>;
 }
 
 const PUPIL = ['personId', 'role', 'active', 'schoolIds', 'grade', 'givenName', 'familyName'] as const;
@@ -121,8 +121,9 @@ export function addMember(context: TeamContext, click: string, student: string, 
 
 type Decide = (member: TeamMember) => Partial<TeamMember>;
 
-function changeMember(context: ProgramContext, entry: string, click: string, memberId: string, decide: Decide): Verdict<TeamView> {
-  const done = context.books.staff.change({
+/** Changes one member; gives the account, which a click that is pressed again finds in the journal. */
+function changeMember(context: ProgramContext, entry: string, click: string, memberId: string, decide: Decide): Verdict<{ readonly account: string }> {
+  return context.books.staff.change({
     event: `${entry}:${click}`,
     entry,
     wants: { whole: [teamMembers] },
@@ -130,13 +131,21 @@ function changeMember(context: ProgramContext, entry: string, click: string, mem
       const member = found.row(teamMembers, memberId);
       if (member === null) return refuse('row-missing', { key: memberId, tab: teamMembers.name });
       changes.update(teamMembers, memberId, decide(member));
-      return accept(null);
+      return accept({ account: member.account });
     },
   });
-  return done.ok ? teamView(context) : done;
 }
 
-export const removeMember = (context: ProgramContext, click: string, memberId: string): Verdict<TeamView> => changeMember(context, 'team.remove', click, memberId, () => ({ active: false }));
+/** Takes a student off the team: first the row, then the workbook. An adult who leads the team keeps it under the same account. */
+export function removeMember(context: TeamContext, click: string, memberId: string): Verdict<TeamView> {
+  const done = changeMember(context, 'team.remove', click, memberId, () => ({ active: false }));
+  if (!done.ok) return done;
+  const { account } = done.value;
+  if (account !== '' && !context.settings.get('technology team accounts').includes(account.toLowerCase())) context.installer.unshare(workbookId(context.keep, 'techTeam'), account);
+  return teamView(context);
+}
 
-export const checkLesson = (context: ProgramContext, click: string, memberId: string, lesson: string): Verdict<TeamView> =>
-  changeMember(context, 'team.check', click, memberId, ({ lessons }) => ({ lessons: [...new Set([...lessons, lesson])] }));
+export function checkLesson(context: ProgramContext, click: string, memberId: string, lesson: string): Verdict<TeamView> {
+  const done = changeMember(context, 'team.check', click, memberId, ({ lessons }) => ({ lessons: [...new Set([...lessons, lesson])] }));
+  return done.ok ? teamView(context) : done;
+}

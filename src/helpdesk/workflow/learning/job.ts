@@ -5,7 +5,7 @@
 import type { ProgramContext } from '../../../app/context';
 import type { JobStep } from '../../../app/entry';
 import { outbox } from '../../../app/tables';
-import { type Row, type Sheet } from '../../../base/table';
+import type { Row, Sheet } from '../../../base/table';
 import { accept } from '../../../base/verdict';
 import type { Changes, Found } from '../../../base/work';
 import { planPlaces } from '../../../dashboard/rules/places';

@@ -11,7 +11,7 @@ export const PROBLEMS = {
   states: { noticed: 'Noticed', 'taken up': 'Taken up', acted: 'Acted on', measured: 'Measured', dismissed: 'Dismissed' },
   cause: (what: string) => `Cause: ${what}`,
   everywhere: 'all of the district',
-  counted: (observed: number, expected: number, since: string) => `${counted(observed, 'ticket', 'tickets')} since ${since}, where about ${expected.toLocaleString()} were to be expected.`,
+  counted: (observed: number, expected: number, since: string) => `${counted(observed, 'ticket', 'tickets')} since ${since}, where ${expected === 0 ? 'hardly any' : `about ${expected.toLocaleString()}`} were to be expected.`,
   gathered: (count: number) => counted(count, 'ticket is gathered here', 'tickets are gathered here'),
   owner: (who: string) => `Taken up by ${who}`,
   take: 'Take it up',

@@ -24,7 +24,7 @@ export const TEAM = {
   remove: 'Take off the team',
   removing: 'Taking off…',
   removeNamed: (badge: string) => `Take ${badge} off the team`,
-  removed: (badge: string) => `${badge} is off the team. Take the account off the workbook’s Share list too.`,
+  removed: (badge: string) => `${badge} is off the team, and no longer has the workbook.`,
   toCheck: 'Lessons to check',
   toCheckLead: 'Ticked as done by the student. Let them show it, then check it.',
   check: (badge: string, title: string) => `${badge}: ${title}`,

@@ -17,7 +17,7 @@ const tiers: Readonly<Record<(typeof TIERS)[number], string>> = {
   vendor: 'Vendor',
 };
 
-const causes: Readonly<Record<(typeof CAUSES)[number], string>> = {
+export const CAUSE_WORDS: Readonly<Record<(typeof CAUSES)[number], string>> = {
   dropped: 'Dropped or hit',
   liquid: 'Something was spilled',
   wear: 'Wear',
@@ -33,7 +33,8 @@ const causes: Readonly<Record<(typeof CAUSES)[number], string>> = {
 const levels: Readonly<Record<(typeof SEVERITIES)[number], string>> = { low: 'Low', medium: 'Medium', high: 'High' };
 
 export const TICKETS = {
-  ...{ holdReasons, tiers, causes, levels },
+  ...{ holdReasons, tiers, levels },
+  causes: CAUSE_WORDS,
   views: { mine: 'Mine', unassigned: 'Nobody’s', schools: 'My schools', all: 'All' } as Readonly<Record<string, string>>,
   queue: 'Queue',
   back: '← Queue',

@@ -6,15 +6,17 @@ import type { ProblemCard, ProblemsView } from '../../../contracts/problems';
 import { dayText } from '../../moments';
 import { Press, StillWorking, Trouble } from '../../parts';
 import { useChange } from '../../use-change';
+import { CATEGORY_WORDS, wordFor } from '../../wording';
 import { PROBLEMS } from '../../wording/problems';
 import { proposalFor } from '../../wording/proposals';
+import { CAUSE_WORDS } from '../../wording/tickets';
 import type { DeskPart, DeskPartProps } from '../part';
 import { Acted, Dismissal, type FormProps, Proposal } from './forms';
 import { Outcome } from './outcome';
 
 const TONES: Readonly<Record<ProblemCard['state'], string>> = { noticed: 'bad', 'taken up': 'active', acted: 'waiting', measured: 'good', dismissed: 'quiet' };
 
-const titleOf = ({ what, isCause, where }: ProblemCard): string => `${isCause ? PROBLEMS.cause(what) : what.charAt(0).toUpperCase() + what.slice(1)}, ${where === '' ? PROBLEMS.everywhere : where}`;
+const titleOf = ({ what, isCause, where }: ProblemCard): string => `${isCause ? PROBLEMS.cause(wordFor(CAUSE_WORDS, what)) : wordFor(CATEGORY_WORDS, what)}, ${where === '' ? PROBLEMS.everywhere : where}`;
 
 function One({ problem, changing, done, today }: FormProps & { readonly today: string }): JSX.Element {
   const { state, outcome } = problem;
@@ -77,7 +79,7 @@ function Problems({ server, say }: DeskPartProps): JSX.Element {
     say(said);
   };
   return (
-    <section aria-labelledby="problems" aria-busy={busy}>
+    <section class="apart" aria-labelledby="problems" aria-busy={busy}>
       <h2 id="problems">{PROBLEMS.title}</h2>
       <p class="soft">{PROBLEMS.lead}</p>
       <Trouble message={trouble} />

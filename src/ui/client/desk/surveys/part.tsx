@@ -34,7 +34,7 @@ function One({ low, now, reason, changing, done }: OneProps): JSX.Element {
         {SURVEYS.owner(low.owner)}
       </p>
       {low.reason === '' ? <p class="soft">{SURVEYS.noReason}</p> : <blockquote dir="auto">{low.reason}</blockquote>}
-      <form onSubmit={end}>
+      <form class="stack" onSubmit={end}>
         <label>
           <span>{SURVEYS.outcome}</span>
           <textarea rows={2} value={outcome} onInput={(event) => setOutcome(event.currentTarget.value)} />
