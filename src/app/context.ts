@@ -70,6 +70,8 @@ export interface ProgramContext {
   readonly chartRows: ChartRows;
   readonly log: Log;
   readonly settings: SettingValues;
+  /** Settings that were read beside something else, so that they are not read again. */
+  settingsRead(values: SettingValues): void;
   /** The workbook that holds a year's old History of a workbook; made when it is first asked for. */
   archive(name: WorkbookName, year: number): Book;
   workbookUrl(fileId: string): string;

@@ -3,6 +3,7 @@ import type { Board } from '../base/board';
 import type { Sheet, WorkbookName } from '../base/table';
 import type { Moment } from '../base/time';
 import type { Verdict } from '../base/verdict';
+import type { Glimpse, Wants } from '../base/work';
 import type { FormKind } from '../helpdesk/forms/form';
 import type { Methods, MethodName } from '../ui/contracts';
 import type { ProgramContext } from './context';
@@ -71,6 +72,12 @@ export interface JobStep {
   readonly progress: string;
 }
 
+/** A look into the Staff workbook whether a run is worth a lease; all jobs of one moment look in one request. */
+export interface StaffLook {
+  readonly wants: Pick<Wants, 'search' | 'whole'>;
+  isWanted(found: Glimpse): boolean;
+}
+
 export interface Job {
   readonly job: string;
   readonly room: string;
@@ -83,6 +90,8 @@ export interface Job {
   readonly atOnce?: boolean;
   /** A cheap look whether a run is worth a lease; absent means always. `settings` were read already. */
   wanted?(context: ProgramContext, settings: SettingValues): boolean;
+  /** The same where it stands in the Staff workbook: asked before any job of the moment has run. */
+  look?(context: ProgramContext, settings: SettingValues): boolean | StaffLook;
   /** Does the piece at `cursor`, null at the beginning. Repeating a piece changes nothing. `event` names the piece. */
   step(context: ProgramContext, cursor: unknown, event: string): JobStep;
 }

@@ -127,14 +127,31 @@ export function makeDue(context: Pick<ProgramContext, 'books' | 'newId'>, names:
   });
 }
 
-/** Whether a run is worth it. A setting that cannot be read is told by the job itself and must not stop those after it. */
-function isWanted(context: ProgramContext, job: Job, values: SettingValues): boolean {
+/** What a look says. What cannot be looked at is told by the job itself and must not stop those after it. */
+function unlessTrouble<T>(look: () => T): T | true {
   try {
-    return job.wanted?.(context, values) !== false;
+    return look();
   } catch (error) {
     if (error instanceof UserError) return true;
     throw error;
   }
+}
+
+/** Looks into the Staff workbook for several jobs in one request; gives those that a run is worth a lease for. */
+function lookFor(context: ProgramContext, some: readonly Job[], values: SettingValues): ReadonlySet<Job> {
+  const wanted = new Set<Job>();
+  const looks = some.flatMap((job) => {
+    const look = unlessTrouble(() => job.look?.(context, values) ?? true);
+    if (look === true) wanted.add(job);
+    return typeof look === 'object' ? [{ job, look }] : [];
+  });
+  if (looks.length === 0) return wanted;
+  const wants = { search: looks.flatMap(({ look }) => look.wants.search ?? []), whole: [...new Set(looks.flatMap(({ look }) => look.wants.whole ?? []))] };
+  const read = unlessTrouble(() => context.books.staff.read({ wants, decide: (found) => accept(looks.map(({ look }) => look.isWanted(found))) }));
+  looks.forEach(({ job }, at) => {
+    if (read === true || (read.ok && read.value[at] === true)) wanted.add(job);
+  });
+  return wanted;
 }
 
 /** Runs what a trigger's moment asks for, and whatever an earlier execution left unfinished. */
@@ -146,13 +163,16 @@ export function runDueJobs(context: ProgramContext, all: readonly Job[], every: 
   });
   if (!read.ok) return;
   const { rows, values } = read.value;
+  context.settingsRead(values);
   const byName = new Map(rows.map((row) => [row.job, row]));
   const isUnfinished = (job: Job): boolean => (byName.get(job.job)?.state ?? 'waiting') !== 'waiting';
   const isTaken = (job: Job): boolean => leaseOf(byName.get(job.job) ?? null, context.clock.now(), '') === null;
   const mine = all.filter((job) => values.roomOn(job.room) && isDue(job, byName.get(job.job), every) && !isTaken(job));
+  const looked = lookFor(context, mine.filter((job) => job.look !== undefined && !isUnfinished(job)), values);
+  const isWanted = (job: Job): boolean => (job.look === undefined ? unlessTrouble(() => job.wanted?.(context, values) !== false) : looked.has(job));
   for (const [at, job] of mine.entries()) {
     // What there was no time for is left to the ticks: a long job must not keep the others from ever running.
     if (context.clock.now() >= context.handOverAt) return makeDue(context, mine.slice(at).filter((one) => !isUnfinished(one)).map((one) => one.job));
-    if (isUnfinished(job) || isWanted(context, job, values)) runJob(context, job);
+    if (isUnfinished(job) || isWanted(job)) runJob(context, job);
   }
 }

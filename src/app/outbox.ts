@@ -1,14 +1,14 @@
 /** This file sends the queued mails: what the day's quota carries, staff's answers first, each once by the ledger. */
 import type { OutgoingMail } from '../base/ports';
 import { type Row, newRow } from '../base/table';
-import { DAY_MS, HOUR_MS, dayOf } from '../base/time';
+import { DAY_MS, HOUR_MS, MINUTE_MS, dayOf } from '../base/time';
 import { accept } from '../base/verdict';
 import type { Changes, Find, Found, Glimpse } from '../base/work';
 import { mailHtml } from '../ui/mail';
 import type { Language } from '../words/languages';
 import { LANGUAGE_FACTS } from '../words/languages';
 import type { ProgramContext } from './context';
-import type { Job, JobStep } from './entry';
+import type { Job, JobStep, StaffLook } from './entry';
 import { type MailClass, type MailDay, carriedToday, spent, today } from './mail-budget';
 import { type LedgerMail, type MailOutcome, clearMark, enterLedger, isMarked, lookedFor, lostOutcomes, mark, recoverLedger, settleLedger } from './mail-ledger';
 import { outbox, trouble } from './tables';
@@ -59,23 +59,37 @@ type Ready = ComposedMail & LedgerMail & { readonly record: string; readonly fol
 const MAILS_PER_STEP = 60;
 
 const FOLLOWS = 'mail follows';
-/** Longer than one round of whoever said so; if that execution is cut off, the next moment of the clock sends. */
-const FOLLOWS_SECONDS = 60;
+/** Longer than one round of whoever said so, or sixty mails; if that execution is cut off, the clock sends after it. */
+const FOLLOWS_SECONDS = 120;
 
 /** Says that this execution sends the mail itself when it is done, so that the clock does not send beside it in the same minute. */
 export const mailFollows = (context: Pick<ProgramContext, 'cache'>, follows: boolean): void => context.cache.put(FOLLOWS, follows ? 'yes' : 'no', FOLLOWS_SECONDS);
 
-/** Whether another execution files forms just now and sends their mail: what can wait for the next tick leaves it the minute's requests. */
-export const isMailFollowing = ({ cache }: Pick<ProgramContext, 'cache'>): boolean => cache.get(FOLLOWS) === 'yes';
+/** Whether another execution files forms and sends their mail, or did so within the minute for several families. */
+const isMailFollowing = ({ cache }: Pick<ProgramContext, 'cache'>): boolean => cache.get(FOLLOWS) === 'yes';
 
-/** Whether anything waits to be sent; one small reading. */
-export function anyMailWaiting(context: ProgramContext): boolean {
+const HELD_BACK_SINCE = 'looks held back since';
+/** Longer than one tick and shorter than two: of three moments in a row one is never held back, so that nothing starves. */
+const HELD_BACK_MS = 9 * MINUTE_MS;
+const HELD_BACK_KEPT_SECONDS = 14 * 60;
+
+/** Whether a look that can wait for the next tick leaves the minute's requests to another execution that files forms just now. */
+export function isHeldBack(context: Pick<ProgramContext, 'cache' | 'clock'>): boolean {
+  if (!isMailFollowing(context)) return false;
+  const now = context.clock.now();
+  const since = context.cache.get(HELD_BACK_SINCE);
+  if (since !== null) return now - Number(since) < HELD_BACK_MS;
+  context.cache.put(HELD_BACK_SINCE, String(now), HELD_BACK_KEPT_SECONDS);
+  return true;
+}
+
+export const QUEUE_STATE = { sheet: outbox, column: 'state' } as const;
+export const anyQueued = (glimpse: Glimpse): boolean => glimpse.beside(outbox, 'state', 'queued', 'state').length > 0;
+
+/** Whether anything waits to be sent. */
+function mailWaiting(context: ProgramContext): boolean | StaffLook {
   if (isMailFollowing(context)) return false;
-  const waiting = context.books.staff.read({
-    wants: { search: [{ sheet: outbox, column: 'state' }] },
-    decide: (found) => accept(found.beside(outbox, 'state', 'queued', 'state').length > 0),
-  });
-  return isMarked(context) || (waiting.ok && waiting.value);
+  return isMarked(context) || { wants: { search: [QUEUE_STATE] }, isWanted: anyQueued };
 }
 
 const QUEUE_COLUMNS = (['state', 'mailId', 'template', 'record', 'at'] as const).map((column) => ({ sheet: outbox, column }));
@@ -309,6 +323,6 @@ export const mailJob = (templates: Templates): Job => ({
   room: 'core',
   about: 'Sends the mails that wait.',
   every: 'tick',
-  wanted: anyMailWaiting,
+  look: mailWaiting,
   step: (context) => sendStep(context, templates),
 });

@@ -43,10 +43,12 @@ export function programContext(): DeskContext {
   const handOverAt = clock.now() + HAND_OVER_AFTER_MS;
   const open = new Map<WorkbookName, () => SheetsBook>(WORKBOOKS.map((name) => [name, once(() => openBook(tools, name, workbookId(scriptKeep, name), SHEETS))]));
   const book = (name: WorkbookName): SheetsBook => (open.get(name) as () => SheetsBook)();
-  const values = once(() => {
+  let known: SettingValues | null = null;
+  const values = (): SettingValues => {
+    if (known !== null) return known;
     const read = book('programme').read({ wants: { whole: [settings] }, decide: (found) => accept(found.all(settings)) });
-    return SettingValues.of(read.ok ? read.value : []);
-  });
+    return (known = SettingValues.of(read.ok ? read.value : []));
+  };
   const installer = googleInstaller({ now: clock.now, terms: (name, fileId) => bookTerms(tools, name, fileId) });
   const setUp: SetUpContext = { installer, keep: scriptKeep, clock, identity, handOverAt, book, newId, sheets: SHEETS, rooms: ROOMS, counters: COUNTERS };
   const base: Omit<ProgramContext, 'settings' | 'books' | 'mail'> = {
@@ -90,6 +92,9 @@ export function programContext(): DeskContext {
     },
     get settings() {
       return values();
+    },
+    settingsRead(read) {
+      known = read;
     },
     installer,
     rooms: ROOMS,

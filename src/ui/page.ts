@@ -29,7 +29,8 @@ export interface PageParts {
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
+/** A text as it stands in markup, between tags or in a quoted attribute. */
+export const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
 
 /** What would end an inlined script early, or keep it from ending (HTML Standard, 4.12.1.3, restrictions for contents of scripts). */
 const SCRIPT_BREAKERS = /<\/script|<!--|<script/i;

@@ -31,6 +31,8 @@ export function oneFamily(stage: Stage): Row[] {
 
 /** The hourly trigger fires some twenty minutes after set-up; the next one is an hour later. */
 const AFTER_THE_HOUR_MS = 25 * MINUTE_MS;
+/** Families do not mind the clock: their minute begins at any part of the five between two ticks, and the worst counts. */
+const BEGINNINGS_MS = [0, 1, 2, 3, 4].map((minutes) => minutes * MINUTE_MS);
 
 /** The most calls in any stretch of a minute. */
 export function mostInAMinute(moments: readonly number[]): number {
@@ -52,12 +54,12 @@ const WEATHER: Readonly<Record<number, EventFault>> = { 1: { kind: 'lost' }, 3: 
 const WEATHER_ROUND = 10;
 
 /** Sixty families within one minute, each at a moment of its own, while the script runs beside them. */
-function sixtyFamilies(assumedCostFactor: number, name: (figure: string) => string): Row[] {
+function familiesFrom(beginning: number, assumedCostFactor: number): { readonly tickets: number; readonly seconds: number; readonly reads: number; readonly writes: number } {
   const stage = setStage({ assumedCostFactor });
   const { workspace } = stage;
   const account = stage.district.cast.programAccount;
   // Past the work of the full hour, which families do not cause: nothing but their minute is measured.
-  workspace.advanceTo(workspace.clock.now + AFTER_THE_HOUR_MS);
+  workspace.advanceTo(workspace.clock.now + AFTER_THE_HOUR_MS + beginning);
   const beganMs = workspace.clock.now;
   let event = 0;
   workspace.scripts.triggers.trouble = ({ responseId }) => (responseId === null ? undefined : WEATHER[event++ % WEATHER_ROUND]);
@@ -80,11 +82,17 @@ function sixtyFamilies(assumedCostFactor: number, name: (figure: string) => stri
   workspace.advanceTo(beganMs + PATIENCE_MS);
   workspace.onCall = null;
   workspace.scripts.triggers.trouble = null;
+  return { tickets: ticketCount(stage), seconds: Math.round(Math.min(filedMs - beganMs, PATIENCE_MS) / 1000), reads: mostInAMinute(reads), writes: mostInAMinute(writes) };
+}
+
+function sixtyFamilies(assumedCostFactor: number, name: (figure: string) => string): Row[] {
+  const runs = BEGINNINGS_MS.map((beginning) => familiesFrom(beginning, assumedCostFactor));
+  const most = (figure: 'seconds' | 'reads' | 'writes'): number => Math.max(...runs.map((run) => run[figure]));
   return [
-    exactly(name('tickets'), ticketCount(stage), 'tickets', FAMILIES),
-    atMost(name('seconds'), Math.round(Math.min(filedMs - beganMs, PATIENCE_MS) / 1000), 's', SECONDS_LIMIT),
-    atMost(name('readsPerMinute'), mostInAMinute(reads), 'calls', CALLS_PER_MINUTE_LIMIT),
-    atMost(name('writesPerMinute'), mostInAMinute(writes), 'calls', CALLS_PER_MINUTE_LIMIT),
+    exactly(name('tickets'), runs.find(({ tickets }) => tickets !== FAMILIES)?.tickets ?? FAMILIES, 'tickets', FAMILIES),
+    atMost(name('seconds'), most('seconds'), 's', SECONDS_LIMIT),
+    atMost(name('readsPerMinute'), most('reads'), 'calls', CALLS_PER_MINUTE_LIMIT),
+    atMost(name('writesPerMinute'), most('writes'), 'calls', CALLS_PER_MINUTE_LIMIT),
   ];
 }
 

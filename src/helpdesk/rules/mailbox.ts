@@ -95,7 +95,7 @@ function attachmentsText(files: ReceivedMail['attachments']): string {
 
 /** A text longer than this is cut: thirty of them, and as many of what stands below, still fit one commit of 2 MB with their History. */
 export const MAIL_CHARS = 12_000;
-const BELOW_CHARS = 4_000;
+export const BELOW_CHARS = 4_000;
 const SUBJECT_CHARS = 250;
 
 /** Understands a mail. `own` is the helpdesk's address. */

@@ -1,7 +1,7 @@
 /** This file tells staff of deadlines that are near or have passed: each person by one mail for all of a look, and only while school is open. */
 import type { ProgramContext } from '../../app/context';
-import type { Job, JobStep } from '../../app/entry';
-import { type MailTemplate, isMailFollowing } from '../../app/outbox';
+import type { Job, JobStep, StaffLook } from '../../app/entry';
+import { type MailTemplate, isHeldBack } from '../../app/outbox';
 import { outbox } from '../../app/tables';
 import { newRow } from '../../base/table';
 import { MINUTE_MS, type Moment, type Zone, dayOf, minuteOfDay, weekday } from '../../base/time';
@@ -99,18 +99,19 @@ function escalationStep(context: ProgramContext, event: string): JobStep {
   return { next: null, progress: `${told} tickets near or past a deadline told` };
 }
 
-/** Whether a deadline is to be told; one small reading every quarter of an hour while school is open. */
-function anyDeadline(context: ProgramContext): boolean {
+/** Whether a deadline is to be told; looked at every quarter of an hour while school is open. */
+function anyDeadline(context: ProgramContext): boolean | StaffLook {
   const now = context.clock.now();
-  if (now - Number(context.keep.get(LOOKED_AT) ?? 0) < LOOK_EVERY_MS || !isSchoolOpen(context) || isMailFollowing(context)) return false;
+  if (now - Number(context.keep.get(LOOKED_AT) ?? 0) < LOOK_EVERY_MS || !isSchoolOpen(context) || isHeldBack(context)) return false;
   const clock = clockTerms(context);
-  const read = context.books.staff.read({
+  return {
     wants: { search: ESCALATION_COLUMNS.map((column) => ({ sheet: tickets, column })) },
-    decide: (found) => accept(found.columns(tickets, ESCALATION_COLUMNS).some((line) => escalationOf(line, now, clock) !== null)),
-  });
-  const wanted = read.ok && read.value;
-  if (!wanted) context.keep.set(LOOKED_AT, String(now));
-  return wanted;
+    isWanted(found) {
+      const wanted = found.columns(tickets, ESCALATION_COLUMNS).some((line) => escalationOf(line, now, clock) !== null);
+      if (!wanted) context.keep.set(LOOKED_AT, String(now));
+      return wanted;
+    },
+  };
 }
 
 export const escalationJob: Job = {
@@ -118,7 +119,7 @@ export const escalationJob: Job = {
   room: 'helpdesk',
   about: 'Tells staff of deadlines that are near or have passed.',
   every: 'tick',
-  wanted: anyDeadline,
+  look: anyDeadline,
   step: (context, _cursor, event) => escalationStep(context, event),
 };
 

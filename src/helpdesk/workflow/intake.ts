@@ -124,9 +124,10 @@ export function fileWhenNudged(context: ProgramContext, { before, after }: Aroun
   const knock = (): string | null => context.cache.get(FILING_SEEN);
   const filedHere = new Set<string>();
   for (let heard: string | null = null; ; ) {
+    let looks = 0;
     const filed = context.lock.unlessBusy(() => {
       if (heard === null && !before()) return false;
-      for (let looks = 0; ; looks++) {
+      for (; ; looks++) {
         heard = knock();
         mailFollows(context, true);
         fileReports(context, HOUR_MS, filedHere);
@@ -137,9 +138,14 @@ export function fileWhenNudged(context: ProgramContext, { before, after }: Aroun
         if (knock() === heard) return true;
       }
     });
-    if (filed !== null) mailFollows(context, false);
-    if (filed !== true) return;
-    after();
+    if (filed === null) return;
+    if (filed) {
+      mailFollows(context, true);
+      after();
+    }
+    // Where several wrote, the minute's requests are spent, and what the clock does waits for its next moment.
+    mailFollows(context, filed && looks > 0);
+    if (!filed) return;
     // Whoever knocked between the last look and the end of the lock found it busy and left.
     if (knock() === heard || context.clock.now() > context.handOverAt) return;
   }

@@ -10,14 +10,16 @@ import { mailLedger, trouble } from '../../app/tables';
 import { newRow } from '../../base/table';
 import { MINUTE_MS, type Moment } from '../../base/time';
 import { accept } from '../../base/verdict';
-import { type Mail, understood } from '../rules/mailbox';
+import { BELOW_CHARS, MAIL_CHARS, type Mail, understood } from '../rules/mailbox';
 import { type MailIn, mailIn, tickets } from '../sheet';
 import { type Filed, filing } from './mail-filing';
 
 const READ_UNTIL = 'helpdesk mailbox read until';
 
-/** So many mails go into one commit: with their History they stay well below the 2 MB of a batch. */
-const MAILS_PER_STEP = 30;
+/** So many mails go into one commit: a busy morning's, so that it does not use up the minute's requests. */
+const MAILS_PER_STEP = 90;
+/** So many characters of them, as much as thirty of the longest hold: with their History they stay well below the 2 MB of a batch. */
+const CHARS_PER_STEP = 30 * (MAIL_CHARS + BELOW_CHARS);
 /** A listing may show a mail a little late, so each look goes back over the last stretch. */
 const OVERLAP_MS = 15 * MINUTE_MS;
 /** Ids of 16 digits that fit one property of 9 KB (quotas, "Properties value size"). */
@@ -64,6 +66,8 @@ function withoutKnown(context: ProgramContext, ids: readonly string[]): readonly
 }
 
 interface Fetched {
+  /** Those of the ids that were read; the others are for the next step. */
+  readonly ids: readonly string[];
   readonly mails: readonly Mail[];
   /** Google gave no answer for them, twice. */
   readonly unreadable: readonly string[];
@@ -75,11 +79,17 @@ function fetched(context: ProgramContext, ids: readonly string[]): Fetched {
   const mails: Mail[] = [];
   const unreadable: string[] = [];
   let failure: unknown;
-  for (const id of ids) {
+  let read = 0;
+  for (let chars = 0; read < ids.length && chars < CHARS_PER_STEP; read++) {
+    const id = ids[read] ?? '';
     for (let turn = 0; ; turn++) {
       try {
         const mail = context.mailbox.read(id);
-        if (mail !== null) mails.push(understood(mail, own));
+        if (mail !== null) {
+          const known = understood(mail, own);
+          mails.push(known);
+          chars += known.said.length + known.below.length;
+        }
         break;
       } catch (error) {
         failure = error;
@@ -90,7 +100,7 @@ function fetched(context: ProgramContext, ids: readonly string[]): Fetched {
     }
   }
   if (unreadable.length > 0 && mails.length === 0) throw failure;
-  return { mails: mails.sort((a, b) => a.at - b.at), unreadable };
+  return { ids: ids.slice(0, read), mails: mails.sort((a, b) => a.at - b.at), unreadable };
 }
 
 const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts.filter((text) => text !== ''))];
@@ -153,8 +163,7 @@ function takeIn(context: ProgramContext): JobStep {
   if (read === null || !context.settings.get('helpdesk mailbox')) return { next: null, progress: 'the helpdesk mailbox is off' };
   const waiting = fresh(context, read);
   const left = withoutKnown(context, waiting);
-  const ids = left.slice(0, MAILS_PER_STEP);
-  const { mails, unreadable } = fetched(context, ids);
+  const { ids, mails, unreadable } = fetched(context, left.slice(0, MAILS_PER_STEP));
   const byId = new Map(mails.map((mail) => [mail.id, mail]));
   const work = filing(context, mails, (alikes) => earlierOf(context, mails, alikes));
   const done = mails.length === 0 ? null : context.books.staff.change(work);

@@ -1,7 +1,7 @@
 /** This file finds out who takes each new ticket: within the commit that files it, and by the clock for what staff filed or passed on. */
 import type { ProgramContext } from '../../app/context';
-import type { Job, JobStep } from '../../app/entry';
-import { isMailFollowing } from '../../app/outbox';
+import type { Job, JobStep, StaffLook } from '../../app/entry';
+import { isHeldBack } from '../../app/outbox';
 import { newestKnown } from '../../app/put-back';
 import { fingerprintOf } from '../../base/fingerprint';
 import type { SchoolCalendar } from '../../base/schoolhours';
@@ -141,29 +141,28 @@ function routingStep(context: ProgramContext, cursor: unknown, event: string): J
   return { next: { after: last, done: sum } satisfies Cursor, progress: `${sum} tickets routed so far` };
 }
 
-/** Whether anything is to be routed; one small reading, and only after somebody committed something. */
-function anyUnrouted(context: ProgramContext): boolean {
+/** Whether anything is to be routed; looked at only after somebody committed something. */
+function anyUnrouted(context: ProgramContext): boolean | StaffLook {
   const newest = newestKnown(context, 'staff');
-  if (context.keep.get(ROUTED_AT) === newest || isMailFollowing(context)) return false;
+  if (context.keep.get(ROUTED_AT) === newest || isHeldBack(context)) return false;
   const input = routingInput(context);
-  const read = context.books.staff.read({
+  return {
     wants: { search: (['state', 'assignee', 'routed'] as const).map((column) => ({ sheet: tickets, column })), whole: ROUTING_WANTS.whole },
-    decide(found) {
+    isWanted(found) {
       const [assignees, why] = [found.column(tickets, 'assignee'), found.column(tickets, 'routed')];
       const crew = crewOf(input, found);
       const before = context.keep.get(CREW);
       // Nobody has looked yet: what is left was left by this very crew.
       if (before === null) context.keep.set(CREW, crew);
       const isNew = before !== null && before !== crew;
-      return accept(found.column(tickets, 'state').some((state, at) => {
+      const wanted = found.column(tickets, 'state').some((state, at) => {
         const line = { state, assignee: assignees[at] ?? '', routed: why[at] ?? '' };
         return isUnrouted(line) || (isNew && isLeft(line));
-      }));
+      });
+      if (!wanted) context.keep.set(ROUTED_AT, newest);
+      return wanted;
     },
-  });
-  const wanted = read.ok && read.value;
-  if (!wanted) context.keep.set(ROUTED_AT, newest);
-  return wanted;
+  };
 }
 
 export const routingJob: Job = {
@@ -171,6 +170,6 @@ export const routingJob: Job = {
   room: 'helpdesk',
   about: 'Gives tickets that staff filed or passed on to whoever takes them.',
   every: 'tick',
-  wanted: anyUnrouted,
+  look: anyUnrouted,
   step: routingStep,
 };

@@ -2,8 +2,9 @@
  * This file has a machine translate, where the district has that switched on. It runs before the mail of the same moment, so an answer
  * waits for no translation: what could not be translated goes out as it was typed.
  */
-import type { Job, JobStep } from '../../app/entry';
+import type { Job, JobStep, StaffLook } from '../../app/entry';
 import type { ProgramContext } from '../../app/context';
+import { QUEUE_STATE, anyQueued } from '../../app/outbox';
 import { outbox, trouble } from '../../app/tables';
 import { newRow } from '../../base/table';
 import { dayOf } from '../../base/time';
@@ -38,9 +39,10 @@ const queuedRecords = (glimpse: Glimpse): readonly string[] => {
   return glimpse.beside(outbox, 'state', 'queued', 'template').flatMap((template, at) => (CARRYING.includes(template) ? [records[at] ?? ''] : []));
 };
 
-function anythingQueued(context: ProgramContext): boolean {
-  const read = context.books.staff.read({ wants: { search: QUEUE.slice(0, 1) }, decide: (found) => accept(found.beside(outbox, 'state', 'queued', 'state').length > 0) });
-  return read.ok && read.value;
+/** Whether a look at the texts themselves is worth it. */
+function anythingNew(context: ProgramContext): boolean | StaffLook {
+  if (!context.settings.get('machine translation')) return false;
+  return context.cache.get(LOOKED) === null || { wants: { search: [QUEUE_STATE] }, isWanted: anyQueued };
 }
 
 interface Look {
@@ -150,7 +152,6 @@ function tell(context: ProgramContext, why: string): void {
 }
 
 function step(context: ProgramContext, event: string): JobStep {
-  if (context.cache.get(LOOKED) !== null && !anythingQueued(context)) return { next: null, progress: 'nothing to translate' };
   const { wanted, until } = look(context);
   const { texts, why } = translateAll(context, wanted.slice(0, TEXTS_PER_STEP));
   keepTexts(context, texts, event);
@@ -169,6 +170,6 @@ export const translateJob: Job = {
   about: 'Has a machine translate what families and staff wrote, where that is switched on.',
   every: 'tick',
   first: true,
-  wanted: (_context, settings) => settings.get('machine translation'),
+  look: anythingNew,
   step: (context, _cursor, event) => step(context, event),
 };
