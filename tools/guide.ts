@@ -1,6 +1,6 @@
 /** This file writes the guide to the living district: people to be, and what its files and pages are for. */
 import { type District, DISTRICT_TIME_ZONE } from '../local/district';
-import type { Guide } from '../local/web/guide';
+import type { Door, Guide } from '../local/web/guide';
 import { tickets } from '../src/helpdesk/sheet';
 import { teamMembers } from '../src/helpdesk/team/sheet';
 import type { Student } from '../local/district/people';
@@ -11,94 +11,16 @@ const FIRST_BADGE = 'Tech 01';
 
 export function guideTo(installation: Installation, district: District): Guide {
   const { cast, people, devices } = district;
-  const { guardian, child, childDevice, technician, lead, secretary, coach, teacher, deputy, administrator } = cast;
+  const { guardian, technician, lead, secretary, coach, teacher, deputy, administrator } = cast;
   const { workspace, program, hub } = installation;
   const openForm = formId(installation, 'open');
-  const vietnamese = workspace.accounts.all().find(({ about }) => about.endsWith('reads Vietnamese.'));
   const member = teamMember(installation, district);
-  const named = ({ givenName, familyName }: { givenName: string; familyName: string }): string => `${givenName} ${familyName}`;
   const drive = (name: string): string => workspace.drive.all().find((file) => file.name === name)?.id ?? '';
   return {
     title: 'A school district on your laptop',
     sentence: `Juniper Valley: ${people.schools.length} schools, ${people.students.length.toLocaleString('en-US')} students, ${devices.length.toLocaleString('en-US')} Chromebooks, on a Tuesday morning in October. MyTech runs here as it would in Google Workspace.`,
     timeZone: DISTRICT_TIME_ZONE,
-    doors: [
-      {
-        who: 'A family, on a phone',
-        name: named(guardian),
-        does: `Reads Spanish. ${child.givenName}'s Chromebook has a broken screen; its sticker says ${childDevice.annotatedAssetId ?? ''}, the student number is ${child.studentNumber}.`,
-        button: 'Open the help form',
-        person: guardian.email,
-        href: `/forms/${openForm}`,
-        tone: 'rose',
-      },
-      {
-        who: 'A technician',
-        name: named(technician),
-        does: 'Works through the tickets. Select a row, then MyTech, Open the sidebar: person, device and answers stand beside it.',
-        button: 'Open the tickets',
-        person: technician.email,
-        href: `/sheets/${installation.workbookId('staff')}?gid=${tickets.sheetId}`,
-        tone: 'teal',
-      },
-      {
-        who: 'The lead of the programme',
-        name: named(lead),
-        does: 'Sees at the desk whether all is well, what waits for an approval, and what somebody should look into.',
-        button: 'Open the desk',
-        person: lead.email,
-        href: `/apps/${program.id}`,
-        tone: 'indigo',
-      },
-      {
-        who: 'The clock',
-        name: 'Every five minutes',
-        does: 'Mail, roster, fleet and public page are brought up to date by triggers. Let an hour or a night pass, and look at what ran.',
-        button: 'See triggers and executions',
-        href: '/activity',
-        tone: 'amber',
-      },
-      ...(vietnamese === undefined
-        ? []
-        : [
-            {
-              who: 'A family that reads Vietnamese',
-              name: vietnamese.name,
-              does: 'Reads every mail in its own language, answers from its mailbox, and says how content it was.',
-              button: 'Open its mailbox',
-              person: vietnamese.email,
-              href: `/mail/${encodeURIComponent(vietnamese.email)}`,
-              tone: 'rose',
-            } as const,
-          ]),
-      {
-        who: 'A teacher, by e-mail',
-        name: named(teacher),
-        does: `Writes to the helpdesk as to anybody. The mail becomes a ticket, and the answer comes back into the same conversation.`,
-        button: 'Open the mailbox',
-        person: teacher.email,
-        href: `/mail/${encodeURIComponent(teacher.email)}`,
-        tone: 'teal',
-      },
-      {
-        who: 'The technology team',
-        name: member === null ? 'A student' : named(member),
-        does: 'A student solves what needs nobody’s name: takes a line of the queue by badge, tries the steps, and says what was done.',
-        button: 'Open the team’s queue',
-        person: member?.email ?? cast.programAccount,
-        href: `/sheets/${installation.workbookId('techTeam')}`,
-        tone: 'indigo',
-      },
-      {
-        who: 'A screen on the wall',
-        name: 'Helpdesk now',
-        does: 'What waits, what is late and where, in numbers that can be read across a room. Nobody’s name stands on it.',
-        button: 'Open the wallboard',
-        person: lead.email,
-        href: `/apps/${program.id}?page=wallboard`,
-        tone: 'amber',
-      },
-    ],
+    doors: [...firstDoors(installation, district), ...moreDoors(installation, district)],
     people: [guardian, technician, lead, deputy, secretary, coach, teacher, administrator].map((person) => person.email).concat(member?.email ?? [], cast.programAccount),
     captions: {
       [installation.workbookId('programme')]: 'settings, team, approvals and what went wrong; for the programme team',
@@ -117,6 +39,99 @@ export function guideTo(installation: Installation, district: District): Guide {
     },
     appNames: { [program.id]: 'MyTech desk', [hub.id]: 'MyTech hub' },
   };
+}
+
+const named = ({ givenName, familyName }: { readonly givenName: string; readonly familyName: string }): string => `${givenName} ${familyName}`;
+
+/** Four people, three minutes. */
+function firstDoors(installation: Installation, { cast }: District): readonly Door[] {
+  const { guardian, child, childDevice, technician, lead } = cast;
+  return [
+    {
+      who: 'A family, on a phone',
+      name: named(guardian),
+      does: `Reads Spanish. ${child.givenName}'s Chromebook has a broken screen; its sticker says ${childDevice.annotatedAssetId ?? ''}, the student number is ${child.studentNumber}.`,
+      button: 'Open the help form',
+      person: guardian.email,
+      href: `/forms/${formId(installation, 'open')}`,
+      tone: 'rose',
+    },
+    {
+      who: 'A technician',
+      name: named(technician),
+      does: 'Works through the tickets. Select a row, then MyTech, Open the sidebar: person, device and answers stand beside it.',
+      button: 'Open the tickets',
+      person: technician.email,
+      href: `/sheets/${installation.workbookId('staff')}?gid=${tickets.sheetId}`,
+      tone: 'teal',
+    },
+    {
+      who: 'The lead of the programme',
+      name: named(lead),
+      does: 'Sees at the desk whether all is well, what waits for an approval, and what somebody should look into.',
+      button: 'Open the desk',
+      person: lead.email,
+      href: `/apps/${installation.program.id}`,
+      tone: 'indigo',
+    },
+    {
+      who: 'The clock',
+      name: 'Every five minutes',
+      does: 'Mail, roster, fleet and public page are brought up to date by triggers. Let an hour or a night pass, and look at what ran.',
+      button: 'See triggers and executions',
+      href: '/activity',
+      tone: 'amber',
+    },
+  ];
+}
+
+/** Everybody else whom a question passes. */
+function moreDoors(installation: Installation, district: District): readonly Door[] {
+  const { teacher, lead, programAccount } = district.cast;
+  const vietnamese = installation.workspace.accounts.all().find(({ about }) => about.endsWith('reads Vietnamese.'));
+  const member = teamMember(installation, district);
+  return [
+    ...(vietnamese === undefined
+      ? []
+      : [
+          {
+            who: 'A family that reads Vietnamese',
+            name: vietnamese.name,
+            does: 'Reads every mail in its own language, answers from its mailbox, and says how content it was.',
+            button: 'Open its mailbox',
+            person: vietnamese.email,
+            href: `/mail/${encodeURIComponent(vietnamese.email)}`,
+            tone: 'rose',
+          } as const,
+        ]),
+    {
+      who: 'A teacher, by e-mail',
+      name: named(teacher),
+      does: `Writes to the helpdesk as to anybody. The mail becomes a ticket, and the answer comes back into the same conversation.`,
+      button: 'Open the mailbox',
+      person: teacher.email,
+      href: `/mail/${encodeURIComponent(teacher.email)}`,
+      tone: 'teal',
+    },
+    {
+      who: 'The technology team',
+      name: member === null ? 'A student' : named(member),
+      does: 'A student solves what needs nobody’s name: takes a line of the queue by badge, tries the steps, and says what was done.',
+      button: 'Open the team’s queue',
+      person: member?.email ?? programAccount,
+      href: `/sheets/${installation.workbookId('techTeam')}`,
+      tone: 'indigo',
+    },
+    {
+      who: 'A screen on the wall',
+      name: 'Helpdesk now',
+      does: 'What waits, what is late and where, in numbers that can be read across a room. Nobody’s name stands on it.',
+      button: 'Open the wallboard',
+      person: lead.email,
+      href: `/apps/${installation.program.id}?page=wallboard`,
+      tone: 'amber',
+    },
+  ];
 }
 
 /** The first student of the technology team. */

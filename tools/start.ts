@@ -18,7 +18,7 @@ const DEFAULT_PORT = 8080;
 const HIGHEST_PORT = 65_535;
 
 const HELP = `npm start                              opens the living district at http://localhost:${DEFAULT_PORT} (PORT=… takes another port)
-npm start -- --fresh                   forgets what happened in it and lives its three weeks again
+npm start -- --fresh                   forgets what happened in it and lives its first weeks again
 npm start -- --state FILE              opens a district that somebody handed over; changes are not kept
 npm start -- --hand-over FILE          writes the district to a file in which everybody has another name, and ends`;
 
@@ -43,7 +43,7 @@ const keep = (path: string, workspace: Workspace): void => writeState(path, work
 function livingDistrict(fresh: boolean): Opened {
   if (fresh) forgetState(KEPT_DISTRICT);
   const kept = readState(KEPT_DISTRICT);
-  if (kept === null) say('A district lives its first three weeks through the built bundles. This happens once and takes about half a minute.');
+  if (kept === null) say('A district lives a summer and the first weeks of school through the built bundles. This happens once and takes about a minute.');
   const { workspace, guide } = kept === null ? buildLivingDistrict(say) : livingDistrictOf(kept);
   if (kept === null) keep(KEPT_DISTRICT, workspace);
   say(kept === null ? 'The district is kept in .mytech for the next start.' : 'The district is as you left it.');
