@@ -1,14 +1,21 @@
-/** This file writes the guide to the living district: four people to be, and what its files and pages are for. */
+/** This file writes the guide to the living district: people to be, and what its files and pages are for. */
 import { type District, DISTRICT_TIME_ZONE } from '../local/district';
 import type { Guide } from '../local/web/guide';
 import { tickets } from '../src/helpdesk/sheet';
+import { teamMembers } from '../src/helpdesk/team/sheet';
+import type { Student } from '../local/district/people';
 import type { Installation } from './installation';
+import { Tab } from './living/tables';
+
+const FIRST_BADGE = 'Tech 01';
 
 export function guideTo(installation: Installation, district: District): Guide {
   const { cast, people, devices } = district;
   const { guardian, child, childDevice, technician, lead, secretary, coach, teacher, deputy, administrator } = cast;
   const { workspace, program, hub } = installation;
   const openForm = formId(installation, 'open');
+  const vietnamese = workspace.accounts.all().find(({ about }) => about.endsWith('reads Vietnamese.'));
+  const member = teamMember(installation, district);
   const named = ({ givenName, familyName }: { givenName: string; familyName: string }): string => `${givenName} ${familyName}`;
   const drive = (name: string): string => workspace.drive.all().find((file) => file.name === name)?.id ?? '';
   return {
@@ -51,8 +58,48 @@ export function guideTo(installation: Installation, district: District): Guide {
         href: '/activity',
         tone: 'amber',
       },
+      ...(vietnamese === undefined
+        ? []
+        : [
+            {
+              who: 'A family that reads Vietnamese',
+              name: vietnamese.name,
+              does: 'Reads every mail in its own language, answers from its mailbox, and says how content it was.',
+              button: 'Open its mailbox',
+              person: vietnamese.email,
+              href: `/mail/${encodeURIComponent(vietnamese.email)}`,
+              tone: 'rose',
+            } as const,
+          ]),
+      {
+        who: 'A teacher, by e-mail',
+        name: named(teacher),
+        does: `Writes to the helpdesk as to anybody. The mail becomes a ticket, and the answer comes back into the same conversation.`,
+        button: 'Open the mailbox',
+        person: teacher.email,
+        href: `/mail/${encodeURIComponent(teacher.email)}`,
+        tone: 'teal',
+      },
+      {
+        who: 'The technology team',
+        name: member === null ? 'A student' : named(member),
+        does: 'A student solves what needs nobody’s name: takes a line of the queue by badge, tries the steps, and says what was done.',
+        button: 'Open the team’s queue',
+        person: member?.email ?? cast.programAccount,
+        href: `/sheets/${installation.workbookId('techTeam')}`,
+        tone: 'indigo',
+      },
+      {
+        who: 'A screen on the wall',
+        name: 'Helpdesk now',
+        does: 'What waits, what is late and where, in numbers that can be read across a room. Nobody’s name stands on it.',
+        button: 'Open the wallboard',
+        person: lead.email,
+        href: `/apps/${program.id}?page=wallboard`,
+        tone: 'amber',
+      },
     ],
-    people: [guardian, technician, lead, deputy, secretary, coach, teacher, administrator].map((person) => person.email).concat(cast.programAccount),
+    people: [guardian, technician, lead, deputy, secretary, coach, teacher, administrator].map((person) => person.email).concat(member?.email ?? [], cast.programAccount),
     captions: {
       [installation.workbookId('programme')]: 'settings, team, approvals and what went wrong; for the programme team',
       [installation.workbookId('staff')]: 'tickets, devices, people and schools; for staff',
@@ -60,6 +107,9 @@ export function guideTo(installation: Installation, district: District): Guide {
       [installation.workbookId('techTeam')]: 'open tickets without names; for the student technology team',
       [openForm]: 'for everybody, no account needed; nine languages',
       [formId(installation, 'domain')]: 'for school accounts; the address is recorded',
+      [formId(installation, 'open', 'damage')]: 'for everybody, no account needed; nine languages',
+      [formId(installation, 'domain', 'damage')]: 'for school accounts; the address is recorded',
+      [formId(installation, 'open', 'survey')]: 'reached by the link in a mail, a school day after help ended',
       [program.id]: 'set-up, health and approvals; for the programme team',
       [hub.id]: 'for families, in nine languages',
       [drive('MyTech roster files')]: "where the student information system's export is dropped",
@@ -69,8 +119,15 @@ export function guideTo(installation: Installation, district: District): Guide {
   };
 }
 
-export function formId(installation: Installation, audience: 'open' | 'domain'): string {
-  const kept = installation.property(`help form ${audience}`);
-  if (kept === null) throw new Error(`There is no help form for the audience ${audience}.`);
+/** The first student of the technology team. */
+function teamMember(installation: Installation, { people }: District): Student | null {
+  const tab = new Tab(installation.workspace, installation.workbookId('staff'), teamMembers.name);
+  const row = tab.find('Badge', FIRST_BADGE);
+  return row === null ? null : (people.students.find(({ sourcedId }) => sourcedId === tab.text(row, 'Person ID')) ?? null);
+}
+
+function formId(installation: Installation, audience: 'open' | 'domain', what: 'help' | 'damage' | 'survey' = 'help'): string {
+  const kept = installation.property(`${what} form ${audience}`);
+  if (kept === null) throw new Error(`There is no ${what} form for the audience ${audience}.`);
   return (JSON.parse(kept) as { readonly formId: string }).formId;
 }

@@ -1,25 +1,36 @@
-/** This file builds the district on which `npm start` opens, by living three weeks in it through the shipped bundles. */
+/** This file builds the district on which `npm start` opens, by living a summer and the first weeks of school in it through the shipped bundles. */
 import { type District, DISTRICT_NOW_MS, DISTRICT_SIZE, type DistrictSize, generateDistrict } from '../local/district';
 import { Random } from '../local/kernel/random';
 import type { Workspace } from '../local/kernel/workspace';
 import type { Guide } from '../local/web/guide';
+import { tickets } from '../src/helpdesk/sheet';
 import { guideTo } from './guide';
 import { Installation } from './installation';
 import { atMinute, DAY_MS, HOUR_MS, MINUTE_MS } from './living/hours';
 import { installIn, introduce, takeOverLoans } from './living/introduction';
 import { QuietClock } from './living/quiet-clock';
+import { Contentment } from './living/contentment';
+import { Letters } from './living/letters';
+import { actedOn, PROBLEM_DAYS, surges } from './living/problem';
 import { type PlannedReport, planReports, sendReport } from './living/reports';
-import { type Act, type Fate, fateOf, Technicians } from './living/staff';
+import { scenes } from './living/scenes';
+import { type Fate, fateOf, Technicians } from './living/staff';
+import { studentTeam } from './living/student-team';
+import { TicketBook } from './living/ticket-book';
+import { type Act, daysAgo, type Told } from './living/told';
 
 export const DISTRICT_SEED = 7;
 const REPORTS = 72;
-const DAYS_LIVED = 22;
+/** From the thirteenth of July on, when the helpdesk opened for the summer school. */
+const DAYS_LIVED = 85;
 /** Reports of the last hours and of the last days, so that the morning begins with something new and much under way. */
 const REPORTS_THIS_MORNING_SHARE = 0.1;
 const REPORTS_LATELY_SHARE = 0.3;
 const LATELY_MS = 4 * DAY_MS;
-/** From here on every trigger fires, so that the list of executions is whole. */
-const LIVED_IN_FULL_MS = 15 * HOUR_MS;
+/** From here on every trigger fires, so that the list of executions of the last morning is whole. */
+const LIVED_IN_FULL_MS = 3.5 * HOUR_MS;
+/** Of so many days before the last morning every act is followed by its mail within minutes; of those before, twice a week. */
+const LATELY_DAYS = 15;
 /** Its multiples spread evenly below 1, so that a small district too has a ticket in every state. */
 const GOLDEN_RATIO = 0.618034;
 /** When people write, in minutes after midnight. */
@@ -32,9 +43,11 @@ export interface LivingSize {
   readonly days: number;
   /** Whether the devices are in people's hands already, as the Admin console names them. */
   readonly lent?: boolean;
+  /** Whether all happens that may happen at a helpdesk, and not only what families ask and technicians answer. */
+  readonly eventful?: boolean;
 }
 
-export const LIVING_SIZE: LivingSize = { size: DISTRICT_SIZE, reports: REPORTS, days: DAYS_LIVED, lent: true };
+export const LIVING_SIZE: LivingSize = { size: DISTRICT_SIZE, reports: REPORTS, days: DAYS_LIVED, lent: true, eventful: true };
 
 export interface LivingDistrict {
   readonly workspace: Workspace;
@@ -43,8 +56,8 @@ export interface LivingDistrict {
   readonly district: District;
 }
 
-/** A district as it stands on a Tuesday in October at half past eight, with its three weeks behind it. */
-export function buildLivingDistrict(progress: (line: string) => void, { size, reports, days, lent = false }: LivingSize = LIVING_SIZE): LivingDistrict {
+/** A district as it stands on a Tuesday in October at half past eight, with the weeks before it behind it. */
+export function buildLivingDistrict(progress: (line: string) => void, { size, reports, days, lent = false, eventful = false }: LivingSize = LIVING_SIZE): LivingDistrict {
   const district = generateDistrict(DISTRICT_SEED, size);
   const startMs = atMinute(DISTRICT_NOW_MS, -days, 8 * 60);
   const installation = installIn(district, startMs, DISTRICT_SEED);
@@ -54,17 +67,17 @@ export function buildLivingDistrict(progress: (line: string) => void, { size, re
   const clock = new QuietClock(workspace);
   clock.expect('nightly_');
   const planned = planReports(district, new Random(DISTRICT_SEED + 1), reports);
-  const acts = new Story(installation, district, clock, planned, workspace.clock.now).acts();
+  const acts = new Story(installation, district, clock, workspace.clock.now).acts(planned, eventful, days);
   const fullMs = DISTRICT_NOW_MS - LIVED_IN_FULL_MS;
-  const all = [...acts, { atMs: fullMs, run: () => clock.end() }].sort((a, b) => a.atMs - b.atMs);
+  const all = [...acts, { atMs: daysAgo(1, '23:00'), run: () => clock.expect('nightly_') }, { atMs: fullMs, run: () => clock.end() }].sort((a, b) => a.atMs - b.atMs);
   all.forEach((act, index) => {
     workspace.advanceTo(act.atMs);
     act.run();
-    if (index > 0 && index % 60 === 0) progress(`Three weeks of questions and answers: ${Math.round((100 * index) / all.length)} %`);
+    if (index > 0 && index % 60 === 0) progress(`${Math.round(days / 7)} weeks of questions and answers: ${Math.round((100 * index) / all.length)} %`);
   });
   workspace.advanceTo(DISTRICT_NOW_MS);
   workspace.trouble = null;
-  progress(`It is Tuesday, 8:30. ${planned.length} questions came in, ${workspace.mail.sent.length} mails went out.`);
+  progress(`It is Tuesday, 8:30. ${asked(installation)} questions came in, ${workspace.mail.sent.length} mails went out.`);
   return { workspace, installation, guide: guideTo(installation, district), district };
 }
 
@@ -75,23 +88,29 @@ export function livingDistrictOf(workspace: Workspace, { size }: LivingSize = LI
   return { workspace, installation, guide: guideTo(installation, district), district };
 }
 
+/** How many questions have come in, by whichever way. */
+function asked(installation: Installation): number {
+  const rows = installation.workspace.workbooks.require(installation.workbookId('staff')).valuesGet(`'${tickets.name}'!A2:A`).values ?? [];
+  return rows.filter(([ticket = '']) => ticket !== '').length;
+}
+
 /** Who does what when, from the first day to the last morning. */
 class Story {
   readonly #random = new Random(DISTRICT_SEED + 2);
-  readonly #technicians: Technicians;
+  readonly #told: Told;
 
   constructor(
-    private readonly installation: Installation,
-    private readonly district: District,
+    installation: Installation,
+    district: District,
     private readonly clock: QuietClock,
-    private readonly planned: readonly PlannedReport[],
     private readonly fromMs: number,
   ) {
-    this.#technicians = new Technicians(installation, district, this.#random);
+    const book = new TicketBook(installation, this.#random);
+    this.#told = { installation, district, book, technicians: new Technicians(book, district, this.#random) };
   }
 
-  acts(): readonly Act[] {
-    const { length } = this.planned;
+  acts(planned: readonly PlannedReport[], eventful: boolean, days: number): readonly Act[] {
+    const { length } = planned;
     const thisMorning = Math.ceil(length * REPORTS_THIS_MORNING_SHARE);
     const lately = Math.floor(length * REPORTS_LATELY_SHARE);
     const lastNightMs = DISTRICT_NOW_MS - 10 * HOUR_MS;
@@ -101,10 +120,31 @@ class Story {
       ...this.#moments(lately, latelyMs, lastNightMs),
       ...Array.from({ length: thisMorning }, () => DISTRICT_NOW_MS - (6 + this.#random.below(150)) * MINUTE_MS).sort((a, b) => a - b),
     ];
-    const acts = this.planned.flatMap((planned, index) => this.#story(planned, sentMs[index] ?? DISTRICT_NOW_MS, index));
+    const acts = planned.flatMap((one, index) => this.#story(one, sentMs[index] ?? DISTRICT_NOW_MS, index));
+    return [...acts, ...this.#afternoons(), ...(eventful ? this.#events(days) : []), { atMs: daysAgo(1, '14:20'), run: () => this.#loseOneReply() }];
+  }
+
+  /** What else happens. Staff and desk only queue mail; the next tick sends it. */
+  #events(days: number): readonly Act[] {
+    const told = this.#told;
+    const contentment = new Contentment(told);
+    const evenings = Array.from({ length: days }, (_, day) => day).filter((day) => day > 0 && (day < 5 || day % 5 === 0));
+    const problem = days < PROBLEM_DAYS ? [] : [...actedOn(told), ...surges(told).flatMap(({ atMs, planned }, index) => this.#story(planned, atMs, index))];
+    const acts = [...scenes(told), ...studentTeam(told), ...new Letters(told, this.clock).acts(), { atMs: daysAgo(1, '10:10'), run: () => contentment.followUp() }, ...problem];
+    return [...acts.map((act) => this.#followed(act)), ...contentment.evenings(evenings.map((day) => daysAgo(day, '19:40')))];
+  }
+
+  #followed({ atMs, run }: Act): Act {
+    return atMs < daysAgo(LATELY_DAYS, '0:00') ? { atMs, run } : { atMs, run: () => (run(), this.clock.expect('tick_')) };
+  }
+
+  /** On school days, when something is left to do in the hour. */
+  #afternoons(): readonly Act[] {
     const days = Math.round((DISTRICT_NOW_MS - this.fromMs) / DAY_MS);
-    const afternoons = Array.from({ length: days }, (_, day): Act => ({ atMs: atMinute(this.fromMs, day, 16 * 60), run: () => this.clock.expect('hourly_') }));
-    return [...acts, ...afternoons, { atMs: atMinute(DISTRICT_NOW_MS, -1, 14 * 60 + 20), run: () => this.#loseOneReply() }];
+    return Array.from({ length: days }, (_, day): Act => ({ atMs: daysAgo(day, '15:00'), run: () => (this.clock.expect('hourly_'), this.clock.expect('tick_', 2)) })).filter(({ atMs }, day) => {
+      const weekday = new Date(atMs).getUTCDay();
+      return day > 0 && weekday > 0 && weekday < 6 && (day < LATELY_DAYS || weekday === 2 || weekday === 4);
+    });
   }
 
   /** Waking hours, evenly over the days, in order. */
@@ -118,20 +158,20 @@ class Story {
   }
 
   #story(planned: PlannedReport, sentMs: number, index: number): readonly Act[] {
+    const { installation, district, technicians } = this.#told;
     let responseId = '';
     const fate: Fate = fateOf(DISTRICT_NOW_MS - sentMs, (index * GOLDEN_RATIO) % 1);
-    const send: Act = { atMs: sentMs, run: () => (responseId = sendReport(this.installation, this.district, planned)) };
-    const work = this.#technicians.plan(planned, () => responseId, sentMs, fate, DISTRICT_NOW_MS - 4 * MINUTE_MS);
-    const closing: readonly Act[] = fate === 'closed' ? [{ atMs: atMinute(DISTRICT_NOW_MS, -1, 13 * 60), run: () => this.#technicians.close(responseId) }] : [];
-    // Staff only queue mail; the next tick sends it.
-    return [send, ...[...work, ...closing].map((act) => ({ atMs: act.atMs, run: () => (act.run(), this.clock.expect('tick_')) }))];
+    const send: Act = { atMs: sentMs, run: () => (responseId = sendReport(installation, district, planned)) };
+    const work = technicians.plan(planned, () => responseId, sentMs, fate, DISTRICT_NOW_MS - 4 * MINUTE_MS);
+    const closing: readonly Act[] = fate === 'closed' ? [{ atMs: daysAgo(1, '13:00'), run: () => technicians.close(responseId) }] : [];
+    return [send, ...[...work, ...closing].map((act) => this.#followed(act))];
   }
 
-  /** Once Google's answer to a sent mail never arrives: it went, and nobody can know. */
+  /** Once Google's answer to a sent mail never arrives: it went, and is found again among what was sent. */
   #loseOneReply(): void {
-    const { workspace } = this.installation;
+    const { workspace } = this.#told.installation;
     workspace.trouble = ({ name }) => {
-      if (name !== 'MailApp.sendEmail') return undefined;
+      if (name !== 'MailApp.sendEmail' && name !== 'Gmail.Users.Messages.send') return undefined;
       workspace.trouble = null;
       return { kind: 'lost-reply' };
     };

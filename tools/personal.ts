@@ -12,7 +12,7 @@ const KINDS: Readonly<Record<string, PersonalKind | 'stays'>> = {
   ...{ phone: 'typed', studentAsTyped: 'typed', numberAsTyped: 'typed', user: 'typed' },
   ...{ holder: 'name', usedBy: 'stays', holderId: 'stays', need: 'text', before: 'text', after: 'text', about: 'text' },
   ...{ openedBy: 'stays', closedBy: 'stays', outBy: 'stays', inBy: 'stays', addedBy: 'stays'},
-  ...{ summary: 'text', text: 'text' },
+  ...{ summary: 'text', text: 'text', below: 'text', from: 'stays', alike: 'text' },
   ...{ filedBy: 'stays', translation: 'text', incident: 'text', reason: 'text', outcome: 'text', helper: 'stays', owner: 'stays' },
   ...{ email: 'stays', contact: 'stays', to: 'stays', who: 'stays', by: 'stays', assignee: 'stays', askedBy: 'stays', approvedBy: 'stays' },
   ...{ contactEmail: 'stays', technicianEmail: 'stays', coachEmail: 'stays', changes: 'stays', state: 'stays', examples: 'stays' },

@@ -143,3 +143,16 @@ export const SCHOOL_REPORTS: readonly Report[] = [
   report('wifi', 'Nobody in room 112 gets on the network since the second period.'),
   report('sign-in', 'It says my account is signed in somewhere else and throws me out'),
 ];
+
+/** Why somebody was not content with the help. */
+export const DISCONTENT: Readonly<Record<Language, string>> = {
+  en: 'It took four days until anybody answered, and she had a test.',
+  es: 'Tardaron mucho en contestar y mi hijo no pudo entregar su tarea.',
+  ht: 'Sa te pran twòp tan anvan yon moun te reponn nou.',
+  pt: 'Demorou demais, e meu filho ficou sem computador na semana da prova.',
+  vi: 'Chúng tôi phải chờ quá lâu, con tôi không nộp được bài.',
+  zh: '等了太久，孩子没有电脑用。',
+  ar: 'انتظرنا طويلًا ولم يكن لدى ابنتي جهاز آخر.',
+  so: 'Aad bay u daahday, wiilkayguna casharka ma soo gudbin karin.',
+  fr: 'Nous avons attendu trop longtemps, et la réponse ne disait pas quoi faire.',
+};

@@ -1,7 +1,7 @@
 /** This file defines what the home page of the local Workspace says about the district that it opens on. */
 import type { Workspace } from '../kernel/workspace';
 
-/** One of the cards "four people, three minutes": somebody to be, and the door that this person uses. */
+/** One of the cards on the home page: somebody to be, and the door that this person uses. */
 export interface Door {
   /** Who this is, such as `A family, on a phone`. */
   readonly who: string;

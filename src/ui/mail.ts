@@ -26,6 +26,12 @@ const paragraphsOf = (text: string): string[] =>
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '');
 
+/** The address of a form in a paragraph of its own, as our letters have it: not every program makes a link of it, and a phone would show it wider than its screen. */
+const FORM_ADDRESS = /^https:\/\/docs\.google\.com\/forms\/[!-~]+$/;
+
+const shown = (paragraph: string): string =>
+  FORM_ADDRESS.test(paragraph) ? `<a href="${escaped(paragraph)}">${escaped(paragraph)}</a>` : escaped(paragraph).replace(/\n/g, '<br/>');
+
 const table = (style: string, rows: string, more = ''): string =>
   `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="${style}"${more}><tbody>${rows}</tbody></table>`;
 
@@ -40,7 +46,7 @@ export function mailHtml({ language, dir, heading = '', text, district }: MailPa
   const page = `background-color:${PLAIN.page};`;
   const cell = (ink: string, style: string, inner: string): string => `<tr><td align="${side}" style="${type}${ink};${style}">${inner}</td></tr>`;
   const paragraphs = paragraphsOf(text).map(
-    (paragraph) => `<p dir="${directionOf(paragraph, dir)}" style="${type}${PLAIN.ink};margin:0 0 16px;font-size:16px;line-height:1.55;">${escaped(paragraph).replace(/\n/g, '<br/>')}</p>`,
+    (paragraph) => `<p dir="${directionOf(paragraph, dir)}" style="${type}${PLAIN.ink};margin:0 0 16px;font-size:16px;line-height:1.55;word-break:break-word;">${shown(paragraph)}</p>`,
   );
   const title = heading === '' ? '' : `<h1 style="${type}${PLAIN.ink};margin:0 0 16px;font-size:21px;line-height:1.3;">${escaped(heading)}</h1>`;
   const card = table(

@@ -12,6 +12,12 @@ describe('a mail', () => {
     expect(html).toMatch(/>Number: MT-1<br\/?>About: Screen<\/p>/);
   });
 
+  it('makes a link of a form’s address in a paragraph of its own, and of nothing else', () => {
+    const form = 'https://docs.google.com/forms/d/e/x/viewform?usp=pp_url&entry.1=a';
+    expect(mailHtml({ ...plain, text: `Hello,\n\n${form}` })).toContain('<a href="https://docs.google.com/forms/d/e/x/viewform?usp=pp_url&amp;entry.1=a">');
+    for (const text of [`See ${form}`, 'https://evil.example/docs.google.com/forms/', 'javascript:alert(1)']) expect(mailHtml({ ...plain, text })).not.toContain('<a ');
+  });
+
   it('shows markup that staff or families typed as text', () => {
     const text = '<a href="https://evil.example">click</a> & <b>';
     const html = mailHtml({ ...plain, district: text, heading: text, text });

@@ -9,7 +9,10 @@ import { Tab } from './tables';
 const MINUTE_MS = 60_000;
 
 /** Days on which the district has no school, as the calendar on its wall says. */
-const DAYS_WITHOUT_SCHOOL = '2026-10-12, 2026-11-03, 2026-11-26, 2026-11-27, 2026-12-24';
+const DAYS_WITHOUT_SCHOOL = '2026-09-07, 2026-10-12, 2026-11-03, 2026-11-26, 2026-11-27, 2026-12-21..2027-01-01';
+const EARLY_RELEASES = '2026-10-09 07:30-11:30, 2026-11-25 07:30-11:30';
+/** More than a district would ask, so that a few weeks have answers enough to look at. */
+const SURVEY_PERCENT = '60';
 const TECHNOLOGY_TEAM_SIZE = 3;
 const FIRST_GRADE_OF_TEAM = 9;
 const FIRST_ROOM = 101;
@@ -71,6 +74,10 @@ function typeSettings(installation: Installation, { people, cast }: District): v
     'hub account': hubAccount,
     'staff accounts': helpers.join(', '),
     'days without school': DAYS_WITHOUT_SCHOOL,
+    'early release days': EARLY_RELEASES,
+    'helpdesk mailbox': 'on',
+    'survey percent': SURVEY_PERCENT,
+    'district technicians': people.staff.find((member) => member.role === 'technician')?.email ?? '',
   };
   for (const [setting, value] of Object.entries(values)) {
     const row = settings.find('Setting', setting);
@@ -114,6 +121,7 @@ function typeSchools(installation: Installation, { people, cast }: District): vo
       'Organisational unit': `/Students/${school.shortName}`,
       'Technology contact': contact?.email ?? '',
       Technician: technicians[index % technicians.length]?.email ?? '',
+      Area: index % 2 === 0 ? 'North' : 'South',
       'Support hours': index % 2 === 0 ? 'Mon-Fri 07:30-15:30' : 'Mon-Thu 07:45-15:45; Fri 07:45-14:00',
     });
   });

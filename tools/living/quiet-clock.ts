@@ -9,15 +9,15 @@ import type { EventTrouble } from '../../local/services/script/events';
 export type ClockHandler = 'tick_' | 'hourly_' | 'nightly_';
 
 export class QuietClock {
-  readonly #awaited = new Set<string>();
+  readonly #awaited = new Map<string, number>();
 
   constructor(private readonly workspace: Workspace) {
     workspace.scripts.eventTrouble = this.#passing;
   }
 
-  /** Something happened that a handler has to see at its next moment. */
-  expect(handler: ClockHandler): void {
-    this.#awaited.add(handler);
+  /** Something happened that a handler has to see at its next moment, or at so many. */
+  expect(handler: ClockHandler, moments = 1): void {
+    this.#awaited.set(handler, Math.max(moments, this.#awaited.get(handler) ?? 0));
   }
 
   /** From here on every moment of the clock counts. */
@@ -25,6 +25,10 @@ export class QuietClock {
     this.workspace.scripts.eventTrouble = null;
   }
 
-  readonly #passing: EventTrouble = ({ trigger, responseId }) =>
-    responseId !== null || this.#awaited.delete(trigger.handler) ? undefined : { kind: 'lost' };
+  readonly #passing: EventTrouble = ({ trigger: { handler }, responseId }) => {
+    if (responseId !== null) return undefined;
+    const left = this.#awaited.get(handler) ?? 0;
+    this.#awaited.set(handler, Math.max(0, left - 1));
+    return left > 0 ? undefined : { kind: 'lost' };
+  };
 }

@@ -1,6 +1,6 @@
 /** This file lets families, students and teachers of the invented district answer the help forms, each in their own words. */
 import type { District } from '../../local/district';
-import type { Student } from '../../local/district/people';
+import type { Guardian, Student } from '../../local/district/people';
 import type { Random } from '../../local/kernel/random';
 import type { Answer } from '../../local/services/forms/model';
 import { languageOf, LANGUAGE_FACTS, type Language } from '../../src/words/languages';
@@ -65,7 +65,7 @@ function familiesByLanguage({ people, cast }: District): ReadonlyMap<Language, r
 
 function fromFamily(district: District, random: Random, language: Language, students: readonly Student[]): PlannedReport {
   const student = random.pick(students);
-  const guardian = district.people.guardians.find((one) => student.guardianIds.includes(one.sourcedId));
+  const guardian = guardianOf(district, student);
   const tag = tagOf(district, student);
   const chance = random.next();
   const numbered = random.next();
@@ -109,11 +109,12 @@ function fromSchool(district: District, random: Random): PlannedReport {
   };
 }
 
-const tagOf = ({ devices }: District, student: Student): string =>
+/** The tag of a student's Chromebook; '' where there is none. */
+export const tagOf = ({ devices }: District, student: Student): string =>
   devices.find((device) => device.annotatedUser?.toLowerCase() === student.email.toLowerCase() && device.status === 'ACTIVE')?.annotatedAssetId ?? '';
 
 /** A family that wrote becomes somebody to be, so that its mail can be read as it reads it. */
-function introduceFamily({ workspace }: Installation, { people }: District, { student, email, language }: PlannedReport): void {
+export function introduceFamily({ workspace }: Installation, { people }: District, { student, email, language }: Pick<PlannedReport, 'student' | 'email' | 'language'>): void {
   const guardian = people.guardians.find((one) => one.email === email);
   if (guardian === undefined || workspace.accounts.get(email) !== undefined) return;
   const about = `Parent of ${student.givenName}, ${student.school.name}; reads ${LANGUAGE_FACTS[language].english}.`;
@@ -122,19 +123,40 @@ function introduceFamily({ workspace }: Installation, { people }: District, { st
 
 /** Sends the form. Returns the response's id; throws where Google would not take it. */
 export function sendReport(installation: Installation, district: District, planned: PlannedReport): string {
-  const kept = installation.property(`help form ${planned.audience}`);
-  if (kept === null) throw new Error(`There is no help form for the audience ${planned.audience}.`);
+  const responseId = sendForm(installation, `help form ${planned.audience}`, planned.person, answersOf(planned));
+  introduceFamily(installation, district, planned);
+  return responseId;
+}
+
+/** Answers a form, by the keys of its questions; what is empty is left out. */
+export function sendForm(installation: Installation, form: string, person: string | null, said: Readonly<Record<string, string>>): string {
+  const kept = installation.property(form);
+  if (kept === null) throw new Error(`There is no ${form}.`);
   const { formId, items } = JSON.parse(kept) as { readonly formId: string; readonly items: Readonly<Record<string, number>> };
   const answers = new Map<number, Answer>();
-  for (const [key, text] of Object.entries(answersOf(planned))) {
+  for (const [key, text] of Object.entries(said)) {
     const item = items[key];
     if (item !== undefined && text !== '') answers.set(item, text);
   }
-  const sent = installation.workspace.forms.submit(formId, { respondent: planned.person, answers });
-  introduceFamily(installation, district, planned);
-  if (!sent.ok) throw new Error(`The help form was refused: ${sent.message}`);
+  const sent = installation.workspace.forms.submit(formId, { respondent: person, answers });
+  if (!sent.ok) throw new Error(`The ${form} was refused: ${sent.message}`);
   return sent.responseId;
 }
+
+/** What somebody of a student's family sends by the open form, or the student by the form for school accounts. */
+export function reportFrom(district: District, student: Student, audience: PlannedReport['audience'], report: Report, language: Language = 'en'): PlannedReport {
+  const own = audience === 'domain';
+  return {
+    ...{ audience, student, report, language, solved: false, phone: '' },
+    person: own ? student.email : null,
+    relation: own ? 'student' : 'family',
+    studentNumber: own ? '' : student.studentNumber,
+    email: own ? '' : (guardianOf(district, student)?.email ?? ''),
+    device: tagOf(district, student),
+  };
+}
+
+export const guardianOf = ({ people }: District, student: Student): Guardian | undefined => people.guardians.find((one) => student.guardianIds.includes(one.sourcedId));
 
 function answersOf({ language, student, report, relation, solved, ...typed }: PlannedReport): Readonly<Record<string, string>> {
   const { form, categories, relations } = words(language);

@@ -26,7 +26,9 @@ function directionOf(text: string): 'ltr' | 'rtl' {
 export function formPage({ site, person, face, walk, problems, notice }: FormPageProps): string {
   const here = face.pages[hereOf(walk)] ?? face.pages[0];
   if (here === undefined) throw new Error(`The form ${face.formId} has no pages.`);
-  const last = here.next === 'submit' || here.index === face.pages.length - 1;
+  // Where an answer leads to another page, the button says so, whatever the page itself would do next.
+  const leads = here.items.some((item) => item.choices.some(({ navigation }) => navigation?.type === 'GO_TO_PAGE'));
+  const last = !leads && (here.next === 'submit' || here.index === face.pages.length - 1);
   const problemOf = (itemId: number): string | null => problems.find((problem) => problem.itemId === itemId)?.message ?? null;
   const direction = directionOf(here.items.find((item) => item.title !== '')?.title ?? here.title);
   return page({

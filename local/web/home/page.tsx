@@ -26,7 +26,7 @@ export function homePage({ site, person }: HomeProps): string {
         </section>
         {guide.doors.length === 0 ? null : (
           <section class="doors-card" aria-labelledby="doors-title">
-            <h2 id="doors-title">Four people, three minutes</h2>
+            <h2 id="doors-title">Who would you like to be?</h2>
             <div class="doors">
               {guide.doors.map((door) => (
                 <DoorCard door={door} />

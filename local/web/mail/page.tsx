@@ -206,7 +206,9 @@ function Write({ site, email, answers }: { readonly site: Site; readonly email: 
         Text
         <textarea name="text" rows={8} required dir="auto"></textarea>
       </label>
-      <button type="submit">Send</button>
+      <button type="submit" class="primary">
+        Send
+      </button>
     </form>
   );
 }
