@@ -39,7 +39,7 @@ async function firstPageMs(state: string): Promise<number> {
   }
 }
 
-/** Measured on the district that is kept; where none is, one lives its three weeks first, which is not counted. */
+/** Measured on the district that is kept; where none is, one lives its first weeks first, which is not counted. */
 export async function startRows(): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'mytech-bench-'));
   try {

@@ -1,6 +1,7 @@
 /** This file makes of the counts what the helpdesk's charts draw. */
 import type { Row } from '../../../base/table';
 import { type Day, addDays, dayOf } from '../../../base/time';
+import { LANGUAGES, LANGUAGE_FACTS } from '../../../words/languages';
 import { CATEGORY_KEYS } from '../../../words/vocabulary';
 import { CHART_PLACES, type HelpdeskCount, type helpdeskByKind, type helpdeskBySchool, type helpdeskByWeek } from '../sheet';
 import { type CountTerms, type TicketFacts, judgeAnswer, judgeSolution, monthOf, shownLanguages, weekOf } from './counts';
@@ -28,6 +29,9 @@ export function weekLines(counts: readonly HelpdeskCount[], today: Day): readonl
   });
 }
 
+/** A language as staff call it; those that are told together stay as they are. */
+const nameOf = (code: string): string => LANGUAGES.flatMap((one) => (one === code ? [LANGUAGE_FACTS[one].english] : []))[0] ?? code;
+
 /** This month and the one before, by category, hour and language. */
 export function kindLines(counts: readonly HelpdeskCount[], today: Day): readonly Partial<Row<typeof helpdeskByKind>>[] {
   const month = monthOf(today);
@@ -45,7 +49,7 @@ export function kindLines(counts: readonly HelpdeskCount[], today: Day): readonl
       ...(category === undefined ? {} : { category, thisMonth: of(month, 'category', category), lastMonth: of(before, 'category', category) }),
       hour,
       byHour: both('hour', hour),
-      ...(spokenHere === undefined ? {} : { language: spokenHere.language, byLanguage: spokenHere.count }),
+      ...(spokenHere === undefined ? {} : { language: nameOf(spokenHere.language), byLanguage: spokenHere.count }),
     };
   });
 }
