@@ -6,7 +6,7 @@ const ANY_ROOM = `(${ROOMS.join('|')})`;
 /** Files of a room that are pure: declared tables, rules, and what both are made of. */
 const PURE = '(sheet|rules|(damage-|survey-)?answers|categories|forms/[a-z]+|built-forms|results|view)';
 /** Where a room's files lie: in the room, or in a part of it that is a room in small. */
-const IN_ROOM = `^src/${ANY_ROOM}/(team/)?`;
+const IN_ROOM = `^src/${ANY_ROOM}/((team|learning|mailbox|survey)/)?`;
 const DEPLOYABLES = '^src/(program|addon|hub)\\.ts$';
 
 const never = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });

@@ -4,7 +4,7 @@ import { dashboardRoom } from '../dashboard/entry';
 import { helpdeskRoom } from '../helpdesk/entry';
 import { deadlinesMail } from '../helpdesk/workflow/escalation';
 import { followUpMail } from '../helpdesk/workflow/follow-up-mail';
-import { problemMail } from '../helpdesk/workflow/learning/mail';
+import { problemMail } from '../helpdesk/learning/workflow/mail';
 import { helpdeskMail } from '../helpdesk/workflow/mail';
 import { hubRoom } from '../hub/entry';
 import { loansRoom } from '../loans/entry';

@@ -51,7 +51,7 @@ export function programContext(): DeskContext {
   };
   const installer = googleInstaller({ now: clock.now, terms: (name, fileId) => bookTerms(tools, name, fileId) });
   const setUp: SetUpContext = { installer, keep: scriptKeep, clock, identity, handOverAt, book, newId, sheets: SHEETS, rooms: ROOMS, counters: COUNTERS };
-  const base: Omit<ProgramContext, 'settings' | 'books' | 'mail'> = {
+  const base: Omit<ProgramContext, 'settings' | 'settingsRead' | 'books' | 'mail'> = {
     journals: sheetJournals((name) => workbookId(scriptKeep, name), book),
     clock,
     identity,

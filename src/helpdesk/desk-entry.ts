@@ -3,7 +3,7 @@ import type { ProgramContext } from '../app/context';
 import { type AnyRpcMethod, change, clickId, oneOf, read, shortText } from '../app/entry';
 import { LANGUAGES } from '../words/languages';
 import { formLinks } from './workflow/form-links';
-import { endFollowUp, lowScores } from './workflow/survey';
+import { endFollowUp, lowScores } from './survey/workflow/survey';
 
 /** A survey's code has twenty characters. */
 const CODE_CHARS = 64;

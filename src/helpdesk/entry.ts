@@ -13,10 +13,10 @@ import { teamBoards, teamDesk, teamJob, teamSheets } from './team/entry';
 import { crewJob } from './workflow/crew';
 import { escalationJob } from './workflow/escalation';
 import { followUpJob } from './workflow/follow-up';
-import { surveyJob } from './workflow/survey';
+import { surveyJob } from './survey/workflow/survey';
 import { translateJob } from './workflow/translate';
 import { SWEEP_REACH_MS, fileAgainSince, fileReports } from './workflow/intake';
-import { mailboxJob, readAgainSince } from './workflow/mailbox';
+import { mailboxJob, readAgainSince } from './mailbox/workflow/mailbox';
 import { routingJob } from './workflow/routing';
 
 export const helpdeskRoom: Room = {

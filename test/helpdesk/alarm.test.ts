@@ -1,6 +1,6 @@
 /** This file tests the alarm with plain counts: what is out of the ordinary, what only the season brings, and what was told already. */
 import fc from 'fast-check';
-import { type Series, type Watch, QUIET_DAYS, alarms, isCovered, upperTail } from '../../src/helpdesk/rules/alarm';
+import { type Series, type Watch, QUIET_DAYS, alarms, isCovered, upperTail } from '../../src/helpdesk/learning/rules/alarm';
 import { falseAMonth, found } from '../../tools/bench/alarm';
 import { madeUpYears } from '../../tools/bench/alarm-year';
 

@@ -5,7 +5,7 @@ import { FORMS } from '../../src/helpdesk/forms/all';
 import { HAPPENINGS, KEEPERS, damageForm } from '../../src/helpdesk/forms/damage';
 import { type FormAudience, type FormChoices, type FormItem, type FormPage, type FormSpec, LANGUAGE_KEY, formName, pageBreakMoves } from '../../src/helpdesk/forms/form';
 import { CODE_KEY, LOW_SCORE, SCORES, surveyForm } from '../../src/helpdesk/forms/survey';
-import { readSurvey } from '../../src/helpdesk/survey-answers';
+import { readSurvey } from '../../src/helpdesk/survey/survey-answers';
 import { LANGUAGES, type Language } from '../../src/words/languages';
 import { RELATIONS } from '../../src/words/vocabulary';
 

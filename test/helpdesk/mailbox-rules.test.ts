@@ -3,8 +3,8 @@ import * as fc from 'fast-check';
 import type { ReceivedMail } from '../../src/base/ports';
 import { newRow } from '../../src/base/table';
 import { mailNeed, mailNeedText } from '../../src/app/mail-need';
-import { apart, textOfHtml } from '../../src/helpdesk/rules/mail-text';
-import { ACKNOWLEDGED_MS, type Earlier, FLOOD_ALIKE, FLOOD_MAILS, floodOf, isAcknowledged, isParty, numberIn, provenance, understood } from '../../src/helpdesk/rules/mailbox';
+import { apart, textOfHtml } from '../../src/helpdesk/mailbox/rules/mail-text';
+import { ACKNOWLEDGED_MS, type Earlier, FLOOD_ALIKE, FLOOD_MAILS, floodOf, isAcknowledged, isParty, numberIn, provenance, understood } from '../../src/helpdesk/mailbox/rules/mailbox';
 import { tickets } from '../../src/helpdesk/sheet';
 
 const OWN = 'help@school.example';

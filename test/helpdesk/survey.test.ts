@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../src/words/languages';
 import { survey as words } from '../../src/words/survey';
 import { newRow } from '../../src/base/table';
 import type { SchoolCalendar } from '../../src/base/schoolhours';
-import { type AskedOf, type SurveyTerms, counts, isAskedAbout, isSampled, ownerOf, toAsk } from '../../src/helpdesk/rules/survey';
+import { type AskedOf, type SurveyTerms, counts, isAskedAbout, isSampled, ownerOf, toAsk } from '../../src/helpdesk/survey/rules/survey';
 import { surveys } from '../../src/helpdesk/sheet';
 import { schools } from '../../src/people/sheet';
 import { DAY_MS, MINUTE_MS, Stage } from '../path/stage';

@@ -5,7 +5,7 @@
  */
 import { Random } from '../../local/kernel/random';
 import { CAUSES } from '../../src/helpdesk/sheet';
-import type { Series, Watch } from '../../src/helpdesk/rules/alarm';
+import type { Series, Watch } from '../../src/helpdesk/learning/rules/alarm';
 
 export const SCHOOL_DAYS = 180;
 /** Palm Beach County in 2024: 56,000 tickets of about 190,000 students (district-facts, "Tickets and repairs"). */

@@ -2,7 +2,7 @@
  * This file measures the alarm: how often it is wrong in a year in which nothing is the matter, and how many school days pass until it
  * finds a cause or a topic that has doubled. Each figure is of many made-up years.
  */
-import { type Alarm, QUIET_DAYS, type Watch, alarms, isCovered } from '../../src/helpdesk/rules/alarm';
+import { type Alarm, QUIET_DAYS, type Watch, alarms, isCovered } from '../../src/helpdesk/learning/rules/alarm';
 import { SCHOOL_DAYS, madeUpYears, topicsOf } from './alarm-year';
 import { type Row, atLeast, atMost, median, toHundredths } from './row';
 

@@ -5,7 +5,7 @@ import { newRow } from '../../src/base/table';
 import { DAY_MS, HOUR_MS } from '../../src/base/time';
 import { devices } from '../../src/devices/sheet';
 import { helpdeskCounts } from '../../src/helpdesk/learning/sheet';
-import { TICKET_FACTS } from '../../src/helpdesk/rules/counts';
+import { TICKET_FACTS } from '../../src/helpdesk/learning/rules/counts';
 import { CAUSES, TIERS, tickets } from '../../src/helpdesk/sheet';
 import { people, schools } from '../../src/people/sheet';
 import { LANGUAGES } from '../../src/words/languages';

@@ -1,9 +1,9 @@
 /** This file registers what the helpdesk learns: its tables and charts, the nightly job, and what the desk and the wallboard may ask. */
 import type { ProgramContext } from '../../app/context';
 import { type AnyRpcMethod, type Job, change, clickId, read, shortText } from '../../app/entry';
-import { actOnProblem, dismissProblem, problemsView, proposeFor, takeProblem } from '../workflow/learning/desk';
-import { learningStep } from '../workflow/learning/job';
-import { wallboardView } from '../workflow/learning/wallboard';
+import { actOnProblem, dismissProblem, problemsView, proposeFor, takeProblem } from './workflow/desk';
+import { learningStep } from './workflow/job';
+import { wallboardView } from './workflow/wallboard';
 import { helpdeskByKind, helpdeskBySchool, helpdeskByWeek, helpdeskCounts, problems } from './sheet';
 
 export const learningSheets = [problems, helpdeskCounts, helpdeskByWeek, helpdeskByKind, helpdeskBySchool];

@@ -8,9 +8,9 @@ import { type BuiltForm, builtForms } from '../built-forms';
 import { readDamage } from '../damage-answers';
 import type { FormKind } from '../forms/form';
 import type { Report } from '../rules/intake';
-import { readSurvey } from '../survey-answers';
+import { readSurvey } from '../survey/survey-answers';
 import { fileTickets } from './filing';
-import { fileSurveys } from './survey-filing';
+import { fileSurveys } from '../survey/workflow/survey-filing';
 
 const FILED_UNTIL = 'help forms filed until';
 

@@ -8,7 +8,7 @@ import { acknowledgementLetter, mailLetter, mergedLetter, replyLetter, resolvedL
 import { CATEGORY_KEYS, type Category } from '../../words/vocabulary';
 import { words } from '../../words/words';
 import { followerMail } from './follower-mail';
-import { surveyMail } from './survey-mail';
+import { surveyMail } from '../survey/workflow/survey-mail';
 import { type Message, type Ticket, messages, tickets } from '../sheet';
 
 export const languageOfTicket = (ticket: Ticket): Language => LANGUAGES.find((one) => one === ticket.language) ?? 'en';

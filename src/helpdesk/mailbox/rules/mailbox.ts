@@ -1,7 +1,7 @@
 /** This file decides what a mail to the helpdesk is: ours, a machine's, an answer to a ticket by somebody who belongs to it, or something new. */
-import type { ReceivedMail } from '../../base/ports';
-import { HOUR_MS, type Moment } from '../../base/time';
-import type { Ticket } from '../sheet';
+import type { ReceivedMail } from '../../../base/ports';
+import { HOUR_MS, type Moment } from '../../../base/time';
+import type { Ticket } from '../../sheet';
 import { apart, textOfHtml } from './mail-text';
 
 /** A mail as its headers and text are understood. */

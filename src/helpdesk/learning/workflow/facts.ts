@@ -7,10 +7,10 @@ import { gradeOf } from '../../../dashboard/rules/coverage';
 import { isActiveStudent, isInUse } from '../../../dashboard/rules/facts';
 import { devices } from '../../../devices/sheet';
 import { people, schools } from '../../../people/sheet';
-import { type HelpdeskCount, type Problem, helpdeskCounts, problems } from '../../learning/sheet';
-import { type CountTerms, SURVEY_FACTS, type SurveyFacts, TICKET_FACTS, type TicketFacts } from '../../rules/counts';
+import { type HelpdeskCount, type Problem, helpdeskCounts, problems } from '../sheet';
+import { type CountTerms, SURVEY_FACTS, type SurveyFacts, TICKET_FACTS, type TicketFacts } from '../rules/counts';
 import { surveys, tickets } from '../../sheet';
-import type { Subject } from '../../rules/series';
+import type { Subject } from '../rules/series';
 
 const search = <S extends Sheet>(sheet: S, columns: readonly (keyof S['columns'] & string)[]): NonNullable<Wants['search']> => columns.map((column) => ({ sheet, column }));
 

@@ -1,9 +1,9 @@
 /** This file says what becomes of a problem: noticed by the alarm, taken up, acted on, measured, or dismissed with a reason. */
-import { type SchoolCalendar, addSchoolDays } from '../../base/schoolhours';
-import { newRow } from '../../base/table';
-import { type Day, addDays, dayOf } from '../../base/time';
-import { type Verdict, accept, refuse } from '../../base/verdict';
-import { type Problem, problems } from '../learning/sheet';
+import { type SchoolCalendar, addSchoolDays } from '../../../base/schoolhours';
+import { newRow } from '../../../base/table';
+import { type Day, addDays, dayOf } from '../../../base/time';
+import { type Verdict, accept, refuse } from '../../../base/verdict';
+import { type Problem, problems } from '../sheet';
 import { type Alarm, QUIET_DAYS, type Watch, alarms, isCovered } from './alarm';
 import type { CountTerms, TicketFacts } from './counts';
 import { MEASURED_DAYS, dropOf } from './drop';

@@ -1,17 +1,17 @@
 /** This file asks some of those who had help how content they were, once a school day, and shows the desk who was not. */
-import type { ProgramContext } from '../../app/context';
-import type { Job, JobStep } from '../../app/entry';
-import { outbox } from '../../app/tables';
-import { UserError } from '../../base/codes';
-import { isSchoolDay } from '../../base/schoolhours';
-import { newRow } from '../../base/table';
-import { type Day, dayOf } from '../../base/time';
-import { type Verdict, accept, refuse } from '../../base/verdict';
-import type { LowScores } from '../../ui/contracts/surveys';
-import { builtForm } from '../built-forms';
+import type { ProgramContext } from '../../../app/context';
+import type { Job, JobStep } from '../../../app/entry';
+import { outbox } from '../../../app/tables';
+import { UserError } from '../../../base/codes';
+import { isSchoolDay } from '../../../base/schoolhours';
+import { newRow } from '../../../base/table';
+import { type Day, dayOf } from '../../../base/time';
+import { type Verdict, accept, refuse } from '../../../base/verdict';
+import type { LowScores } from '../../../ui/contracts/surveys';
+import { builtForm } from '../../built-forms';
 import { type SurveyTerms, helped, toAsk } from '../rules/survey';
-import { kept } from '../rules/intake';
-import { messages, surveys, tickets } from '../sheet';
+import { kept } from '../../rules/intake';
+import { messages, surveys, tickets } from '../../sheet';
 
 /** So many are asked in one commit; the rest in the next piece. */
 const ASKED_PER_STEP = 60;

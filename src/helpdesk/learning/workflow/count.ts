@@ -3,9 +3,9 @@ import type { ProgramContext } from '../../../app/context';
 import { type Mirror, mirror } from '../../../base/mirror';
 import { SECOND_MS } from '../../../base/time';
 import { accept } from '../../../base/verdict';
-import { type HelpdeskCount, helpdeskCounts } from '../../learning/sheet';
-import { type CountTerms, countRows, isBefore, renewedSince } from '../../rules/counts';
-import { dayNow } from '../../rules/pictures';
+import { type HelpdeskCount, helpdeskCounts } from '../sheet';
+import { type CountTerms, countRows, isBefore, renewedSince } from '../rules/counts';
+import { dayNow } from '../rules/pictures';
 import type { HelpdeskFacts } from './facts';
 
 /** A commit changes at most 500 rows. */

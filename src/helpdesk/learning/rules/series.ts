@@ -1,6 +1,6 @@
 /** This file lays tickets before the alarm: counts by school day of each category and cause, and of each category at a school, of a model, in a grade. */
-import { type SchoolCalendar, isSchoolDay } from '../../base/schoolhours';
-import { type Day, addDays, dayOf, daysBetween } from '../../base/time';
+import { type SchoolCalendar, isSchoolDay } from '../../../base/schoolhours';
+import { type Day, addDays, dayOf, daysBetween } from '../../../base/time';
 import type { Series, Watch } from './alarm';
 import { type CountTerms, type TicketFacts } from './counts';
 

@@ -1,9 +1,9 @@
 /** This file makes of the counts what the helpdesk's charts draw. */
-import type { Row } from '../../base/table';
-import { type Day, addDays, dayOf } from '../../base/time';
-import { LANGUAGES, LANGUAGE_FACTS } from '../../words/languages';
-import { CATEGORY_KEYS } from '../../words/vocabulary';
-import { CHART_PLACES, type HelpdeskCount, type helpdeskByKind, type helpdeskBySchool, type helpdeskByWeek } from '../learning/sheet';
+import type { Row } from '../../../base/table';
+import { type Day, addDays, dayOf } from '../../../base/time';
+import { LANGUAGES, LANGUAGE_FACTS } from '../../../words/languages';
+import { CATEGORY_KEYS } from '../../../words/vocabulary';
+import { CHART_PLACES, type HelpdeskCount, type helpdeskByKind, type helpdeskBySchool, type helpdeskByWeek } from '../sheet';
 import { type CountTerms, type TicketFacts, judgeAnswer, judgeSolution, monthOf, shownLanguages, weekOf } from './counts';
 
 const ALL_PERCENT = 100;

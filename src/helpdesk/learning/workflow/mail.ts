@@ -5,9 +5,9 @@ import type { ProgramContext } from '../../../app/context';
 import { newRow } from '../../../base/table';
 import { addDays, dayOf } from '../../../base/time';
 import type { Changes } from '../../../base/work';
-import { problems } from '../../learning/sheet';
-import { weeklyLine } from '../../rules/problems';
-import { nameOf, readingLeads } from '../leads';
+import { problems } from '../sheet';
+import { weeklyLine } from '../rules/problems';
+import { nameOf, readingLeads } from '../../workflow/leads';
 
 const NEWS_DAYS = 7;
 

@@ -1,11 +1,11 @@
 /** This file says who is asked how content they were, what counts as an answer, and who follows up a low one. */
-import { type SchoolCalendar, addSchoolDays } from '../../base/schoolhours';
-import { DAY_MS, type Day, type Moment, dayOf } from '../../base/time';
-import type { School } from '../../people/sheet';
-import type { Message, Survey, Ticket } from '../sheet';
-import { LOW_SCORE } from '../forms/survey';
-import { isDeflection } from './deflection';
-import { isLive } from './tickets';
+import { type SchoolCalendar, addSchoolDays } from '../../../base/schoolhours';
+import { DAY_MS, type Day, type Moment, dayOf } from '../../../base/time';
+import type { School } from '../../../people/sheet';
+import type { Message, Survey, Ticket } from '../../sheet';
+import { LOW_SCORE } from '../../forms/survey';
+import { isDeflection } from '../../rules/deflection';
+import { isLive } from '../../rules/tickets';
 
 /** What is looked at of every ticket. */
 export type AskedOf = Pick<Ticket, 'ticket' | 'state' | 'resolvedAt' | 'resolution' | 'mergedInto' | 'contact' | 'assignee'>;

@@ -1,14 +1,14 @@
 /** This file composes the mail that asks how content somebody was, and the one that tells a colleague who was not. */
-import type { MailTemplate } from '../../app/outbox';
-import type { ProgramContext } from '../../app/context';
-import type { Found } from '../../base/work';
-import { isolate } from '../../words/bidi';
-import { fill } from '../../words/fill';
-import { LANGUAGES, type Language } from '../../words/languages';
-import { words } from '../../words/words';
-import { builtForm } from '../built-forms';
-import { surveyAnswers } from '../forms/survey';
-import { type Survey, type Ticket, surveys, tickets } from '../sheet';
+import type { MailTemplate } from '../../../app/outbox';
+import type { ProgramContext } from '../../../app/context';
+import type { Found } from '../../../base/work';
+import { isolate } from '../../../words/bidi';
+import { fill } from '../../../words/fill';
+import { LANGUAGES, type Language } from '../../../words/languages';
+import { words } from '../../../words/words';
+import { builtForm } from '../../built-forms';
+import { surveyAnswers } from '../../forms/survey';
+import { type Survey, type Ticket, surveys, tickets } from '../../sheet';
 
 /** Stands for the code in a link that is kept: of letters that an address leaves as they are. */
 const SOME_CODE = 'CODECODECODE';

@@ -1,16 +1,16 @@
 /** This file files answered surveys, each once, and finds whoever follows up where somebody was not content. */
-import type { ProgramContext } from '../../app/context';
-import { outbox } from '../../app/tables';
-import { newRow } from '../../base/table';
-import type { Moment } from '../../base/time';
-import { accept } from '../../base/verdict';
-import { schools } from '../../people/sheet';
-import { LOW_SCORE } from '../forms/survey';
+import type { ProgramContext } from '../../../app/context';
+import { outbox } from '../../../app/tables';
+import { newRow } from '../../../base/table';
+import type { Moment } from '../../../base/time';
+import { accept } from '../../../base/verdict';
+import { schools } from '../../../people/sheet';
+import { LOW_SCORE } from '../../forms/survey';
 import { answered, counts, ownerOf } from '../rules/survey';
-import { kept } from '../rules/intake';
-import { surveys } from '../sheet';
+import { kept } from '../../rules/intake';
+import { surveys } from '../../sheet';
 import type { SurveyAnswer } from '../survey-answers';
-import { leadsOf } from './leads';
+import { leadsOf } from '../../workflow/leads';
 
 type Answer = SurveyAnswer & { readonly at: Moment };
 

@@ -2,16 +2,16 @@
  * This file takes in the mail of the helpdesk mailbox. Each mail is filed once, because the commit that files it carries its id; the
  * ledger of incoming mail follows. Neither labels nor "read" say what was filed: Gmail shows both late.
  */
-import type { Job, JobStep } from '../../app/entry';
-import type { ProgramContext } from '../../app/context';
-import { noteNumbers } from '../../app/put-back';
-import type { SettingValues } from '../../app/settings';
-import { mailLedger, trouble } from '../../app/tables';
-import { newRow } from '../../base/table';
-import { MINUTE_MS, type Moment } from '../../base/time';
-import { accept } from '../../base/verdict';
+import type { Job, JobStep } from '../../../app/entry';
+import type { ProgramContext } from '../../../app/context';
+import { noteNumbers } from '../../../app/put-back';
+import type { SettingValues } from '../../../app/settings';
+import { mailLedger, trouble } from '../../../app/tables';
+import { newRow } from '../../../base/table';
+import { MINUTE_MS, type Moment } from '../../../base/time';
+import { accept } from '../../../base/verdict';
 import { BELOW_CHARS, MAIL_CHARS, type Mail, understood } from '../rules/mailbox';
-import { type MailIn, mailIn, tickets } from '../sheet';
+import { type MailIn, mailIn, tickets } from '../../sheet';
 import { type Filed, filing } from './mail-filing';
 
 const READ_UNTIL = 'helpdesk mailbox read until';

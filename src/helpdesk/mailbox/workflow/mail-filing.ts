@@ -1,17 +1,17 @@
 /** This file files understood mails into the tickets: many in one commit, each once by its id. */
-import type { ProgramContext } from '../../app/context';
-import { outbox } from '../../app/tables';
-import { newRow } from '../../base/table';
-import { type Day, dayOf } from '../../base/time';
-import { accept } from '../../base/verdict';
-import type { Changes, Found, Glimpse, Work } from '../../base/work';
-import { type Person, people, schools } from '../../people/sheet';
-import { kept } from '../rules/intake';
+import type { ProgramContext } from '../../../app/context';
+import { outbox } from '../../../app/tables';
+import { newRow } from '../../../base/table';
+import { type Day, dayOf } from '../../../base/time';
+import { accept } from '../../../base/verdict';
+import type { Changes, Found, Glimpse, Work } from '../../../base/work';
+import { type Person, people, schools } from '../../../people/sheet';
+import { kept } from '../../rules/intake';
 import { type Earlier, type Mail, type Parties, alikeOf, floodOf, isAcknowledged, meaningOf, numberIn } from '../rules/mailbox';
-import { newTicket } from '../rules/new-ticket';
-import type { ClockTerms } from '../rules/targets';
-import { hear } from '../rules/tickets';
-import { type MAIL_OUTCOMES, type MailIn, type Message, type Ticket, followers, messages, ticketNumber, tickets } from '../sheet';
+import { newTicket } from '../../rules/new-ticket';
+import type { ClockTerms } from '../../rules/targets';
+import { hear } from '../../rules/tickets';
+import { type MAIL_OUTCOMES, type MailIn, type Message, type Ticket, followers, messages, ticketNumber, tickets } from '../../sheet';
 
 /** What became of one mail. */
 export interface Filed {

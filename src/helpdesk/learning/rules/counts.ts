@@ -3,13 +3,13 @@
  * soon stands still: a ticket where it was opened, a solution where it was solved, and a deadline where it was kept or missed, so that
  * what was never answered is late and not left out.
  */
-import { type SchoolCalendar, schoolMinutesBetween } from '../../base/schoolhours';
-import { type Row, newRow } from '../../base/table';
-import { type Day, type Moment, MINUTE_MS, addDays, dayOf, minuteOfDay, weekday } from '../../base/time';
-import { type Dimension, helpdeskCounts } from '../learning/sheet';
-import type { Survey, Ticket } from '../sheet';
-import { isDeflection } from './deflection';
-import type { Target } from './targets';
+import { type SchoolCalendar, schoolMinutesBetween } from '../../../base/schoolhours';
+import { type Row, newRow } from '../../../base/table';
+import { type Day, type Moment, MINUTE_MS, addDays, dayOf, minuteOfDay, weekday } from '../../../base/time';
+import { type Dimension, helpdeskCounts } from '../sheet';
+import type { Survey, Ticket } from '../../sheet';
+import { isDeflection } from '../../rules/deflection';
+import type { Target } from '../../rules/targets';
 
 /** The columns of a ticket that are counted. */
 export const TICKET_FACTS = [

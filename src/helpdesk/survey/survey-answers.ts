@@ -1,7 +1,7 @@
 /** This file reads an answered survey. */
-import { words } from '../words/words';
-import { type Answers, answerTo, saidIn } from './answers';
-import { CODE_KEY, SCORES } from './forms/survey';
+import { words } from '../../words/words';
+import { type Answers, answerTo, saidIn } from '../answers';
+import { CODE_KEY, SCORES } from '../forms/survey';
 
 export interface SurveyAnswer {
   /** The code that the link filled in; whoever changes it answers no survey. */
