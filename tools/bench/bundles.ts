@@ -7,7 +7,8 @@ import { Realm } from '../../local/kernel/realm';
 import { builtFiles } from '../installation';
 import { type Row, atMost, median, toHundredths } from './row';
 
-const LOAD_LIMIT_MS = 15;
+/** Our own, for the largest script: docs/decisions/0006 says what it rests on and what 15 would take. */
+const LOAD_LIMIT_MS = 20;
 const CONTEXT_LIMIT_MS = 2;
 const RUNS = 61;
 const MICROSECONDS_PER_MS = 1000;

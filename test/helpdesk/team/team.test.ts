@@ -106,6 +106,7 @@ describe('the queue', () => {
     expect(ticketRow(ticket)).toMatchObject({ State: 'new', 'Assigned to': '' });
     expect(line(ticket)?.['From MyTech']).toContain(answer);
     expect(ticketRow(other)).toMatchObject({ State: 'resolved' });
+    stage.runJob('mail');
     const before = [stage.newestCommit('staff'), stage.newestCommit('techTeam')];
     stage.runJob('queue');
     expect([stage.newestCommit('staff'), stage.newestCommit('techTeam')]).toEqual(before);
