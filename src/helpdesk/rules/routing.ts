@@ -5,15 +5,10 @@ import type { School } from '../../people/sheet';
 import { languageOf } from '../../words/languages';
 import type { Route } from '../routes-sheet';
 import { TIERS, type Ticket } from '../sheet';
+import { isForTeam } from '../team/cards';
 import { isLive } from './tickets';
 
 export type Tier = (typeof TIERS)[number];
-
-/**
- * What students of the technology team may be shown: harmless steps help with it, and it needs nobody's name. Never an account, and
- * never what is lost.
- */
-const TEAM_CATEGORIES: ReadonlySet<string> = new Set(['screen', 'keyboard', 'charging', 'wifi', 'app', 'sound']);
 
 /** Who there is, as the tables and settings name them. */
 export interface Crew {
@@ -92,7 +87,7 @@ export function isByContact(ticket: Ticket, crew: Pick<Crew, 'schools'>): boolea
 const SKIPPED_BY_CONTACT: ReadonlySet<Tier> = new Set(['technology team', 'school contact']);
 
 /** Whether students may be shown it at all: nothing about it is unclear, and harmless steps help. */
-export const isForTeam = (ticket: Pick<Ticket, 'category' | 'triage'>): boolean => TEAM_CATEGORIES.has(ticket.category) && ticket.triage === '';
+export const mayGoToTeam = (ticket: Pick<Ticket, 'category' | 'triage'>): boolean => isForTeam(ticket.category) && ticket.triage === '';
 
 /** Routes tickets one after the other: each person's load grows with what they are given. */
 export function router(terms: RoutingTerms): (ticket: Ticket) => Routed {
@@ -113,14 +108,14 @@ export function router(terms: RoutingTerms): (ticket: Ticket) => Routed {
     if (ticket.assignee !== '') return { tier: tier || tierOf(ticket, terms), assignee: ticket.assignee, routed: 'taken' };
     if (tier !== '') return give(tier, tier === 'technology team' ? { who: [], why: tier } : peopleFor(tier, ticket, terms));
     const byContact = isByContact(ticket, terms);
-    const mayTake = (one: Tier): boolean => !(byContact && SKIPPED_BY_CONTACT.has(one)) && (one !== 'technology team' || isForTeam(ticket));
+    const mayTake = (one: Tier): boolean => !(byContact && SKIPPED_BY_CONTACT.has(one)) && (one !== 'technology team' || mayGoToTeam(ticket));
     const route = terms.routes.find((one) => fits(one, ticket, terms) && mayTake(one.tier));
     if (route !== undefined) {
       const who = route.who.flatMap(addressesIn);
       const why = `rule ${route.route}`;
       return give(route.tier, { who: who.length > 0 || route.tier === 'technology team' ? who : namedFor(route.tier, ticket, terms).who, why });
     }
-    if (!byContact && isForTeam(ticket) && terms.teamSchools.has(ticket.schoolId)) return give('technology team', { who: [], why: 'technology team' });
+    if (!byContact && mayGoToTeam(ticket) && terms.teamSchools.has(ticket.schoolId)) return give('technology team', { who: [], why: 'technology team' });
     const nearest = nextTier(byContact ? 'school contact' : 'technology team', ticket, terms);
     return give(nearest, peopleFor(nearest, ticket, terms));
   };
@@ -149,7 +144,7 @@ export const routed = (ticket: Ticket, route: (ticket: Ticket) => Routed): Ticke
  */
 export function passOn(ticket: Ticket, tier: Tier, who: string): Verdict<Partial<Ticket>> {
   if (!isLive(ticket)) return refuse('ticket-closed', { ticket: ticket.ticket, state: ticket.state });
-  if (tier === 'technology team' && !isForTeam(ticket)) return refuse('ticket-not-for-team', { ticket: ticket.ticket });
+  if (tier === 'technology team' && !mayGoToTeam(ticket)) return refuse('ticket-not-for-team', { ticket: ticket.ticket });
   const state = ticket.state === 'new' ? ({ state: 'open' } as const) : {};
   return accept({ ...state, tier, assignee: tier === 'vendor' ? ticket.assignee || who : '', routed: '' });
 }

@@ -1,8 +1,11 @@
 /** This file holds what the student technology team is told beside the steps that families read: one support card for each kind of problem. */
 import type { Category } from '../../words/vocabulary';
 
-/** What never goes to students: a lost device is a matter of safety, and a sign-in ends with a password. */
-type NotForStudents = 'lost' | 'sign-in';
+/**
+ * What never goes to students: a lost device is a matter of safety, a sign-in ends with a password, and of "something else" there is
+ * nothing to show but what somebody typed, which may be a name.
+ */
+type NotForStudents = 'lost' | 'sign-in' | 'other';
 type TeamCategory = Exclude<Category, NotForStudents>;
 
 export interface Card {
@@ -23,7 +26,6 @@ export const CARDS: Readonly<Record<TeamCategory, Card>> = {
   wifi: card('“No internet.” “It is so slow.”', 'Do others in the room have it too? Which network, and is it the school’s?', 'The whole room is offline, or it fails with two networks.'),
   app: card('“It does not load.” “It says I may not.”', 'Which address, which account, does it fail in another tab? What does the message say, word by word?', 'It is blocked, it asks for a password or money, or it fails for a whole class.'),
   sound: card('“I hear nothing.” “They cannot see me.”', 'Headphones in? Muted? Has another tab the camera? Is the camera covered?', 'It fails with and without headphones after a restart.'),
-  other: card('“It does something strange.”', 'Let them show you. What changed since it last worked?', 'Anything about people, money or safety, and whatever you have tried for ten minutes.'),
 };
 
 /** Whether a kind of problem may be shown to students. */

@@ -4,7 +4,7 @@ import type { ProgramContext } from '../../app/context';
 import type { Found } from '../../base/work';
 import { dateParts } from '../../words/date';
 import { LANGUAGES, type Language } from '../../words/languages';
-import { acknowledgementLetter, mailLetter, mergedLetter, replyLetter, resolvedLetter } from '../../words/letters';
+import { type Letter, acknowledgementLetter, mailLetter, mergedLetter, replyLetter, resolvedLetter } from '../../words/letters';
 import { CATEGORY_KEYS, type Category } from '../../words/vocabulary';
 import { words } from '../../words/words';
 import { followerMail } from './follower-mail';
@@ -41,8 +41,9 @@ export const keepThread: NonNullable<MailTemplate['keepThread']> = {
 /** An answer says that the request came, and its number: what only says so goes no more. */
 const isAnswered = (ticket: Ticket): boolean => ticket.answeredAt !== null;
 
-const acknowledgement: MailTemplate = {
-  template: 'acknowledgement',
+/** A mail that says that a request came; one that an answer has overtaken is needless. */
+const acknowledging = (template: string, write: (ticket: Ticket, context: ProgramContext) => Letter): MailTemplate => ({
+  template,
   answer: false,
   // What the form says when it is sent already says it; an answer brings the number too.
   due: 'if room',
@@ -51,33 +52,25 @@ const acknowledgement: MailTemplate = {
   wants: (records) => [{ sheet: tickets, column: 'ticket', values: records }],
   compose(context, found, record) {
     const ticket = ticketOf(found, record);
-    if (ticket === null || isAnswered(ticket)) return ticket === null ? null : 'needless';
-    const letter = acknowledgementLetter(words(languageOfTicket(ticket)), {
-      ticket: ticket.ticket,
-      category: categoryOf(ticket),
-      answerBy: ticket.dueAt === null ? null : dateParts(ticket.dueAt, context.clock.zone),
-      officePhone: null,
-      team: context.settings.get('helpdesk name'),
-    });
-    return { ...envelope(ticket), ...letter };
+    if (ticket === null) return null;
+    return isAnswered(ticket) ? 'needless' : { ...envelope(ticket), ...write(ticket, context) };
   },
-};
+});
+
+const acknowledgement = acknowledging('acknowledgement', (ticket, context) =>
+  acknowledgementLetter(words(languageOfTicket(ticket)), {
+    ticket: ticket.ticket,
+    category: categoryOf(ticket),
+    answerBy: ticket.dueAt === null ? null : dateParts(ticket.dueAt, context.clock.zone),
+    officePhone: null,
+    team: context.settings.get('helpdesk name'),
+  }),
+);
 
 /** What a mail that became a ticket is answered, by `src/words/mailbox.ts`. */
-const mailAcknowledgement: MailTemplate = {
-  template: 'mail acknowledgement',
-  answer: false,
-  due: 'if room',
-  automatic: 'auto-replied',
-  keepThread,
-  wants: (records) => [{ sheet: tickets, column: 'ticket', values: records }],
-  compose(context, found, record) {
-    const ticket = ticketOf(found, record);
-    if (ticket === null || isAnswered(ticket)) return ticket === null ? null : 'needless';
-    const letter = mailLetter(words(languageOfTicket(ticket)), { ticket: ticket.ticket, team: context.settings.get('helpdesk name') });
-    return { ...envelope(ticket), ...letter };
-  },
-};
+const mailAcknowledgement = acknowledging('mail acknowledgement', (ticket, context) =>
+  mailLetter(words(languageOfTicket(ticket)), { ticket: ticket.ticket, team: context.settings.get('helpdesk name') }),
+);
 
 /** A message by its id, with its ticket: the id begins with the ticket's number. */
 function messageWithTicket(found: Found, record: string): { message: Message | null; ticket: Ticket | null } {

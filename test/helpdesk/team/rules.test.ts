@@ -59,7 +59,7 @@ it('whatever a line tells, only a ticket of the team’s changes, and never its 
 it('what is lost, stolen or about signing in is never the team’s, whoever routed it there', () => {
   fc.assert(
     fc.property(anyTicket, (values) => {
-      if (isTheTeams(values)) expect(['screen', 'keyboard', 'charging', 'wifi', 'app', 'sound', 'other']).toContain(values.category);
+      if (isTheTeams(values)) expect(['screen', 'keyboard', 'charging', 'wifi', 'app', 'sound']).toContain(values.category);
     }),
   );
 });

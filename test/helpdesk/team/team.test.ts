@@ -150,7 +150,7 @@ describe('the course', () => {
     const member = join();
     stage.runJob('queue');
     expect(stage.rows('techTeam', 'Course')).toHaveLength(12);
-    expect(stage.rows('techTeam', 'Cards')).toHaveLength(7);
+    expect(stage.rows('techTeam', 'Cards')).toHaveLength(6);
     const tick = (header: string, value: string): void => stage.hands('techTeam').type(stage.cellOf('techTeam', 'Progress', 'Tech 01', header), value);
     tick('Privacy', 'done');
     tick('Charging', 'checked');

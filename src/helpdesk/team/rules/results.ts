@@ -13,11 +13,10 @@ const BADGE = /^Tech \d+$/;
 /** Whether a text is a badge that MyTech gave, and not a name that somebody typed over it. */
 export const isBadge = (text: string): boolean => BADGE.test(text);
 
-/** Whether a ticket is the team's to see and to work on. Until tickets are routed, all that nobody has taken up are. */
+/** Whether a ticket is the team's to see and to work on: it was given to the team, and nobody of staff has taken it. */
 export function isTheTeams({ state, tier, category, assignee }: Pick<Ticket, 'state' | 'tier' | 'category' | 'assignee'>): boolean {
   if (!isLive({ state }) || !isForTeam(category)) return false;
-  if (assignee !== '' && !isBadge(assignee)) return false;
-  return tier === 'technology team' || (tier === '' && (state === 'new' || state === 'open'));
+  return tier === 'technology team' && (assignee === '' || isBadge(assignee));
 }
 
 /** A badge as it may be typed: Tech 07, tech7, 7. */

@@ -1,11 +1,10 @@
 /** This file is the wallboard: the helpdesk of this minute in numbers that can be read across a room. Nobody's name stands on it. */
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
-
 import type { WallboardView } from '../../contracts/problems';
 import type { Server } from '../call';
 import { clockTime, showTimesIn, span } from '../moments';
 import { Press, Trouble, useNow } from '../parts';
+import { useLook } from '../use-look';
 import { WALLBOARD } from '../wording/problems';
 
 /** The server keeps its numbers for a minute, so asking more often tells nothing new. */
@@ -103,23 +102,7 @@ function Board({ view }: { readonly view: WallboardView }): JSX.Element {
 }
 
 export function Wallboard({ server }: { readonly server: Server }): JSX.Element {
-  const [view, setView] = useState<WallboardView | null>(null);
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const [busy, setBusy] = useState(true);
-  const look = useCallback(async (): Promise<void> => {
-    setBusy(true);
-    const heard = await server.call('wallboard.view', {});
-    setBusy(false);
-    if (heard.ok) setView(heard.value);
-    setTrouble(heard.ok ? null : heard.message);
-  }, [server]);
-  useEffect(() => {
-    void look();
-    const timer = setInterval(() => {
-      if (!document.hidden) void look();
-    }, LOOK_EVERY_MS);
-    return () => clearInterval(timer);
-  }, [look]);
+  const { view, trouble, busy, look } = useLook(server, 'wallboard.view', LOOK_EVERY_MS);
   return (
     <main class="wall">
       {view === null ? <p class="opening">{busy ? WALLBOARD.looking : null}</p> : <Board view={view} />}

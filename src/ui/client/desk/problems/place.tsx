@@ -1,11 +1,10 @@
 /** This file is the desk's place for problems: what many ask at once, who took it up, and whether acting on it helped. */
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
-
 import type { ProblemCard, ProblemsView } from '../../../contracts/problems';
 import { dayText } from '../../moments';
 import { Press, StillWorking, Trouble } from '../../parts';
 import { useChange } from '../../use-change';
+import { useLook } from '../../use-look';
 import { CATEGORY_WORDS, wordFor } from '../../wording';
 import { PROBLEMS } from '../../wording/problems';
 import { proposalFor } from '../../wording/proposals';
@@ -60,22 +59,10 @@ function One({ problem, changing, done, today }: FormProps & { readonly today: s
 }
 
 function Problems({ server, say }: DeskPartProps): JSX.Element {
-  const [view, setView] = useState<ProblemsView | null>(null);
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const [busy, setBusy] = useState(true);
+  const { view, trouble, busy, look, show } = useLook(server, 'problems.view');
   const changing = useChange(server);
-  const look = useCallback(async (): Promise<void> => {
-    setBusy(true);
-    const heard = await server.call('problems.view', {});
-    setBusy(false);
-    if (heard.ok) setView(heard.value);
-    setTrouble(heard.ok ? null : heard.message);
-  }, [server]);
-  useEffect(() => {
-    void look();
-  }, [look]);
   const done = (next: ProblemsView, said: string): void => {
-    setView(next);
+    show(next);
     say(said);
   };
   return (

@@ -1,11 +1,12 @@
 /** This file draws those who were not content with the help they had, and takes down what came of calling them back. */
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 
 import type { LowScore, LowScores } from '../../../contracts/surveys';
 import { ago } from '../../moments';
 import { Badge, Press, StillWorking, Trouble } from '../../parts';
 import { type Changing, useChange } from '../../use-change';
+import { useLook } from '../../use-look';
 import { SURVEYS } from '../../wording/surveys';
 import type { DeskPartProps } from '../part';
 
@@ -47,26 +48,16 @@ function One({ low, now, reason, changing, done }: OneProps): JSX.Element {
 }
 
 export function Surveys({ server, now, reason, say }: DeskPartProps): JSX.Element {
-  const [view, setView] = useState<LowScores | null>(null);
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const { view, trouble, busy, look, show } = useLook(server, 'surveys.low');
   const changing = useChange(server);
-  const look = useCallback(async (): Promise<void> => {
-    setTrouble(null);
-    const heard = await server.call('surveys.low', {});
-    if (heard.ok) setView(heard.value);
-    else setTrouble(heard.message);
-  }, [server]);
-  useEffect(() => {
-    void look();
-  }, [look]);
   return (
-    <section class="card" aria-labelledby="surveys" aria-busy={view === null && trouble === null}>
+    <section class="card" aria-labelledby="surveys" aria-busy={busy}>
       <h2 id="surveys">{SURVEYS.title}</h2>
       <p class="soft">{SURVEYS.lead}</p>
       <Trouble message={trouble} />
-      <StillWorking busy={view === null && trouble === null} />
+      <StillWorking busy={busy} />
       {view === null ? (
-        <p class="opening">{trouble === null ? SURVEYS.looking : null}</p>
+        <p class="opening">{busy ? SURVEYS.looking : null}</p>
       ) : (
         <>
           <p>
@@ -82,7 +73,7 @@ export function Surveys({ server, now, reason, say }: DeskPartProps): JSX.Elemen
                 reason={reason}
                 changing={changing}
                 done={(after) => {
-                  setView(after);
+                  show(after);
                   say(SURVEYS.written(low.ticket));
                 }}
               />

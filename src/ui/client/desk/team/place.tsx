@@ -1,10 +1,11 @@
 /** This file draws the desk's place for the student technology team: who is on it, which lessons wait for a check, and where it has nobody. */
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 
 import type { TeamSchool, TeamView } from '../../../contracts/team';
 import { Press, StillWorking, Trouble } from '../../parts';
 import { type Changing, useChange } from '../../use-change';
+import { useLook } from '../../use-look';
 import { TEAM } from '../../wording/team';
 import type { DeskPart, DeskPartProps } from '../part';
 import { MemberTable } from './members';
@@ -68,22 +69,11 @@ export function Gaps({ schools }: { readonly schools: readonly TeamSchool[] }): 
 }
 
 function TeamPlace({ server, reason, say }: DeskPartProps): JSX.Element {
-  const [view, setView] = useState<TeamView | null>(null);
+  const { view, trouble, busy, look, show } = useLook(server, 'team.view');
   const [school, setSchool] = useState('');
-  const [busy, setBusy] = useState(true);
-  const [trouble, setTrouble] = useState<string | null>(null);
   const changing = useChange(server);
-  const look = useCallback(async (): Promise<void> => {
-    setBusy(true);
-    const heard = await server.call('team.view', {});
-    setBusy(false);
-    if (heard.ok) setView(heard.value);
-    setTrouble(heard.ok ? null : heard.message);
-  }, [server]);
-  useEffect(() => void look(), [look]);
   const after = (text: string) => (now: TeamView) => {
-    setView(now);
-    setTrouble(now.trouble === '' ? null : now.trouble);
+    show(now, now.trouble === '' ? null : now.trouble);
     say(text);
   };
   const members = view?.members.filter((one) => school === '' || one.schoolId === school) ?? [];
