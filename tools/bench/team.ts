@@ -29,7 +29,7 @@ export function teamRows(): Row[] {
   lay(stage, devices, DEVICES, (index) => newRow(devices, { serial: `5CD${padded(index)}`, assetTag: `MT-${padded(index)}` }));
   lay(stage, tickets, TICKETS, (index) => newRow(tickets, {
     ...{ ticket: `MT-${index + 1}`, category: 'screen', schoolId: `sch-${index % SCHOOLS}`, serial: `5CD${padded(index % DEVICES)}`, summary: 'La pantalla está rota' },
-    ...(index % TEAMS_EVERY === 0 ? { state: 'new' as const } : { state: 'closed' as const, tier: 'district' as const }),
+    ...(index % TEAMS_EVERY === 0 ? { state: 'new' as const, tier: 'technology team' as const } : { state: 'closed' as const, tier: 'district' as const }),
   }));
   const cellsOf = (act: () => unknown): number => {
     act();
