@@ -1,12 +1,12 @@
 /** This file registers the hub: what it may read, and the job that publishes it. */
 import type { Room } from '../app/entry';
-import { hubFacts, hubSchools } from './sheet';
+import { hubCards, hubFacts, hubProblems, hubSchools, hubStatus } from './sheet';
 import { publish } from './workflow';
 
 export const hubRoom: Room = {
   room: 'hub',
   about: 'The public page for families.',
-  sheets: [hubFacts, hubSchools],
+  sheets: [hubFacts, hubSchools, hubCards, hubProblems, hubStatus],
   jobs: [
     {
       job: 'publish',

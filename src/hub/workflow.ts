@@ -17,7 +17,7 @@ export function publish(context: ProgramContext, event: string): JobStep {
     newRow(hubFacts, { fact: 'district', value: context.settings.get('district name') }),
     newRow(hubFacts, { fact: 'help form', value: form?.url ?? '' }),
   ];
-  const wanted = rows.map((school) => newRow(hubSchools, { schoolId: school.schoolId, name: school.name, hours: school.supportHours }));
+  const wanted = rows.map((school) => newRow(hubSchools, { schoolId: school.schoolId, name: school.name, hours: school.supportHours, contact: '' }));
   const done = context.books.published.change<{ written: number }>({
     event: `publish:${event}`,
     entry: 'hub.publish',
