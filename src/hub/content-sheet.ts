@@ -32,7 +32,7 @@ export const cards = defineSheet(
   {
     card: text({ header: 'Card', note: 'A short name such as cracked-screen; it stands in addresses and never changes.' }),
     topic: choice({ header: 'Topic', note: 'Where the public page shows it.', of: TOPICS, empty: 'fix' }),
-    readers: choice({ header: 'For', note: 'Who should find it.', of: READER_NAMES as readonly [Readers, ...Readers[]], empty: 'everybody' }),
+    readers: choice({ header: 'For', note: 'Who should find it.', of: READER_NAMES, empty: 'everybody' }),
     category: choice({ header: 'Category', note: 'The kind of problem that it helps with; empty where there is none.', of: ['', ...CATEGORY_KEYS], empty: '' }),
     picture: text({ header: 'Picture', note: 'The name of a picture that MyTech has; empty shows none.' }),
     order: whole({ header: 'Order', note: 'Lower numbers come first.' }),

@@ -2,7 +2,6 @@
 import type { ProgramContext } from '../../app/context';
 import { trouble } from '../../app/tables';
 import { workbookId } from '../../app/workbook-files';
-import { fingerprintOf } from '../../base/fingerprint';
 import { newRow } from '../../base/table';
 import { dayOf } from '../../base/time';
 import { accept } from '../../base/verdict';
@@ -15,7 +14,7 @@ interface Told {
   readonly next: string;
 }
 
-/** The names of what this file tells begin so: what is so no longer is settled by itself. */
+/** The names of what this file tells begin so. */
 const MINE = 'hub:';
 
 function expiring({ cards, texts }: Content, today: string): readonly Told[] {
@@ -39,25 +38,28 @@ function unshared(context: ProgramContext): readonly Told[] {
   return [{ troubleId: `${MINE}unshared ${account}`, what, next: 'Press Set up at the desk: it shares the workbook again.' }];
 }
 
-/** What was told last, by a fingerprint: most runs find the same. */
+/** The names of what was told last: what a person has settled meanwhile stays settled, and what happens again is told again. */
 const TOLD = 'hub told';
 
 export function tellOfHub(context: ProgramContext, content: Content, event: string): void {
   const { keep, clock, books } = context;
   const lines = [...expiring(content, dayOf(clock.now(), clock.zone)), ...unshared(context)];
-  const mark = fingerprintOf(lines);
-  if ((keep.get(TOLD) ?? fingerprintOf([])) === mark) return;
+  const before = keep.get(TOLD) ?? '[]';
+  const now = JSON.stringify(lines.map(({ troubleId }) => troubleId));
+  if (before === now) return;
+  const known = JSON.parse(before) as readonly string[];
   books.programme.change<null>({
     event: `hub.tell:${event}`,
     entry: 'hub.tell',
     wants: { whole: [trouble] },
     decide(found, changes) {
-      const standing = new Map(found.all(trouble).map((row) => [row.troubleId, row]));
-      for (const line of lines) if (!standing.has(line.troubleId)) changes.add(trouble, newRow(trouble, { ...line, at: clock.now(), room: 'hub' }));
-      const ids = new Set(lines.map(({ troubleId }) => troubleId));
-      for (const { troubleId, settled } of standing.values()) if (!settled && troubleId.startsWith(MINE) && !ids.has(troubleId)) changes.update(trouble, troubleId, { settled: true });
+      for (const line of lines) {
+        if (found.row(trouble, line.troubleId) === null) changes.add(trouble, newRow(trouble, { ...line, at: clock.now(), room: 'hub' }));
+        else if (!known.includes(line.troubleId)) changes.update(trouble, line.troubleId, { settled: false });
+      }
+      for (const troubleId of known) if (!lines.some((line) => line.troubleId === troubleId) && found.row(trouble, troubleId)?.settled === false) changes.update(trouble, troubleId, { settled: true });
       return accept(null);
     },
   });
-  keep.set(TOLD, mark);
+  keep.set(TOLD, now);
 }
