@@ -3,6 +3,7 @@
  * It carries no right that its user does not have.
  */
 import { register } from './app/entry';
+import { coachMethods } from './coaching/staff-entry';
 import { answerCall } from './app/run';
 import { countMethods } from './devices/staff-entry';
 import { newId } from './google/books';
@@ -15,7 +16,7 @@ import { ticketMethods } from './helpdesk/staff-entry';
 import { deviceMethods, loanMethods } from './loans/staff-entry';
 
 const edge = { log: executionLog, newId };
-const methods = register('sidebar method', [...ticketMethods, ...deviceMethods, ...loanMethods, ...countMethods, ...labelMethods], (method) => method.method);
+const methods = register('sidebar method', [...ticketMethods, ...deviceMethods, ...loanMethods, ...countMethods, ...labelMethods, ...coachMethods], (method) => method.method);
 
 /** Builds the menu from constants and nothing else: a simple trigger is authorized for no more. */
 export const onOpen = (): void => {

@@ -71,6 +71,9 @@ export const USER_CODES = {
   'two-people-needed': 'This needs a second person: {who} asked for it and cannot approve it too.',
   'team-not-student': '{who} is not a student whom the roster lists as active, and the team is made of students. Look in the tab People.',
   'team-already': '{who} is on the team already, as {badge}.',
+  'coaching-closed': 'Coaching is seen by coaches and programme leads alone, and {who} is not among them. Coaches stand in the tab Schools, under "Digital coach"; whoever was added there has it within the hour.',
+  'coaching-not-yours': '{who} is not at one of your schools. The coach of the school has to do this.',
+  'coaching-over': 'This was changed meanwhile: it is {state} already. Look at the list again.',
   'stocktake-running': '{school} is counting already, in the stocktake “{name}”. Close that one first, or leave the school out.',
 } as const;
 

@@ -41,6 +41,7 @@ export const HISTORY: Readonly<Record<WorkbookName, Sheet<typeof columns>>> = {
   staff: historySheet('staff'),
   published: historySheet('published'),
   techTeam: historySheet('techTeam'),
+  coaching: historySheet('coaching'),
 };
 
 const checkpointColumns = {
@@ -64,6 +65,7 @@ export const CHECKPOINTS: Readonly<Record<WorkbookName, Sheet<typeof checkpointC
   staff: checkpointSheet('staff'),
   published: checkpointSheet('published'),
   techTeam: checkpointSheet('techTeam'),
+  coaching: checkpointSheet('coaching'),
 };
 
 export type CheckpointRow = Row<Sheet<typeof checkpointColumns>>;

@@ -25,6 +25,7 @@ import { scriptLock } from './lock';
 import { executionLog } from './log';
 import { gmailMail, gmailMailbox } from './gmail';
 import { scriptMail } from './mail';
+import { driveSharing } from './sharing';
 import { googleTranslator } from './translator';
 import type { SheetsBook } from './store/book';
 
@@ -62,6 +63,7 @@ export function programContext(): DeskContext {
     translator: googleTranslator,
     directory: adminDirectory,
     files: driveFiles,
+    sharing: driveSharing,
     forms: formAnswers,
     chartRows: sheetChartRows(scriptKeep),
     log: executionLog,
@@ -85,6 +87,9 @@ export function programContext(): DeskContext {
       },
       get techTeam() {
         return book('techTeam');
+      },
+      get coaching() {
+        return book('coaching');
       },
     },
     get mail() {
