@@ -4,6 +4,7 @@
  */
 import type { CoachMethods } from './contracts/coach';
 import type { ConsoleMethods } from './contracts/console';
+import type { PartMethods } from './contracts/parts';
 import type { ListMethods } from './contracts/lists';
 import type { ProblemMethods } from './contracts/problems';
 import type { PeopleMethods } from './contracts/people';
@@ -97,5 +98,5 @@ export interface HubView {
   readonly publishedAt: number | null;
 }
 
-export type Methods = AddonMethods & TicketMethods & DeskMethods & ExceptionMethods & LoanMethods & LabelMethods & StocktakeMethods & ConsoleMethods & PeopleMethods & ListMethods & TakeOverMethods & TeamMethods & SurveyMethods & ProblemMethods & LinkMethods & CoachMethods;
+export type Methods = AddonMethods & TicketMethods & DeskMethods & ExceptionMethods & LoanMethods & LabelMethods & StocktakeMethods & ConsoleMethods & PeopleMethods & ListMethods & TakeOverMethods & TeamMethods & SurveyMethods & ProblemMethods & LinkMethods & PartMethods & CoachMethods;
 export type MethodName = keyof Methods;
