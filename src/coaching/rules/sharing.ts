@@ -3,8 +3,8 @@ import { type Row, newRow } from '../../base/table';
 import type { Person, School } from '../../people/sheet';
 import { type Coach, type NotesRow, type Teacher, coaches, teachers } from '../sheet';
 
-/** Whom a coach works with; students and families are coached by nobody. */
-export const COACHED: readonly Person['role'][] = ['teacher', 'aide'];
+/** Whom a coach works with: rosters call secretaries, librarians and coaches aides, so of staff it is those who teach. */
+export const COACHED: Person['role'] = 'teacher';
 
 const account = (text: string): string => text.trim().toLowerCase();
 
@@ -31,7 +31,7 @@ export function sharersOf({ teacherId, coach }: Pick<NotesRow, 'teacherId' | 'co
 export function teacherRows(roster: readonly Pick<Person, 'personId' | 'role' | 'givenName' | 'familyName' | 'email' | 'schoolIds' | 'active'>[], before: ReadonlyMap<string, Teacher>): readonly Row<typeof teachers>[] {
   return roster.flatMap(({ personId, role, givenName, familyName, email, schoolIds, active }) => {
     const known = before.get(personId);
-    if (!COACHED.includes(role) || (known === undefined && !active)) return [];
+    if (role !== COACHED || (known === undefined && !active)) return [];
     return [newRow(teachers, { ...known, teacherId: personId, name: `${givenName} ${familyName}`.trim(), email: account(email), schoolIds, active })];
   });
 }

@@ -21,6 +21,7 @@ function byCoach<R>(context: StaffContext, entry: string, click: string, find: r
     event: `${entry}:${click}`,
     entry,
     wants: { whole: [coaches], find },
+    adds: [cycles],
     decide(found, changes) {
       const me = coachOf(found.all(coaches), context.identity.acting());
       return me.ok ? decide(me.value, found, changes) : me;

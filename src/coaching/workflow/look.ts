@@ -68,7 +68,9 @@ export function coachView(context: StaffContext): Verdict<CoachView> {
       if (!me.ok) return me;
       const mine = around.value.schools.filter((school) => mayCoach(me.value, [school.schoolId]));
       const ids = new Set(mine.map((school) => school.schoolId));
-      const staff = found.all(teachers).filter((one) => one.active && one.schoolIds.some((school) => ids.has(school)));
+      // Rosters count coaches among the teachers; nobody is asked to coach a coach.
+      const coaching = new Set(found.all(coaches).map((one) => one.email));
+      const staff = found.all(teachers).filter((one) => one.active && !coaching.has(one.email) && one.schoolIds.some((school) => ids.has(school)));
       const all = found.all(cycles).filter((one) => ids.has(one.schoolId));
       const open = caseload(all, today);
       const closed = all.filter((one) => one.stage === 'closed' && (one.closedOn ?? '') >= schoolYearOf(today));
