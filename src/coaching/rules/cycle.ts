@@ -4,7 +4,7 @@ import { type Verdict, accept, refuse } from '../../base/verdict';
 import { type Coach, type Cycle, STAGES, type Session, type Stage } from '../sheet';
 
 /** The stages a session may move a cycle through; closing asks the questions again and so is a step of its own. */
-export const OPEN_STAGES = STAGES.filter((stage) => stage !== 'closed');
+export const OPEN_STAGES: readonly Stage[] = STAGES.filter((stage) => stage !== 'closed');
 
 /** The stage after one; the last open one stays. */
 export const stageAfter = (stage: Stage): Stage => OPEN_STAGES[OPEN_STAGES.indexOf(stage) + 1] ?? stage;
@@ -21,7 +21,7 @@ export function coachOf(all: readonly Coach[], who: string): Verdict<Coach> {
 export const mayCoach = ({ lead, schoolIds }: Coach, of: readonly string[]): boolean => lead || of.some((school) => schoolIds.includes(school));
 
 /** What the sessions of a cycle or a teacher come to. */
-export function tally(of: readonly Session[]): { readonly sessions: number; readonly minutes: number; readonly lastOn: Day | null } {
+export function tally(of: readonly Pick<Session, 'undone' | 'day' | 'minutes'>[]): { readonly sessions: number; readonly minutes: number; readonly lastOn: Day | null } {
   const kept = of.filter((one) => !one.undone);
   const days = kept.flatMap((one) => one.day ?? []).sort();
   return { sessions: kept.length, minutes: kept.reduce((sum, one) => sum + (one.minutes ?? 0), 0), lastOn: days[days.length - 1] ?? null };

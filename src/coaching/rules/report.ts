@@ -54,7 +54,7 @@ export function report(of: { readonly cycles: readonly Cycle[]; readonly session
     const after = afterOf(one);
     return isComplete(before) && isComplete(after) ? [[before, after]] : [];
   });
-  const totals = tally(held as readonly Session[]);
+  const totals = tally(held);
   return {
     ...{ from, to, forLeaders, sessions: totals.sessions, minutes: totals.minutes },
     opened: touched.filter((one) => within(one.startedOn)).length,
@@ -75,7 +75,7 @@ export function report(of: { readonly cycles: readonly Cycle[]; readonly session
     teachers: forLeaders
       ? []
       : touched.map((one) => {
-          const mine = tally(held.filter((session) => session.cycleId === one.cycleId) as readonly Session[]);
+          const mine = tally(held.filter((session) => session.cycleId === one.cycleId));
           return { name: one.teacher, goal: one.goal, stage: one.stage, sessions: mine.sessions, minutes: mine.minutes, before: mean(beforeOf(one)), after: mean(afterOf(one)) };
         }),
   };
