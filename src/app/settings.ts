@@ -202,6 +202,7 @@ export const SETTINGS = {
   'staff accounts': addresses('Who works in the Staff workbook: school accounts or groups, with commas between them.'),
   'technology team accounts': addresses('Who sees the Tech team workbook, which holds no names.'),
   'district technicians': addresses('Who takes tickets for which no school contact and no technician stands in the Schools table, with commas between them.'),
+  translators: addresses('Who reviews and rewords the texts for families beside the team: school accounts, with commas between them.'),
   'hub account': words('', 'The account that shows the public page. It is given the Published workbook and nothing else.'),
   'console asset id': onOff('on', 'Whether plans for the Admin console bring its asset IDs to our asset tags.'),
   'console user': onOff('off', 'Whether plans for the Admin console bring the user of a device to whoever holds it.'),

@@ -71,6 +71,8 @@ export const USER_CODES = {
   'two-people-needed': 'This needs a second person: {who} asked for it and cannot approve it too.',
   'team-not-student': '{who} is not a student whom the roster lists as active, and the team is made of students. Look in the tab People.',
   'team-already': '{who} is on the team already, as {badge}.',
+  'words-changed': 'These texts changed while you read them. Reload the page and look again.',
+  'words-unusable': 'The text {place} cannot be used: {why}. Nothing was changed.',
   'stocktake-running': '{school} is counting already, in the stocktake “{name}”. Close that one first, or leave the school out.',
 } as const;
 
