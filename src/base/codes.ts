@@ -79,6 +79,8 @@ export const USER_CODES = {
   'coaching-closed': 'Coaching is seen by coaches and programme leads alone, and {who} is not among them. Coaches stand in the tab Schools, under "Digital coach"; whoever was added there has it within the hour.',
   'coaching-not-yours': '{who} is not at one of your schools. The coach of the school has to do this.',
   'coaching-over': 'This was changed meanwhile: it is {state} already. Look at the list again.',
+  'words-changed': 'These texts changed while you read them. Reload the page and look again.',
+  'words-unusable': 'The text {place} cannot be used: {why}. Nothing was changed.',
   'stocktake-running': '{school} is counting already, in the stocktake “{name}”. Close that one first, or leave the school out.',
 } as const;
 
