@@ -1,7 +1,7 @@
 // Which way imports may go (docs/architecture.md): base ← sheet ← rules ← workflow ← entry ← program/addon/hub, and people ← devices ← helpdesk ← hub.
 
 /** The rooms in the order in which they may know one another: each only those before it. */
-const ROOMS = ['people', 'devices', 'loans', 'dashboard', 'repairs', 'helpdesk', 'hub'];
+const ROOMS = ['people', 'devices', 'loans', 'dashboard', 'repairs', 'helpdesk', 'home', 'hub'];
 const ANY_ROOM = `(${ROOMS.join('|')})`;
 /** Files of a room that are pure: declared tables, rules, and what both are made of. */
 const PURE = '(sheet|rules|(damage-|survey-)?answers|categories|forms/[a-z]+|built-forms|results|view)';

@@ -80,4 +80,6 @@ export interface ProgramContext {
   newId(): string;
   /** SHA-256 of a text, as hexadecimal digits: nobody can make another text with the same one. */
   digest(text: string): string;
+  /** HMAC-SHA256 of a text by a key: 32 bytes that nobody makes without the key. */
+  hmac(text: string, key: string): readonly number[];
 }

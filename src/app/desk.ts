@@ -129,6 +129,7 @@ function links(context: DeskContext): DeskView['links'] {
     staff: 'people, devices and tickets',
     published: 'what the public page shows',
     techTeam: 'open tickets without names',
+    content: 'the cards of the public page, with drafts and reviews',
   };
   return [
     ...WORKBOOKS.map((name) => ({ name: WORKBOOK_TITLES[name], url: installer.workbookUrl(workbookId(keep, name)), about: about[name] })),

@@ -7,6 +7,7 @@ import { followUpMail } from '../helpdesk/workflow/follow-up-mail';
 import { problemMail } from '../helpdesk/learning/workflow/mail';
 import { helpdeskMail } from '../helpdesk/workflow/mail';
 import { hubRoom } from '../hub/entry';
+import { linked } from '../hub/workflow/status-link';
 import { loansRoom } from '../loans/entry';
 import { LOANS_BEFORE_THE_FIRST } from '../loans/sheet';
 import { peopleRoom } from '../people/entry';
@@ -15,7 +16,7 @@ import type { Sheet, WorkbookName } from '../base/table';
 import { coreRoom } from './core';
 import { type Job, type Room, register } from './entry';
 
-const mailTemplates = register('mail template', [...helpdeskMail, ...followUpMail, deadlinesMail, problemMail], (template) => template.template);
+const mailTemplates = register('mail template', [...helpdeskMail, ...followUpMail, deadlinesMail, problemMail].map(linked), (template) => template.template);
 
 const OWN_ROOMS: readonly Room[] = [peopleRoom, devicesRoom, loansRoom, dashboardRoom, helpdeskRoom, hubRoom];
 

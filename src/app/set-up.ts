@@ -92,7 +92,7 @@ const WORKBOOK_STEPS = ['Workbooks', 'Tabs', 'Settings'] as const;
 const audiencesOf = ({ titles }: DeclaredForm): readonly FormAudience[] => Object.keys(titles) as FormAudience[];
 
 const STEPS: readonly Step[] = [
-  { name: 'Workbooks', detail: 'Programme, Staff, Published and Tech team', run: makeWorkbooks },
+  { name: 'Workbooks', detail: 'Programme, Staff, Published, Tech team and Hub content', run: makeWorkbooks },
   { name: 'Tabs', detail: 'headers, formats, lists to choose from, charts', run: layOutTabs },
   { name: 'Settings', detail: 'what is not set yet, and who runs the programme', run: writeSettings },
   ...FORMS.flatMap((form) => audiencesOf(form).map((audience): Step => ({
@@ -241,6 +241,7 @@ function shareFiles(context: SetUpContext): boolean {
       if (!(error instanceof UserError)) throw error;
     }
   }
+  give('content', [...programme, ...values.get('hub editors')], 'writer');
   give('published', [values.get('hub account')], 'reader');
   // A folder of the district's own, whose id somebody typed, is the district's to share.
   const lists = installer.folder('device list folder', FOLDER_TITLES['device list folder']);

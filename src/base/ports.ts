@@ -178,6 +178,8 @@ export interface Files {
   texts(file: DroppedFile, wanted: (name: string) => boolean): readonly FileText[];
   /** Puts a file into the trash; false where that is not ours to do, or where it is gone already. */
   trash(fileId: string): 'done' | 'gone' | 'not ours';
+  /** Whether an account was given a file by itself, as owner, writer or reader; through a group is not seen. */
+  isSharedWith(fileId: string, email: string): boolean;
 }
 
 /** One answered form, with its answers by the number of the item. */

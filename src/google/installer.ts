@@ -4,7 +4,7 @@ import { UserError } from '../base/codes';
 import type { WorkbookName } from '../base/table';
 import type { Moment } from '../base/time';
 import type { FormAudience, FormSpec } from '../helpdesk/forms/form';
-import { driveService } from './files';
+import { driveService, permissionsOf } from './files';
 import { buildForm, isOpen, publish } from './form-builder';
 import { layOut, showTabs } from './layout';
 import type { BookTerms } from './store/book-terms';
@@ -99,13 +99,8 @@ function share(fileId: string, email: string, role: 'writer' | 'reader'): void {
 
 /** Takes a file away from an account that it was shared with; does nothing where it was not. Never the owner's. */
 function unshare(fileId: string, email: string): void {
-  for (let pageToken: string | undefined; ; ) {
-    const page = driveService().Permissions.list(fileId, { fields: 'nextPageToken,permissions(id,role,emailAddress)', supportsAllDrives: true, ...(pageToken === undefined ? {} : { pageToken }) });
-    for (const { id, role, emailAddress } of page.permissions ?? []) {
-      if (id !== undefined && role !== 'owner' && emailAddress?.toLowerCase() === email.toLowerCase()) driveService().Permissions.remove(fileId, id, { supportsAllDrives: true });
-    }
-    pageToken = page.nextPageToken;
-    if (pageToken === undefined) return;
+  for (const { id, role, emailAddress } of permissionsOf(fileId)) {
+    if (id !== undefined && role !== 'owner' && emailAddress?.toLowerCase() === email.toLowerCase()) driveService().Permissions.remove(fileId, id, { supportsAllDrives: true });
   }
 }
 

@@ -17,6 +17,7 @@ import { digest } from './digest';
 import { adminDirectory } from './directory';
 import { driveFiles } from './files';
 import { formAnswers } from './forms';
+import { hmac } from './hmac';
 import { identity } from './identity';
 import { sheetJournals } from './journals';
 import { googleInstaller } from './installer';
@@ -70,6 +71,7 @@ export function programContext(): DeskContext {
     handOverAt,
     newId,
     digest,
+    hmac,
   };
   return {
     ...base,
@@ -85,6 +87,9 @@ export function programContext(): DeskContext {
       },
       get techTeam() {
         return book('techTeam');
+      },
+      get content() {
+        return book('content');
       },
     },
     get mail() {

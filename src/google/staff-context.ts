@@ -7,6 +7,7 @@ import { HISTORY } from '../base/history';
 import type { Identity } from '../base/ports';
 import { counts, devices, exceptions, stocktakeSchools, stocktakes } from '../devices/sheet';
 import { cannedAnswers, followers, messages, tickets } from '../helpdesk/sheet';
+import { problems } from '../helpdesk/learning/sheet';
 import { loans } from '../loans/sheet';
 import { people, schools } from '../people/sheet';
 import { newId, openBook } from './books';
@@ -17,7 +18,7 @@ import { scriptLock } from './lock';
 import { executionLog } from './log';
 import { cachePresence } from './presence';
 
-const STAFF_SHEETS = [schools, people, devices, exceptions, stocktakes, stocktakeSchools, counts, loans, tickets, messages, followers, cannedAnswers, outbox, facts, HISTORY.staff];
+const STAFF_SHEETS = [schools, people, devices, exceptions, stocktakes, stocktakeSchools, counts, loans, tickets, messages, followers, cannedAnswers, problems, outbox, facts, HISTORY.staff];
 
 /** Whoever runs the add-on is at the keyboard, so the account that acts is the visitor too. */
 const ownIdentity: Identity = { visitor: identity.acting, acting: identity.acting };

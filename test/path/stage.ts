@@ -22,7 +22,7 @@ export const DAY_MS = 24 * HOUR_MS;
 const TICKETS_TAB = 201;
 
 export type Cells = Readonly<Record<string, string | number | boolean>>;
-type BookName = 'programme' | 'staff' | 'published' | 'techTeam';
+type BookName = 'programme' | 'staff' | 'published' | 'techTeam' | 'content';
 export type FormKind = 'open' | 'domain';
 /** Answers by the name of the question, whatever the language; undefined leaves the question out. */
 export type Said = Readonly<Record<string, string | undefined>>;
