@@ -127,7 +127,7 @@ export class Shelf {
     for (const [name, text] of Object.entries(texts)) {
       const pieces = cutIntoPieces(text);
       pieces.forEach((piece, index) => {
-        load[keyOf(name, index)] = `${at} ${pieces.length} ${piece}`;
+        load[keyOf(name, index)] = `${at} ${pieces.length} ${piece.length} ${piece}`;
         bytes += utf8Bytes(piece);
         if (bytes < MAX_PUT_BYTES) return;
         this.#put(load, KEPT_SECONDS, true);
@@ -159,11 +159,15 @@ interface Piece {
   readonly text: string;
 }
 
-const PIECE = /^(\d+) (\d{1,3}) /;
+/** When it was read, of how many pieces this is one, and how long it is. */
+const PIECE = /^(\d+) (\d{1,3}) (\d+) /;
+const NO_PIECE: Piece = { stamp: '', of: 0, text: '' };
 
-function pieceIn(value: string | undefined): Piece {
-  const head = PIECE.exec(value ?? '');
-  return head === null || value === undefined ? { stamp: '', of: 0, text: '' } : { stamp: head[1] ?? '', of: Number(head[2]), text: value.slice(head[0].length) };
+function pieceIn(value = ''): Piece {
+  const head = PIECE.exec(value);
+  if (head === null) return NO_PIECE;
+  const text = value.slice(head[0].length);
+  return text.length === Number(head[3]) ? { stamp: head[1] ?? '', of: Number(head[2]), text } : NO_PIECE;
 }
 
 /** A text from its pieces; null where one is missing or is of another reading than the first. */

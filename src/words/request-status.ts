@@ -151,7 +151,7 @@ export const requestStatus: Readonly<Record<Language, RequestStatusWords>> = {
     title: 'Où en est ma demande ?',
     intro: 'Tapez le numéro et le code qui figurent dans notre e-mail.',
     number: 'Numéro de la demande',
-    code: 'Code',
+    code: 'Code de suivi',
     show: 'Consulter',
     unknown: 'Ce numéro et ce code ne vont pas ensemble. Comparez-les tous les deux avec notre e-mail.',
     yours: 'Votre demande {number}',

@@ -1,43 +1,16 @@
-/** This file puts rows into the Published workbook as the publishing job does, for tests of the pages that show them. */
-import { createHmac } from 'node:crypto';
-import { type Row, type Sheet, newRow, writeCells } from '../../src/base/table';
+/** This file is what a district may have published on an October morning, for the tests of the pages that show it. */
+import type { Row, Sheet } from '../../src/base/table';
 import { hubCards, hubFacts, hubProblems, hubSchools, hubStatus } from '../../src/hub/sheet';
-import { statusHash, statusText } from '../../src/hub/rules/ticket-code';
 import type { Workspace } from '../../local/kernel/workspace';
+import { putRows, requestHash } from '../../tools/published-rows';
 
-const UTC = { name: 'UTC', offsetMinutes: () => 0 };
 export const STATUS_KEY = 'a key for tests and for nothing else';
 
-/** The rows of one table, in place of all that it held. */
-export function putRows<S extends Sheet>(workspace: Workspace, bookId: string, sheet: S, rows: readonly Partial<Row<S>>[]): void {
-  const book = workspace.workbooks.require(bookId);
-  const names = Object.keys(sheet.columns);
-  const cells = rows.map((row) => {
-    const written = writeCells(sheet, newRow(sheet, row), UTC);
-    return { values: names.map((name) => ({ userEnteredValue: valueOf(written[name] ?? null) })) };
-  });
-  const fields = 'userEnteredValue';
-  book.batchUpdate({
-    requests: [
-      { updateSheetProperties: { properties: { sheetId: sheet.sheetId, gridProperties: { rowCount: rows.length + 2, columnCount: names.length } }, fields: 'gridProperties.rowCount,gridProperties.columnCount' } },
-      { repeatCell: { range: { sheetId: sheet.sheetId, startRowIndex: 1 }, cell: {}, fields } },
-      { updateCells: { start: { sheetId: sheet.sheetId, rowIndex: 1, columnIndex: 0 }, rows: cells, fields } },
-    ],
-  });
-}
-
-function valueOf(cell: string | number | boolean | null): object {
-  if (cell === null) return {};
-  if (typeof cell === 'number') return { numberValue: cell };
-  return typeof cell === 'boolean' ? { boolValue: cell } : { stringValue: cell };
-}
-
-export const hashOf = (number: string, code: string): string => statusHash([...createHmac('sha256', STATUS_KEY).update(statusText(number, code)).digest()]);
+export const hashOf = (number: string, code: string): string => requestHash(STATUS_KEY, number, code);
 
 type CardRow = Partial<Row<typeof hubCards>>;
 export const card = (id: string, language: Row<typeof hubCards>['language'], row: CardRow): CardRow => ({ cardText: `${id}.${language}`, card: id, language, audiences: ['student', 'family', 'staff'], order: 1, ...row });
 
-/** What a district may have published on an October morning. */
 export function publishSample(workspace: Workspace, bookId: string, formAddress: string): void {
   const put = <S extends Sheet>(sheet: S, rows: readonly Partial<Row<S>>[]): void => putRows(workspace, bookId, sheet, rows);
   put(hubFacts, [
@@ -70,11 +43,4 @@ export function publishSample(workspace: Workspace, bookId: string, formAddress:
     { hash: hashOf('MT-1042', 'ABCD-EFGH-JKMN'), state: 'working', expectedOn: '2026-10-08' },
     { hash: hashOf('MT-1043', '0000-1111-2222'), state: 'solved', expectedOn: null },
   ]);
-}
-
-/** Shares the workbook with the hub's account, as set-up does where the setting names it. */
-export function shareWithHub(workspace: Workspace, bookId: string, account: string): void {
-  const file = workspace.drive.get(bookId);
-  if (file === undefined) throw new Error('There is no such workbook.');
-  workspace.drive.share(file, { type: 'user', role: 'reader', to: account });
 }

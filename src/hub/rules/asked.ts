@@ -43,7 +43,7 @@ export function askedBy(parameter: Readonly<Record<string, string | undefined>>)
     language: language ?? 'en',
     isChosen: language !== null,
     // What the stickers' short address leads to may name the tag alone.
-    page: oneOf(PAGES, said('page')) ?? (tag === '' ? 'home' : 'found'),
+    page: oneOf(PAGES, said('page')) ?? ((parameter['tag'] ?? '') === '' ? 'home' : 'found'),
     audience: oneOf(AUDIENCES, said('for')),
     topic: oneOf(TOPICS, said('topic')),
     category: oneOf(CATEGORY_KEYS, said('topic')),

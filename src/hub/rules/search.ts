@@ -33,7 +33,7 @@ export interface Findable {
 /** What a word is worth by where it stands. */
 const WORTH = { title: 6, words: 4, text: 1 } as const;
 /** Of a longer question so much must be found; "my screen is broken" finds what says "screen" and "broken". */
-const ENOUGH = 0.5;
+const ENOUGH = 1 / 3;
 
 /** The cards that hold enough of the words, the best first; those that hold more of them come before all others. */
 export function search<C extends Findable>(cards: readonly C[], query: string): readonly C[] {
