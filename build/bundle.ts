@@ -7,6 +7,7 @@ import { pageHtml } from '../src/ui/page';
 import { catalogue } from '../src/words/catalogues';
 import { LANGUAGES } from '../src/words/languages';
 import { checkBundle, checkWords } from './gates';
+import { leaveNotesOut } from './notes';
 import { DEPLOYABLES, type Deployable, manifestText } from './manifests';
 import { bundlePlaces, stampOf } from './places';
 
@@ -77,6 +78,7 @@ async function bundleScript(deployable: Deployable): Promise<{ code: string; map
     sourcemap: 'external',
     metafile: true,
     outdir: 'build',
+    plugins: [leaveNotesOut],
     footer: { js: stubs(globals) },
     jsx: 'automatic',
     jsxImportSource: 'preact',
