@@ -14,7 +14,7 @@ const textsIn = (language: Language) => texts[language];
 const exported = (language: Language): string => fileOf(language, english, texts[language], () => 'nobody has read it');
 const read = (file: string) => readFile(file, english, textsIn);
 
-it('says of every area where families read it', () => expect(Object.keys(AREA_NOTES).sort()).toEqual([...new Set([...english.keys()].map(areaOf))].sort()));
+it('says of every area where families read it', () => expect([...new Set([...english.keys()].map(areaOf))].filter((area) => AREA_NOTES[area] === undefined)).toEqual([]));
 
 describe.each(LANGUAGES)('a file in %s', (language) => {
   it('begins with the mark that spreadsheets need, and brings back exactly what went out', () => {

@@ -8,17 +8,22 @@ export const AREA_NOTES: Readonly<Record<string, string>> = {
   hub: 'The public page.',
   calendar: 'Names of days and months, inside dates.',
   canned: 'Ready answers that staff choose from and send as mails. A change comes to those that are not in the Staff workbook yet.',
+  coaching: 'The form by which a teacher asks for a coach.',
   damage: 'The form for damage, loss or theft.',
+  found: 'The page behind the sticker, for whoever has found a device.',
   followUp: 'Mails about a request that waits for its family, or that was closed or opened again.',
   known: 'The mail to somebody who reports what we are working on already.',
   mail: 'Mails about a request: it came in, an answer, it is solved.',
   mailbox: 'The mail that answers an e-mail to the helpdesk.',
   replies: 'What stands around a translated answer, and the mail that says that a request goes on under another number.',
+  requestStatus: 'The page on which families see where a request stands.',
+  starter: 'The first cards of the public page.',
+  statusLink: 'In mails, above the link to where a request stands.',
   survey: 'The survey: its mail, and the form that it leads to.',
 };
 
 /** Areas whose texts stand in forms, which are worded when they are made. */
-export const FORM_AREAS: readonly string[] = ['form', 'steps', 'damage'];
+export const FORM_AREAS: readonly string[] = ['form', 'steps', 'damage', 'coaching'];
 
 const texts = (count: number): string => `${count.toLocaleString()} ${count === 1 ? 'text' : 'texts'}`;
 
