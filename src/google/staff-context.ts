@@ -1,6 +1,7 @@
 /** This file puts together what an execution of a member of staff is handed: the workbook that is open, and no other. */
 import type { SelectedRows, Selection, StaffContext } from '../app/context';
 import { facts } from '../app/facts';
+import { requests } from '../app/requests';
 import { outbox } from '../app/tables';
 import { UserError } from '../base/codes';
 import { HISTORY } from '../base/history';
@@ -18,7 +19,7 @@ import { scriptLock } from './lock';
 import { executionLog } from './log';
 import { cachePresence } from './presence';
 
-const STAFF_SHEETS = [schools, people, devices, exceptions, stocktakes, stocktakeSchools, counts, loans, tickets, messages, followers, cannedAnswers, problems, outbox, facts, HISTORY.staff];
+const STAFF_SHEETS = [schools, people, devices, exceptions, stocktakes, stocktakeSchools, counts, loans, tickets, messages, followers, cannedAnswers, problems, requests, outbox, facts, HISTORY.staff];
 
 /** Whoever runs the add-on is at the keyboard, so the account that acts is the visitor too. */
 const ownIdentity: Identity = { visitor: identity.acting, acting: identity.acting };
