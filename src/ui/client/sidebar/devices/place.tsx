@@ -133,7 +133,8 @@ export function Part({ server, shown, handed, go }: SidebarPartProps): JSX.Eleme
   if (state.zone !== '') showTimesIn(state.zone);
   const choose = (one: Mode): void => {
     session.setMode(one);
-    // Choosing what to do leads back to the box, since the next thing is a scan.
+    // Choosing what to do leads back to the box, since the next thing is a scan: its own, or the look-up on top of every place.
+    if (one === 'find') document.getElementById('find')?.focus();
     setChosen((times) => times + 1);
   };
   const nothing = mode === 'find' && state.shown === null;
@@ -141,7 +142,9 @@ export function Part({ server, shown, handed, go }: SidebarPartProps): JSX.Eleme
     <>
       <ModeBar mode={mode} choose={choose} />
       {mode === 'out' ? <Slots state={state} session={session} /> : null}
-      <ScanBox key={chosen} id="scan" {...scanWords(state)} working={DEVICES.working(state.waiting)} busy={state.waiting > 0} shown={shown} scanned={(text) => session.scan(text)} />
+      {mode === 'find' ? null : (
+        <ScanBox key={chosen} id="scan" {...scanWords(state)} working={DEVICES.working(state.waiting)} busy={state.waiting > 0} shown={shown} scanned={(text) => session.scan(text)} />
+      )}
       <StillWorking busy={state.waiting > 0} />
       <Failed state={state} session={session} />
       {mode === 'out' ? <OutTerms state={state} session={session} /> : mode === 'in' ? <InTerms state={state} session={session} /> : null}
