@@ -1,4 +1,4 @@
-/** This file writes the deployables: `build/program`, `build/addon` and `build/hub`, each exactly what clasp pushes. */
+/** This file writes the deployables: `build/program`, `build/addon`, `build/cards` and `build/hub`, each exactly what clasp pushes. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ export const ROOT = join(__dirname, '..');
 const MODULE = 'MyTech__';
 
 /** Pages that are drawn in the browser, by deployable. */
-const PAGES: Readonly<Record<Deployable, readonly string[]>> = { program: ['desk', 'wallboard'], addon: ['sidebar', 'labels'], hub: [] };
+const PAGES: Readonly<Record<Deployable, readonly string[]>> = { program: ['desk', 'wallboard'], addon: ['sidebar', 'labels'], cards: [], hub: [] };
 
 export interface BuiltFile {
   readonly name: string;

@@ -1,6 +1,7 @@
 /** This file opens workbooks for the store, with what it must know about them and a memory that outlives the execution. */
 import { Unavailable } from '../app/run';
 import { WORKBOOK_TITLES } from '../app/workbook-files';
+import { UserError } from '../base/codes';
 import type { Cache, Clock, Identity } from '../base/ports';
 import type { Sheet, WorkbookName } from '../base/table';
 import { SECOND_MS } from '../base/time';
@@ -11,6 +12,8 @@ import type { BookTerms } from './store/book-terms';
 /** The cache keeps nothing longer: developers.google.com/apps-script/reference/cache/cache, "expirationInSeconds". */
 const MEMORY_SECONDS = 21_600;
 const QUOTA_STATUS = 429;
+/** Google knows the file and not the person, or tells the person of no such file. */
+const NO_ACCESS: readonly number[] = [403, 404];
 /** Sheets' quotas are by the minute; waits after them begin at this and double. */
 const QUOTA_PAUSE_MS = 5 * SECOND_MS;
 const CONFLICT_PAUSE_MS = 300;
@@ -40,7 +43,7 @@ export function bookTerms({ clock, identity }: BookTools, name: WorkbookName, fi
       const first = code === QUOTA_STATUS ? QUOTA_PAUSE_MS : CONFLICT_PAUSE_MS;
       return Math.min(LONGEST_PAUSE_MS, first * 2 ** attempt * (0.5 + Math.random()));
     },
-    unavailable: (failure) => new Unavailable(`Sheets ${failure.code}: ${failure.message}`),
+    unavailable: ({ code, message }) => (NO_ACCESS.includes(code) ? new UserError('workbook-closed', { workbook: WORKBOOK_TITLES[name], who }) : new Unavailable(`Sheets ${code}: ${message}`)),
     cellsRead: 0,
   };
 }

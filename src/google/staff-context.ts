@@ -23,22 +23,26 @@ const STAFF_SHEETS = [schools, people, devices, exceptions, stocktakes, stocktak
 /** Whoever runs the add-on is at the keyboard, so the account that acts is the visitor too. */
 const ownIdentity: Identity = { visitor: identity.acting, acting: identity.acting };
 
-export function staffContext(): StaffContext {
-  // Google's types leave out that there may be none: reference/spreadsheet/spreadsheet-app, getActive.
-  const open = SpreadsheetApp.getActive() as GoogleAppsScript.Spreadsheet.Spreadsheet | null;
-  if (open === null) throw new UserError('not-set-up');
+/** The workbook of an id, before somebody who may or may not have something selected. */
+export function staffContextOf(fileId: string, hands: Pick<StaffContext, 'selection' | 'selectedRows'>): StaffContext {
   const clock = scriptClock();
   return {
-    staff: openBook({ clock, identity: ownIdentity, cache: scriptCache }, 'staff', open.getId(), STAFF_SHEETS),
+    staff: openBook({ clock, identity: ownIdentity, cache: scriptCache }, 'staff', fileId, STAFF_SHEETS),
     clock,
     identity: ownIdentity,
     lock: scriptLock,
     log: executionLog,
     presence: cachePresence(clock),
-    selection: () => selectionIn(open),
-    selectedRows: () => selectedRowsIn(open),
+    ...hands,
     newId,
   };
+}
+
+export function staffContext(): StaffContext {
+  // Google's types leave out that there may be none: reference/spreadsheet/spreadsheet-app, getActive.
+  const open = SpreadsheetApp.getActive() as GoogleAppsScript.Spreadsheet.Spreadsheet | null;
+  if (open === null) throw new UserError('not-set-up');
+  return staffContextOf(open.getId(), { selection: () => selectionIn(open), selectedRows: () => selectedRowsIn(open) });
 }
 
 function selectionIn(open: GoogleAppsScript.Spreadsheet.Spreadsheet): Selection | null {
