@@ -1,7 +1,7 @@
 /** This file writes the guide to the living district: people to be, and what its files and pages are for. */
 import { type District, DISTRICT_TIME_ZONE } from '../local/district';
 import type { Door, Guide } from '../local/web/guide';
-import { devices } from '../src/devices/sheet';
+import { devices as deviceTab } from '../src/devices/sheet';
 import { tickets } from '../src/helpdesk/sheet';
 import { teamMembers } from '../src/helpdesk/team/sheet';
 import type { Student } from '../local/district/people';
@@ -111,7 +111,7 @@ function moreDoors(installation: Installation, district: District): readonly Doo
       does: 'Looks up a tag at the counter, hands devices out and takes them back, and files for whoever stands there: in the panel beside the sheet. The first time, Google asks for three permissions.',
       button: 'Open the cards',
       person: secretary.email,
-      href: `/sheets/${installation.workbookId('staff')}?gid=${devices.sheetId}#cards`,
+      href: `/sheets/${installation.workbookId('staff')}?gid=${deviceTab.sheetId}#cards`,
       tone: 'amber',
     },
     {

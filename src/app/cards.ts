@@ -57,12 +57,15 @@ interface Edge {
 
 const older = (): UserError => new UserError('argument-wrong', { field: 'card', expected: CARDS.trouble.unknown });
 
-/** Every text that the action takes, checked; what is said twice is as the field says. Throws for anything that no card of ours sends. */
+/**
+ * Every text that the action takes, checked; what is said twice is as the field says. Google sends all fields of a card with each press, so those
+ * of another action are passed over. Throws for anything that no card of ours carries.
+ */
 function toldBy(action: AnyCardAction, { parameters, form }: CardCall): Readonly<Record<string, string>> {
   const { action: _action, ...carried } = parameters;
   const given: Readonly<Record<string, unknown>> = { ...carried, ...form };
   const taken = Object.keys(action.args);
-  if (Object.keys(given).some((field) => !taken.includes(field))) throw older();
+  if (Object.keys(carried).some((field) => !taken.includes(field))) throw older();
   const told = Object.fromEntries(taken.map((field) => [field, given[field] ?? '']));
   for (const [field, check] of Object.entries(action.args)) if (!check.accepts(told[field])) throw new UserError('argument-wrong', { field, expected: check.expected });
   return told as Record<string, string>;

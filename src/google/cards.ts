@@ -59,7 +59,7 @@ function buttonsOf(all: readonly CardButton[]): Widget {
 function widgetOf(part: CardPart): Widget {
   switch (part.part) {
     case 'text':
-      return CardService.newTextParagraph().setText(escaped(part.text));
+      return CardService.newTextParagraph().setText(part.strong === true ? `<b>${escaped(part.text)}</b>` : escaped(part.text));
     case 'line':
       return lineOf(part);
     case 'field':
@@ -96,6 +96,7 @@ export function googleResponse({ card, where, told }: CardAnswer): GoogleAppsScr
   const drawn = googleCard(card);
   if (where === 'on top') navigation.pushCard(drawn);
   else if (where === 'in place') navigation.updateCard(drawn);
+  else if (where === 'on home') navigation.popToRoot().pushCard(drawn);
   else navigation.popToRoot().updateCard(drawn);
   const response = CardService.newActionResponseBuilder().setNavigation(navigation);
   return (told === undefined ? response : response.setNotification(CardService.newNotification().setText(told))).build();

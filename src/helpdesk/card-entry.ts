@@ -38,7 +38,7 @@ function file(context: CardContext, told: FileTold & { readonly click: string; r
   if (!filed.ok) return filed;
   const { ticket, same } = filed.value;
   if (same !== '') return accept({ card: fileForm(told, context.newId(), '', same), where: 'in place' });
-  return accept({ card: filedCard(ticket, how === 'join'), where: 'in place', told: how === 'join' ? CARDS.file.joined(ticket) : CARDS.file.made(ticket) });
+  return accept({ card: filedCard(ticket, how === 'join'), where: 'on home', told: how === 'join' ? CARDS.file.joined(ticket) : CARDS.file.made(ticket) });
 }
 
 export const ticketCards: readonly AnyCardAction[] = [

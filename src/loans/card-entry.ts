@@ -30,7 +30,7 @@ const OUT = { serial: name, name, person: name, personName: name, to: name, devi
 const IN = { serial: name, name, from: name, condition, place: name, status: oneOf(['', ...STATUSES_IN]) } as const;
 
 function lent(verdict: Verdict<Lent>, draw: (lent: Lent) => Pick<CardAnswer, 'card' | 'told'>): Verdict<CardAnswer> {
-  return verdict.ok ? accept({ ...draw(verdict.value), where: 'in place' }) : verdict;
+  return verdict.ok ? accept({ ...draw(verdict.value), where: verdict.value.outcome === 'done' ? 'on home' : 'in place' }) : verdict;
 }
 
 function checkOut(context: CardContext, told: OutTold & { readonly click: string; readonly sure: string }): Verdict<CardAnswer> {

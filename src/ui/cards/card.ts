@@ -20,7 +20,7 @@ export interface Option {
 
 /** `named` parts come back under their name; one that nobody touched may not come back at all, so each press carries what it began as. */
 export type CardPart =
-  | { readonly part: 'text'; readonly text: string }
+  | { readonly part: 'text'; readonly text: string; readonly strong?: boolean }
   /** A line with a small word above it; pressing it leads on where it leads somewhere. */
   | { readonly part: 'line'; readonly above: string; readonly text: string; readonly below?: string; readonly does?: Press }
   | { readonly part: 'field'; readonly named: string; readonly title: string; readonly hint?: string; readonly value?: string; readonly long?: boolean }
@@ -44,15 +44,21 @@ export interface Card {
   readonly footer?: CardButton;
 }
 
-/** What comes of a press: a card on top of the others, one in the place of the card that was pressed, or one alone. */
+/**
+ * What comes of a press: a card on top of the others, one in the place of the card that was pressed, one right on the home card, since those
+ * between tell what is no longer so, or one alone.
+ */
 export interface CardAnswer {
   readonly card: Card;
-  readonly where: 'on top' | 'in place' | 'alone';
+  readonly where: 'on top' | 'in place' | 'on home' | 'alone';
   /** A line that passes. */
   readonly told?: string;
 }
 
 export const text = (words: string): CardPart => ({ part: 'text', text: words });
+
+/** What must not be passed over: what was done, and why something was not. */
+export const strong = (words: string): CardPart => ({ part: 'text', text: words, strong: true });
 
 /** A line that is left out where there is nothing to say. */
 export const line = (above: string, words: string, more: { readonly below?: string; readonly does?: Press } = {}): readonly CardPart[] => (words === '' ? [] : [{ part: 'line', above, text: words, ...more }]);
@@ -65,4 +71,4 @@ export const buttons = (...all: readonly CardButton[]): CardPart => ({ part: 'bu
 export const card = (title: string, sections: readonly CardSection[], more: Omit<Card, 'title' | 'sections'> = {}): Card => ({ title, sections: sections.filter((section) => section.parts.length > 0), ...more });
 
 /** What went wrong, above the form that is shown again. */
-export const trouble = (message: string): readonly CardSection[] => (message === '' ? [] : [{ parts: [text(message)] }]);
+export const trouble = (message: string): readonly CardSection[] => (message === '' ? [] : [{ parts: [strong(message)] }]);

@@ -3,7 +3,7 @@ import { CARDS } from '../client/wording/cards';
 import { DEVICES } from '../client/wording/loans';
 import { CONDITIONS } from '../../devices/sheet';
 import type { Lent, Undo } from '../contracts/loans';
-import { type Card, type CardPart, type Option, buttons, card, line, press, text, trouble } from './card';
+import { type Card, type CardPart, type Option, buttons, card, line, press, strong, text, trouble } from './card';
 import type { Reading } from './dates';
 import { choicesOf, deviceCard, nameOf } from './devices';
 
@@ -55,11 +55,11 @@ function questionCard(lent: Exclude<Lent, { outcome: 'done' | 'look' | 'not out'
   const again = { ...told, serial: device.serial, name, click };
   const leave = press(DEVICES.leaveIt, 'device', { serial: device.serial });
   const holder = device.open?.holder ?? '';
-  if (lent.outcome === 'doubtful') return card(WORDS.question, [{ parts: [text(DEVICES.doubtful(name, lent.doubts)), text(WORDS.forWhom(lent.to)), buttons(press(DEVICES.allTheSame, 'out.do', { ...again, sure: 'yes' }, true), leave)] }]);
+  if (lent.outcome === 'doubtful') return card(WORDS.question, [{ parts: [strong(DEVICES.doubtful(name, lent.doubts)), text(WORDS.forWhom(lent.to)), buttons(press(DEVICES.allTheSame, 'out.do', { ...again, sure: 'yes' }, true), leave)] }]);
   const instead = { ...again, instead: device.open?.loan ?? '', sure: '' };
   const question = lent.outcome === 'already' ? DEVICES.already(name, holder) : DEVICES.held(name, holder);
   const yes = lent.outcome === 'already' ? (told.due === '' ? [] : [press(DEVICES.newDay(told.due), 'out.do', instead, true)]) : [press(DEVICES.handOverTo(lent.to), 'out.do', instead, true)];
-  return card(WORDS.question, [{ parts: [text(question), buttons(...yes, leave)] }]);
+  return card(WORDS.question, [{ parts: [strong(question), buttons(...yes, leave)] }]);
 }
 
 const undoParts = (undo: Undo | null, click: string): readonly CardPart[] => (undo === null ? [] : [buttons(press(CARDS.undo, 'undo', { click, undo: JSON.stringify(undo) }))]);
@@ -82,7 +82,7 @@ export function outCard(lent: Lent, told: OutTold, click: string, reading: Readi
   const { device, person } = lent;
   const did = DEVICES.did.out(nameOf(device), device.open?.holder ?? '');
   const second = lent.secondOfKind === '' || person === null ? [] : [text(DEVICES.did.second(person.name, lent.secondOfKind, person.holds.length))];
-  return { card: deviceCard(device, reading, { lead: [text(did), ...second, ...undoParts(lent.undo, click)] }), told: did };
+  return { card: deviceCard(device, reading, { lead: [strong(did), ...second, ...undoParts(lent.undo, click)] }), told: did };
 }
 
 export interface InTold {
@@ -110,8 +110,8 @@ export function inForm(told: InTold, click: string, message = ''): Card {
 export function backCard(lent: Lent, said: { readonly from: string; readonly undone: boolean }, click: string, reading: Reading): { readonly card: Card; readonly told?: string } {
   if (lent.outcome === 'look') return { card: card(CARDS.trouble.title, [{ parts: line(DEVICES.device, CARDS.find.hint) }]) };
   const name = nameOf(lent.device);
-  if (lent.outcome !== 'done') return { card: deviceCard(lent.device, reading, { lead: [text(DEVICES.did.notOut(name))] }), told: DEVICES.did.notOut(name) };
+  if (lent.outcome !== 'done') return { card: deviceCard(lent.device, reading, { lead: [strong(DEVICES.did.notOut(name))] }), told: DEVICES.did.notOut(name) };
   const did = said.undone ? DEVICES.did.undone(name) : lent.device.status === 'available' ? DEVICES.did.in(name, said.from) : DEVICES.did.found(name, lent.device.status);
   const broken = !said.undone && lent.device.condition === 'broken' && lent.device.status === 'available' ? [text(DEVICES.did.broken(name))] : [];
-  return { card: deviceCard(lent.device, reading, { lead: [text(did), ...broken, ...undoParts(lent.undo, click)] }), told: did };
+  return { card: deviceCard(lent.device, reading, { lead: [strong(did), ...broken, ...undoParts(lent.undo, click)] }), told: did };
 }

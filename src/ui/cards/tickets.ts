@@ -4,7 +4,7 @@ import { CATEGORY_WORDS, STATE_WORDS, wordFor } from '../client/wording';
 import { CARDS } from '../client/wording/cards';
 import { TICKETS } from '../client/wording/tickets';
 import type { TicketCard, TicketView } from '../contracts/tickets';
-import { type Card, type CardPart, type CardSection, buttons, card, line, press, text, trouble } from './card';
+import { type Card, type CardPart, type CardSection, buttons, card, line, press, strong, text, trouble } from './card';
 import { type Reading, momentText } from './dates';
 
 const WORDS = CARDS.ticket;
@@ -75,7 +75,7 @@ export function fileForm(told: FileTold, click: string, message = '', same = '')
   const answer =
     same === ''
       ? [buttons(press(CARDS.file.button, 'file.do', { ...send, how: 'ask' }, true))]
-      : [text(TICKETS.same(same)), buttons(press(TICKETS.join(same), 'file.do', { ...send, how: 'join' }, true), press(TICKETS.separate, 'file.do', { ...send, how: 'file' }))];
+      : [strong(TICKETS.same(same)), buttons(press(TICKETS.join(same), 'file.do', { ...send, how: 'join' }, true), press(TICKETS.separate, 'file.do', { ...send, how: 'file' }))];
   return card(CARDS.file.title, [
     ...trouble(message),
     {
