@@ -7,6 +7,7 @@ import { pageHtml } from '../src/ui/page';
 import { catalogue } from '../src/words/catalogues';
 import { LANGUAGES } from '../src/words/languages';
 import { checkBundle, checkWords } from './gates';
+import { leaveNotesOut } from './notes';
 import { DEPLOYABLES, type Deployable, manifestText } from './manifests';
 import { bundlePlaces, stampOf } from './places';
 
@@ -15,7 +16,7 @@ export const ROOT = join(__dirname, '..');
 const MODULE = 'MyTech__';
 
 /** Pages that are drawn in the browser, by deployable. */
-const PAGES: Readonly<Record<Deployable, readonly string[]>> = { program: ['desk', 'wallboard'], addon: ['sidebar', 'labels'], cards: [], hub: [] };
+const PAGES: Readonly<Record<Deployable, readonly string[]>> = { program: ['desk', 'wallboard', 'words'], addon: ['sidebar', 'labels'], cards: [], hub: [] };
 
 export interface BuiltFile {
   readonly name: string;
@@ -77,6 +78,7 @@ async function bundleScript(deployable: Deployable): Promise<{ code: string; map
     sourcemap: 'external',
     metafile: true,
     outdir: 'build',
+    plugins: [leaveNotesOut],
     footer: { js: stubs(globals) },
     jsx: 'automatic',
     jsxImportSource: 'preact',

@@ -1,19 +1,16 @@
 /** This file opens workbooks for the store, with what it must know about them and a memory that outlives the execution. */
 import { Unavailable } from '../app/run';
 import { WORKBOOK_TITLES } from '../app/workbook-files';
-import { UserError } from '../base/codes';
 import type { Cache, Clock, Identity } from '../base/ports';
 import type { Sheet, WorkbookName } from '../base/table';
 import { SECOND_MS } from '../base/time';
-import type { Memory } from './store/ask';
+import { HOPELESS, type Memory } from './store/ask';
 import { SheetsBook } from './store/book';
 import type { BookTerms } from './store/book-terms';
 
 /** The cache keeps nothing longer: developers.google.com/apps-script/reference/cache/cache, "expirationInSeconds". */
 const MEMORY_SECONDS = 21_600;
 const QUOTA_STATUS = 429;
-/** Google knows the file and not the person, or tells the person of no such file. */
-const NO_ACCESS: readonly number[] = [403, 404];
 /** Sheets' quotas are by the minute; waits after them begin at this and double. */
 const QUOTA_PAUSE_MS = 5 * SECOND_MS;
 const CONFLICT_PAUSE_MS = 300;
@@ -26,9 +23,11 @@ export interface BookTools {
   readonly clock: Clock;
   readonly identity: Identity;
   readonly cache: Cache;
+  /** What to say where Google does not let whoever is there see the file; without it, that Google is not available. */
+  shut?(): Error;
 }
 
-export function bookTerms({ clock, identity }: BookTools, name: WorkbookName, fileId: string): BookTerms {
+export function bookTerms({ clock, identity, shut }: BookTools, name: WorkbookName, fileId: string): BookTerms {
   const who = identity.acting();
   return {
     name,
@@ -43,7 +42,7 @@ export function bookTerms({ clock, identity }: BookTools, name: WorkbookName, fi
       const first = code === QUOTA_STATUS ? QUOTA_PAUSE_MS : CONFLICT_PAUSE_MS;
       return Math.min(LONGEST_PAUSE_MS, first * 2 ** attempt * (0.5 + Math.random()));
     },
-    unavailable: ({ code, message }) => (NO_ACCESS.includes(code) ? new UserError('workbook-closed', { workbook: WORKBOOK_TITLES[name], who }) : new Unavailable(`Sheets ${code}: ${message}`)),
+    unavailable: (failure) => (shut !== undefined && HOPELESS.includes(failure.code) ? shut() : new Unavailable(`Sheets ${failure.code}: ${failure.message}`)),
     cellsRead: 0,
   };
 }

@@ -2,6 +2,7 @@
 import type { SelectedRows, Selection, StaffContext } from '../app/context';
 import { facts } from '../app/facts';
 import { outbox } from '../app/tables';
+import { WORKBOOK_TITLES } from '../app/workbook-files';
 import { UserError } from '../base/codes';
 import { HISTORY } from '../base/history';
 import type { Identity } from '../base/ports';
@@ -9,6 +10,8 @@ import { counts, devices, exceptions, stocktakeSchools, stocktakes } from '../de
 import { cannedAnswers, followers, messages, tickets } from '../helpdesk/sheet';
 import { problems } from '../helpdesk/learning/sheet';
 import { loans } from '../loans/sheet';
+import { coaches, cycles, notes, requests, sessions, teachers } from '../coaching/sheet';
+import { coverageBySchool } from '../dashboard/sheet';
 import { people, schools } from '../people/sheet';
 import { newId, openBook } from './books';
 import { scriptClock } from './clock';
@@ -18,7 +21,8 @@ import { scriptLock } from './lock';
 import { executionLog } from './log';
 import { cachePresence } from './presence';
 
-const STAFF_SHEETS = [schools, people, devices, exceptions, stocktakes, stocktakeSchools, counts, loans, tickets, messages, followers, cannedAnswers, problems, outbox, facts, HISTORY.staff];
+const STAFF_SHEETS = [schools, people, devices, exceptions, stocktakes, stocktakeSchools, counts, loans, tickets, messages, followers, cannedAnswers, problems, coverageBySchool, outbox, facts, HISTORY.staff];
+const COACHING_SHEETS = [cycles, sessions, requests, notes, coaches, teachers, HISTORY.coaching];
 
 /** Whoever runs the add-on is at the keyboard, so the account that acts is the visitor too. */
 const ownIdentity: Identity = { visitor: identity.acting, acting: identity.acting };
@@ -27,7 +31,9 @@ const ownIdentity: Identity = { visitor: identity.acting, acting: identity.actin
 export function staffContextOf(fileId: string, hands: Pick<StaffContext, 'selection' | 'selectedRows'>): StaffContext {
   const clock = scriptClock();
   return {
-    staff: openBook({ clock, identity: ownIdentity, cache: scriptCache }, 'staff', fileId, STAFF_SHEETS),
+    staff: openBook({ clock, identity: ownIdentity, cache: scriptCache, shut: () => new UserError('workbook-closed', { workbook: WORKBOOK_TITLES.staff, who: identity.acting() }) }, 'staff', fileId, STAFF_SHEETS),
+    cache: scriptCache,
+    coaching: (fileId) => openBook({ clock, identity: ownIdentity, cache: scriptCache, shut: () => new UserError('coaching-closed', { who: identity.acting() }) }, 'coaching', fileId, COACHING_SHEETS),
     clock,
     identity: ownIdentity,
     lock: scriptLock,

@@ -26,11 +26,11 @@ const paragraphsOf = (text: string): string[] =>
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '');
 
-/** The address of a form in a paragraph of its own, as our letters have it: not every program makes a link of it, and a phone would show it wider than its screen. */
-const FORM_ADDRESS = /^https:\/\/docs\.google\.com\/forms\/[!-~]+$/;
+/** The address of a form or of a request's page in a paragraph of its own, as our letters have it: not every program makes a link of it, and a phone would show it wider than its screen. */
+const OUR_ADDRESS = /^(?:https:\/\/docs\.google\.com\/forms\/[!-~]+|https?:\/\/[!-~]+\?page=ticket&ticket=[!-~]+)$/;
 
 const shown = (paragraph: string): string =>
-  FORM_ADDRESS.test(paragraph) ? `<a href="${escaped(paragraph)}">${escaped(paragraph)}</a>` : escaped(paragraph).replace(/\n/g, '<br/>');
+  OUR_ADDRESS.test(paragraph) ? `<a href="${escaped(paragraph)}">${escaped(paragraph)}</a>` : escaped(paragraph).replace(/\n/g, '<br/>');
 
 const table = (style: string, rows: string, more = ''): string =>
   `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="${style}"${more}><tbody>${rows}</tbody></table>`;
