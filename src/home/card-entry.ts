@@ -36,8 +36,8 @@ export const homeCards: readonly AnyCardAction[] = [
     },
   }),
   cardAction({
-    ...{ action: 'home', who: 'editor', mode: 'read', args: { school } },
-    run(context, { school: chosen }) {
+    ...{ action: 'home', who: 'editor', mode: 'read', args: { choice: school } },
+    run(context, { choice: chosen }) {
       const shown = home(context, chosen);
       if (shown.ok) context.mine.set(SCHOOL, chosen);
       return shown;

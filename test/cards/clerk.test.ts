@@ -54,7 +54,7 @@ describe('the first time', () => {
 
   it('remembers the school that somebody chose', () => {
     const school = stage.rows('staff', 'Schools')[1] as Cells;
-    atHome().set('school', String(school['School ID'])).press('Show this school');
+    atHome().set('choice', String(school['School ID'])).press('Show this school');
     expect(panel().card.subtitle).toBe(school['Name'] ?? school['School']);
   });
 });
@@ -128,7 +128,10 @@ describe.each([
     second.press('Open it').press('I take it');
     expect(second.notification).toContain('is yours now.');
     expect(stage.rows('staff', 'Tickets')[0]).toMatchObject({ 'Assigned to': clerk });
-    expect(atHome(clerk, sendsUntouched).text).toContain('1 ticket');
+    const mine = atHome(clerk, sendsUntouched).press('Mine');
+    expect(mine.failure + mine.notification).toBe('');
+    expect(mine.card.title).toBe('My tickets');
+    expect(mine.press('Fell off the table').notification).toBe('');
   });
 });
 

@@ -33,8 +33,8 @@ function schoolSection(view: HomeView, school: string): CardSection {
   return {
     parts: [
       ...(view.schools.length === 0 ? [text(WORDS.noSchool)] : []),
-      { part: 'choice', named: 'school', title: WORDS.school, options, value: known },
-      buttons(press(WORDS.show, 'home', { school: known })),
+      { part: 'choice', named: 'choice', title: WORDS.school, options, value: known },
+      buttons(press(WORDS.show, 'home', { choice: known })),
     ],
   };
 }
@@ -42,18 +42,20 @@ function schoolSection(view: HomeView, school: string): CardSection {
 /** `school` is what was chosen last, '' where nothing was. */
 export function homeCard(view: HomeView, school: string, reading: Reading, sheet: string): Card {
   const schools = view.schools.map(({ name }) => name).join(', ');
-  const firstDoes: { readonly does?: Press } = view.firstList === '' ? {} : { does: { action: 'list', args: { list: view.firstList, school, page: '0' } } };
+  // A list is asked for by the schools that were counted, so that nobody looks for them twice.
+  const counted = view.schools.map(({ id }) => id).join(',') || '*';
+  const firstDoes: { readonly does?: Press } = view.firstList === '' ? {} : { does: { action: 'list', args: { list: view.firstList, school: counted, page: '0' } } };
   const first = view.schools.length === 0 ? [] : line(WORDS.first, view.first, firstDoes);
   return card(
     WORDS.title,
     [
       { parts: findParts() },
       { parts: first },
-      { header: WORDS.tickets, parts: figures(view, TICKET_LISTS, WORDS.ticketCount, school) },
-      { header: WORDS.devices, parts: figures(view, DEVICE_LISTS, WORDS.deviceCount, school) },
+      { header: WORDS.tickets, parts: figures(view, TICKET_LISTS, WORDS.ticketCount, counted) },
+      { header: WORDS.devices, parts: figures(view, DEVICE_LISTS, WORDS.deviceCount, counted) },
       {
         header: WORDS.exceptions,
-        parts: view.exceptions.flatMap(({ kind, count }) => line(kind, WORDS.deviceCount(count), { does: { action: 'list', args: { list: `exception:${kind}`, school, page: '0' } } })),
+        parts: view.exceptions.flatMap(({ kind, count }) => line(kind, WORDS.deviceCount(count), { does: { action: 'list', args: { list: `exception:${kind}`, school: counted, page: '0' } } })),
         inSight: 2,
       },
       { header: WORDS.problems, parts: view.problems.flatMap(({ what, place, since }) => line(place, wordFor(CATEGORY_WORDS, what), since === null ? {} : { below: dayText(since, reading) })), inSight: 2 },
