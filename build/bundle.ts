@@ -1,4 +1,4 @@
-/** This file writes the deployables: `build/program`, `build/addon` and `build/hub`, each exactly what clasp pushes. */
+/** This file writes the deployables: `build/program`, `build/addon`, `build/cards` and `build/hub`, each exactly what clasp pushes. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ export const ROOT = join(__dirname, '..');
 const MODULE = 'MyTech__';
 
 /** Pages that are drawn in the browser, by deployable. */
-const PAGES: Readonly<Record<Deployable, readonly string[]>> = { program: ['desk', 'wallboard', 'words'], addon: ['sidebar', 'labels', 'coach-report'], hub: [] };
+const PAGES: Readonly<Record<Deployable, readonly string[]>> = { program: ['desk', 'wallboard', 'words'], addon: ['sidebar', 'labels', 'coach-report'], cards: [], hub: [] };
 
 export interface BuiltFile {
   readonly name: string;

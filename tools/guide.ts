@@ -1,6 +1,7 @@
 /** This file writes the guide to the living district: people to be, and what its files and pages are for. */
 import { type District, DISTRICT_TIME_ZONE } from '../local/district';
 import type { Door, Guide } from '../local/web/guide';
+import { devices as deviceTab } from '../src/devices/sheet';
 import { tickets } from '../src/helpdesk/sheet';
 import { teamMembers } from '../src/helpdesk/team/sheet';
 import type { Student } from '../local/district/people';
@@ -39,7 +40,7 @@ export function guideTo(installation: Installation, district: District): Guide {
       [drive('MyTech roster files')]: "where the student information system's export is dropped",
       [guardian.email]: `the family of the first door`,
     },
-    appNames: { [program.id]: 'MyTech desk', [hub.id]: 'MyTech hub' },
+    appNames: { [program.id]: 'MyTech desk', [hub.id]: 'MyTech hub', [installation.addon.id]: 'MyTech for Sheets' },
     siteName: 'Juniper Valley Schools',
     // The district's web server sends its short address on to the hub, with whatever stands behind it.
     resolve: (address) => (address.startsWith(`${SHORT_ADDRESS}?`) ? `/apps/${hub.id}${address.slice(SHORT_ADDRESS.length)}` : null),
@@ -92,7 +93,7 @@ function firstDoors(installation: Installation, { cast }: District): readonly Do
 
 /** Everybody else whom a question passes. */
 function moreDoors(installation: Installation, district: District): readonly Door[] {
-  const { teacher, lead, programAccount } = district.cast;
+  const { teacher, lead, secretary, programAccount } = district.cast;
   const vietnamese = installation.workspace.accounts.all().find(({ about }) => about.endsWith('reads Vietnamese.'));
   const member = teamMember(installation, district);
   return [
@@ -109,6 +110,15 @@ function moreDoors(installation: Installation, district: District): readonly Doo
             tone: 'rose',
           } as const,
         ]),
+    {
+      who: 'An office clerk with the cards',
+      name: named(secretary),
+      does: 'Looks up a tag at the counter, hands devices out and takes them back, and files for whoever stands there: in the panel beside the sheet. The first time, Google asks for three permissions.',
+      button: 'Open the cards',
+      person: secretary.email,
+      href: `/sheets/${installation.workbookId('staff')}?gid=${deviceTab.sheetId}#cards`,
+      tone: 'amber',
+    },
     {
       who: 'A teacher, by e-mail',
       name: named(teacher),

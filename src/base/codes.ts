@@ -12,6 +12,7 @@ export const USER_CODES = {
   'not-this-file': 'This spreadsheet is a copy, and MyTech works in the original only. Open {link} instead.',
   'newer-file': 'This spreadsheet was set up by a newer MyTech. Ask the programme team to bring this script up to date; until then nothing is changed.',
   'not-set-up': 'MyTech is not set up in this spreadsheet. The programme team starts set-up at the desk.',
+  'workbook-closed': '{workbook} is not shared with {who}, or only to be read. Ask the programme team to share it.',
   'busy': 'Many people are changing this spreadsheet at once, and your change did not get through. Nothing was lost; try again in a minute.',
   'forked': 'The journal of {workbook} has split in two, so MyTech stopped writing to it. Tell the programme team; the desk shows what to do.',
   'journal-missing': 'The hidden tab _commits is missing from {workbook}, so nothing is changed for now. The programme team runs set-up at the desk, which puts it back.',
