@@ -34,7 +34,7 @@ export function staffContext(): StaffContext {
     identity: ownIdentity,
     lock: scriptLock,
     log: executionLog,
-    presence: cachePresence(clock),
+    presence: cachePresence(clock, open.getId()),
     selection: () => selectionIn(open),
     selectedRows: () => selectedRowsIn(open),
     newId,

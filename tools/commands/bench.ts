@@ -12,6 +12,7 @@ import { learningRows } from '../bench/learning';
 import { listRows } from '../bench/lists';
 import { lookUpRows } from '../bench/lookup';
 import { mailRows } from '../bench/mail';
+import { roleRows } from '../bench/roles';
 import { rosterRows } from '../bench/roster';
 import type { Row } from '../bench/row';
 import { setStage } from '../bench/stage';
@@ -41,6 +42,7 @@ export async function bench(): Promise<readonly Row[]> {
     ...dashboardRows(),
     ...learningRows(),
     ...alarmRows(),
+    ...roleRows(),
     ...consoleRows(),
     ...fleetRows(),
     ...bundles,
