@@ -4,6 +4,7 @@
  */
 import type { StaffContext } from './app/context';
 import { oneOf, read, register } from './app/entry';
+import { coachMethods } from './coaching/staff-entry';
 import { answerCall } from './app/run';
 import { accept } from './base/verdict';
 import { countMethods } from './devices/staff-entry';
@@ -23,7 +24,7 @@ const edge = { log: executionLog, newId };
 /** What the sidebar loads of itself when somebody first goes there. */
 const partMethod = read<'page.part', StaffContext>('page.part', { who: 'editor', args: { part: oneOf(LATER_PLACE_IDS) }, run: (_context, { part }) => accept(placeFromFile(part)) });
 
-const methods = register('sidebar method', [partMethod, ...homeMethods, ...ticketMethods, ...deviceMethods, ...loanMethods, ...countMethods, ...labelMethods], (method) => method.method);
+const methods = register('sidebar method', [partMethod, ...homeMethods, ...ticketMethods, ...deviceMethods, ...loanMethods, ...countMethods, ...labelMethods, ...coachMethods], (method) => method.method);
 
 /** Builds the menu from constants and nothing else: a simple trigger is authorized for no more. */
 export const onOpen = (): void => {

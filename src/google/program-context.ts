@@ -26,6 +26,7 @@ import { scriptLock } from './lock';
 import { executionLog } from './log';
 import { gmailMail, gmailMailbox } from './gmail';
 import { scriptMail } from './mail';
+import { driveSharing } from './sharing';
 import { googleTranslator } from './translator';
 import type { SheetsBook } from './store/book';
 
@@ -63,6 +64,7 @@ export function programContext(): DeskContext {
     translator: googleTranslator,
     directory: adminDirectory,
     files: driveFiles,
+    sharing: driveSharing,
     forms: formAnswers,
     chartRows: sheetChartRows(scriptKeep),
     log: executionLog,
@@ -90,6 +92,9 @@ export function programContext(): DeskContext {
       },
       get content() {
         return book('content');
+      },
+      get coaching() {
+        return book('coaching');
       },
     },
     get mail() {

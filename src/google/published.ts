@@ -20,6 +20,9 @@ export function publishedRows(): Published {
   return { facts: rowsOf(hubFacts, facts ?? []), schools: rowsOf(hubSchools, schools ?? []) };
 }
 
+/** One table of a workbook, as it is read without a journal. */
+export const tableRows = <S extends Sheet>(fileId: string, sheet: S): readonly Row<S>[] => rowsOf(sheet, readAreas(fileId, [{ sheetId: sheet.sheetId, startRow: 0 }])[0] ?? []);
+
 function rowsOf<S extends Sheet>(sheet: S, rows: ReturnType<typeof readAreas>[number]): readonly Row<S>[] {
   const layout = layoutOf(sheet, rows[0] ?? []);
   return rows

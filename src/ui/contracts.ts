@@ -2,6 +2,7 @@
  * This file is the contract between the pages and the entries they call: names, arguments and answers of every rpc method.
  * Both sides are typed by it; moments are epoch milliseconds and everything is plain JSON.
  */
+import type { CoachMethods } from './contracts/coach';
 import type { ConsoleMethods } from './contracts/console';
 import type { HomeMethods } from './contracts/home';
 import type { PartMethods } from './contracts/parts';
@@ -10,6 +11,7 @@ import type { ProblemMethods } from './contracts/problems';
 import type { PeopleMethods } from './contracts/people';
 import type { ExceptionMethods } from './contracts/exceptions';
 import type { LinkMethods } from './contracts/links';
+import type { WordMethods } from './contracts/words';
 import type { SurveyMethods } from './contracts/surveys';
 import type { TakeOverMethods } from './contracts/take-over';
 import type { TeamMethods } from './contracts/team';
@@ -98,5 +100,5 @@ export interface HubView {
   readonly publishedAt: number | null;
 }
 
-export type Methods = AddonMethods & TicketMethods & DeskMethods & ExceptionMethods & LoanMethods & LabelMethods & StocktakeMethods & ConsoleMethods & PeopleMethods & ListMethods & TakeOverMethods & TeamMethods & SurveyMethods & ProblemMethods & LinkMethods & PartMethods & HomeMethods;
+export type Methods = AddonMethods & TicketMethods & DeskMethods & ExceptionMethods & LoanMethods & LabelMethods & StocktakeMethods & ConsoleMethods & PeopleMethods & ListMethods & TakeOverMethods & TeamMethods & SurveyMethods & ProblemMethods & LinkMethods & PartMethods & HomeMethods & CoachMethods & WordMethods;
 export type MethodName = keyof Methods;
