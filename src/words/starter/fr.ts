@@ -331,7 +331,7 @@ Il en manque une, ou votre enfant a besoin d’autre chose\u202f? Parlez-en à u
     words: 'accessibilité, gros caractères, agrandir, zoom, aveugle, sourd, malvoyant, sous-titres, dyslexie, loupe, besoins particuliers, accessibility',
   },
   'staff-first-week': {
-    title: 'Votre première semaine avec les appareils',
+    title: 'Votre première semaine avec les appareils de l’école',
     text: `Bienvenue. Cinq petites choses maintenant vous feront gagner des heures plus tard.
 
 1. Connectez-vous à votre appareil avec votre compte de l’école. Essayez le Wi-Fi, le son et la caméra dans les salles où vous enseignez.

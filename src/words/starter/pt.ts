@@ -331,10 +331,10 @@ Falta algum, ou seu filho precisa de mais? Fale com um professor ou pergunte par
     words: 'acessibilidade, letra grande, aumentar, zoom, cego, surdo, legendas, dislexia, leitor de tela, lupa, necessidades especiais, accessibility',
   },
   'staff-first-week': {
-    title: 'Sua primeira semana com os aparelhos',
+    title: 'Sua primeira semana com os aparelhos da escola',
     text: `Boas-vindas. Cinco coisas pequenas agora poupam horas depois.
 
-1. Entre no seu aparelho com a conta da escola. Teste o Wi-Fi, o som e a câmera nas salas em que você dá aula.
+1. Entre com a conta da escola no seu aparelho. Teste o Wi-Fi, o som e a câmera nas salas em que você dá aula.
 2. Ache a etiqueta no seu aparelho e anote o número.
 3. Descubra quem ajuda com os aparelhos na sua escola, e quando.
 4. Abra os aplicativos que a turma vai usar, uma vez na tela grande.
