@@ -7,14 +7,16 @@ import { pageHtml } from '../src/ui/page';
 import { HUB_AREAS, catalogue } from '../src/words/catalogues';
 import { LANGUAGES } from '../src/words/languages';
 import { checkBundle, checkWords } from './gates';
+import { leaveNotesOut } from './notes';
 import { DEPLOYABLES, type Deployable, manifestText } from './manifests';
+import { bundlePlaces, stampOf } from './places';
 
 export const ROOT = join(__dirname, '..');
 /** The global that holds a bundle's module; stubs call into it. */
 const MODULE = 'MyTech__';
 
 /** Pages that are drawn in the browser, by deployable. */
-const PAGES: Readonly<Record<Deployable, readonly string[]>> = { program: ['desk', 'wallboard'], addon: ['sidebar', 'labels'], hub: [] };
+const PAGES: Readonly<Record<Deployable, readonly string[]>> = { program: ['desk', 'wallboard', 'words'], addon: ['sidebar', 'labels'], hub: [] };
 
 export interface BuiltFile {
   readonly name: string;
@@ -84,6 +86,7 @@ async function bundleScript(deployable: Deployable): Promise<{ code: string; map
     sourcemap: 'external',
     metafile: true,
     outdir: 'build',
+    plugins: [leaveNotesOut],
     footer: { js: stubs(globals) },
     jsx: 'automatic',
     jsxImportSource: 'preact',
@@ -98,26 +101,26 @@ async function bundleScript(deployable: Deployable): Promise<{ code: string; map
  */
 const withoutCommentStarts = (script: string): string => script.replaceAll('<!--', '<\\!--');
 
-async function bundlePage(page: string): Promise<string> {
-  const { outputFiles } = await build({
-    ...shared,
-    entryPoints: [`src/ui/client/${page}.tsx`],
-    format: 'iife',
-    target: 'es2020',
-    charset: 'utf8',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    outdir: 'build',
-  });
+const inBrowser = { ...shared, target: 'es2020', charset: 'utf8', jsx: 'automatic', jsxImportSource: 'preact' } as const;
+
+/** The page that carries places of its own, which are loaded later. */
+const WITH_PLACES = 'sidebar';
+
+async function bundlePage(page: string): Promise<readonly BuiltFile[]> {
+  const { outputFiles } = await build({ ...inBrowser, entryPoints: [`src/ui/client/${page}.tsx`], format: 'iife', outdir: 'build' });
+  const script = withoutCommentStarts(outputFiles[0]?.text ?? '');
   const styles = ['base', page].map((name) => readFileSync(join(ROOT, 'src/ui/client/style', `${name}.css`), 'utf8'));
   const { code: style } = await transform(styles.join('\n'), { loader: 'css', minify: true });
-  return pageHtml({ lang: 'en', dir: 'ltr', style, script: withoutCommentStarts(outputFiles[0]?.text ?? ''), root: 'app' });
+  const html = (text: string): BuiltFile => ({ name: `${page}.html`, text: pageHtml({ lang: 'en', dir: 'ltr', style, script: text, root: 'app' }) });
+  if (page !== WITH_PLACES) return [html(script)];
+  const stamp = stampOf(script);
+  return [html(`var MyTech__stamp="${stamp}";${script}`), ...(await bundlePlaces(inBrowser, ROOT, stamp))];
 }
 
 async function buildOne(deployable: Deployable): Promise<Built> {
   const { code, map, globals, sources } = await bundleScript(deployable);
   checkWords(deployable, sources, await wordSources());
-  const pages = await Promise.all(PAGES[deployable].map(async (page) => ({ name: `${page}.html`, text: await bundlePage(page) })));
+  const pages = (await Promise.all(PAGES[deployable].map(bundlePage))).flat();
   const files = [{ name: 'appsscript.json', text: manifestText(deployable) }, { name: 'bundle.js', text: code }, ...pages, ...wordFiles(sources)];
   return { deployable, files, globals, map, bytes: files.reduce((sum, file) => sum + Buffer.byteLength(file.text), 0) };
 }

@@ -71,6 +71,16 @@ export const USER_CODES = {
   'two-people-needed': 'This needs a second person: {who} asked for it and cannot approve it too.',
   'team-not-student': '{who} is not a student whom the roster lists as active, and the team is made of students. Look in the tab People.',
   'team-already': '{who} is on the team already, as {badge}.',
+  'card-text-empty': '{text} has no title or no text yet. Write both first.',
+  'card-expired': 'The card {card} expired on {day}. Give it a later day, or none, and publish it then.',
+  'card-english-first': 'The English text of {card} is not published yet. Publish it first or together: families who do not find their language read English.',
+  'card-wrong': 'The card "{card}" cannot be used: {expected}.',
+  'not-hub-content': 'This is not the workbook with the cards of the public page. Open MyTech Hub content; the desk has its link.',
+  'coaching-closed': 'Coaching is seen by coaches and programme leads alone, and {who} is not among them. Coaches stand in the tab Schools, under "Digital coach"; whoever was added there has it within the hour.',
+  'coaching-not-yours': '{who} is not at one of your schools. The coach of the school has to do this.',
+  'coaching-over': 'This was changed meanwhile: it is {state} already. Look at the list again.',
+  'words-changed': 'These texts changed while you read them. Reload the page and look again.',
+  'words-unusable': 'The text {place} cannot be used: {why}. Nothing was changed.',
   'stocktake-running': '{school} is counting already, in the stocktake “{name}”. Close that one first, or leave the school out.',
 } as const;
 

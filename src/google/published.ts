@@ -29,6 +29,9 @@ export function publishedRows(): Published {
   };
 }
 
+/** One table of a workbook, as it is read without a journal. */
+export const tableRows = <S extends Sheet>(fileId: string, sheet: S): readonly Row<S>[] => rowsOf(sheet, readAreas(fileId, [{ sheetId: sheet.sheetId, startRow: 0 }])[0] ?? []);
+
 function rowsOf<S extends Sheet>(sheet: S, rows: ReturnType<typeof readAreas>[number]): readonly Row<S>[] {
   const at = Object.fromEntries(Object.entries(sheet.columns).map(([column, { header }]) => [column, columnOf(rows[0] ?? [], header)]));
   const missing = Object.keys(at).find((column) => (at[column] ?? -1) < 0);

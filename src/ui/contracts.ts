@@ -2,12 +2,16 @@
  * This file is the contract between the pages and the entries they call: names, arguments and answers of every rpc method.
  * Both sides are typed by it; moments are epoch milliseconds and everything is plain JSON.
  */
+import type { CoachMethods } from './contracts/coach';
 import type { ConsoleMethods } from './contracts/console';
+import type { HomeMethods } from './contracts/home';
+import type { PartMethods } from './contracts/parts';
 import type { ListMethods } from './contracts/lists';
 import type { ProblemMethods } from './contracts/problems';
 import type { PeopleMethods } from './contracts/people';
 import type { ExceptionMethods } from './contracts/exceptions';
 import type { LinkMethods } from './contracts/links';
+import type { WordMethods } from './contracts/words';
 import type { SurveyMethods } from './contracts/surveys';
 import type { TakeOverMethods } from './contracts/take-over';
 import type { TeamMethods } from './contracts/team';
@@ -81,5 +85,5 @@ export interface DeskMethods {
   'desk.settle': { args: Click & { readonly trouble: string }; answer: DeskView };
 }
 
-export type Methods = AddonMethods & TicketMethods & DeskMethods & ExceptionMethods & LoanMethods & LabelMethods & StocktakeMethods & ConsoleMethods & PeopleMethods & ListMethods & TakeOverMethods & TeamMethods & SurveyMethods & ProblemMethods & LinkMethods;
+export type Methods = AddonMethods & TicketMethods & DeskMethods & ExceptionMethods & LoanMethods & LabelMethods & StocktakeMethods & ConsoleMethods & PeopleMethods & ListMethods & TakeOverMethods & TeamMethods & SurveyMethods & ProblemMethods & LinkMethods & PartMethods & HomeMethods & CoachMethods & WordMethods;
 export type MethodName = keyof Methods;
