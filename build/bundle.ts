@@ -16,7 +16,7 @@ export const ROOT = join(__dirname, '..');
 const MODULE = 'MyTech__';
 
 /** Pages that are drawn in the browser, by deployable. */
-const PAGES: Readonly<Record<Deployable, readonly string[]>> = { program: ['desk', 'wallboard', 'words'], addon: ['sidebar', 'labels'], hub: [] };
+const PAGES: Readonly<Record<Deployable, readonly string[]>> = { program: ['desk', 'wallboard', 'words'], addon: ['sidebar', 'labels', 'coach-report'], hub: [] };
 
 export interface BuiltFile {
   readonly name: string;

@@ -29,10 +29,8 @@ export function publishedRows(): Published {
   };
 }
 
-/** One table of a workbook, as it is read without a journal. */
-export const tableRows = <S extends Sheet>(fileId: string, sheet: S): readonly Row<S>[] => rowsOf(sheet, readAreas(fileId, [{ sheetId: sheet.sheetId, startRow: 0 }])[0] ?? []);
-
-function rowsOf<S extends Sheet>(sheet: S, rows: ReturnType<typeof readAreas>[number]): readonly Row<S>[] {
+/** The rows of one table that was read with its headers; throws where it lacks a column. */
+export function rowsOf<S extends Sheet>(sheet: S, rows: ReturnType<typeof readAreas>[number]): readonly Row<S>[] {
   const at = Object.fromEntries(Object.entries(sheet.columns).map(([column, { header }]) => [column, columnOf(rows[0] ?? [], header)]));
   const missing = Object.keys(at).find((column) => (at[column] ?? -1) < 0);
   if (missing !== undefined) throw new Error(`${sheet.name} has no column "${sheet.columns[missing]?.header ?? missing}".`);

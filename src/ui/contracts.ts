@@ -5,6 +5,7 @@
 import type { CoachMethods } from './contracts/coach';
 import type { ConsoleMethods } from './contracts/console';
 import type { HomeMethods } from './contracts/home';
+import type { RequestMethods } from './contracts/requests';
 import type { PartMethods } from './contracts/parts';
 import type { ListMethods } from './contracts/lists';
 import type { ProblemMethods } from './contracts/problems';
@@ -85,5 +86,5 @@ export interface DeskMethods {
   'desk.settle': { args: Click & { readonly trouble: string }; answer: DeskView };
 }
 
-export type Methods = AddonMethods & TicketMethods & DeskMethods & ExceptionMethods & LoanMethods & LabelMethods & StocktakeMethods & ConsoleMethods & PeopleMethods & ListMethods & TakeOverMethods & TeamMethods & SurveyMethods & ProblemMethods & LinkMethods & PartMethods & HomeMethods & CoachMethods & WordMethods;
+export type Methods = AddonMethods & TicketMethods & DeskMethods & ExceptionMethods & LoanMethods & LabelMethods & StocktakeMethods & ConsoleMethods & PeopleMethods & ListMethods & TakeOverMethods & TeamMethods & SurveyMethods & ProblemMethods & LinkMethods & PartMethods & HomeMethods & CoachMethods & WordMethods & RequestMethods;
 export type MethodName = keyof Methods;
