@@ -68,6 +68,23 @@ describe('a text of the district’s own', () => {
     }
   });
 
+  it('is published for the public page within the hour, once, and taken back', () => {
+    const told = () => stage.rows('published', 'Own words').map((one) => [one['Key'], one['Text']]);
+    stage.runJob('own words');
+    expect(told()).toEqual([]);
+    bring([row('Pida ayuda aquí', 'hub.getHelp')]);
+    stage.fire('hourly_');
+    expect(told()).toEqual([['es hub.getHelp', 'Pida ayuda aquí']]);
+    const before = stage.newestCommit('published');
+    stage.jump(61 * MINUTE_MS);
+    stage.fire('hourly_');
+    expect(stage.newestCommit('published')).toBe(before);
+    bring([row(words('es').hub.getHelp, 'hub.getHelp')]);
+    stage.jump(61 * MINUTE_MS);
+    stage.fire('hourly_');
+    expect(told()).toEqual([]);
+  });
+
   it('spoiled by hand in its table is not used, and a spoiled table keeps no mail', () => {
     bring([row(THEIRS)]);
     const hands = stage.hands('programme');
