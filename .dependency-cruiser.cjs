@@ -39,6 +39,8 @@ module.exports = {
     never('addon-carries-no-rights', 'The add-on runs as whoever opens it: it reaches no mail, directory, forms or set-up.', { path: '^src/(addon|cards)\\.ts$' }, { path: '^src/google/(program-context|installer|form-builder|forms|mail|directory|files)\\.ts$', reachable: true }),
     never('hub-holds-nobody', 'The public page reaches no sheet with people in it.', { path: '^src/hub\\.ts$' }, { path: '^src/(people|devices|loans|repairs|helpdesk|coaching)/', reachable: true }),
 
+    never('hub-reads-its-own-words', 'The files beside the hub hold few areas; only its own type of catalogue knows which.', { path: '^src/hub\\.ts$' }, { path: '^src/(google/words|words/(words|all))\\.ts$', reachable: true }),
+
     never('local-stands-alone', 'The stand-in knows Google, not MyTech.', { path: '^local/' }, { path: '^(src|tools|build|test)/' }),
     never('src-ships', 'What ships imports nothing that stays on the laptop.', { path: '^src/' }, { path: '^(local|tools|build|test)/' }),
     never('build-without-local', 'Building needs no Workspace.', { path: '^build/' }, { path: '^(local|tools|test)/' }),

@@ -9,6 +9,8 @@ import type { Installation } from './installation';
 import { Tab } from './living/tables';
 
 const FIRST_BADGE = 'Tech 01';
+/** What the district's stickers lead to, as `introduction.ts` sets it. */
+const SHORT_ADDRESS = 'https://go.juniper.example/d';
 
 export function guideTo(installation: Installation, district: District): Guide {
   const { cast, people, devices } = district;
@@ -39,6 +41,9 @@ export function guideTo(installation: Installation, district: District): Guide {
       [guardian.email]: `the family of the first door`,
     },
     appNames: { [program.id]: 'MyTech desk', [hub.id]: 'MyTech hub', [installation.addon.id]: 'MyTech for Sheets' },
+    siteName: 'Juniper Valley Schools',
+    // The district's web server sends its short address on to the hub, with whatever stands behind it.
+    resolve: (address) => (address.startsWith(`${SHORT_ADDRESS}?`) ? `/apps/${hub.id}${address.slice(SHORT_ADDRESS.length)}` : null),
   };
 }
 
@@ -140,6 +145,24 @@ function moreDoors(installation: Installation, district: District): readonly Doo
       person: lead.email,
       href: `/apps/${installation.program.id}?page=wallboard`,
       tone: 'amber',
+    },
+    {
+      who: 'Anybody, in the district’s Site',
+      name: 'Device help',
+      does: 'Finds help before asking for it, in nine languages, without an account. The public page stands in a Google Site here, and on its own.',
+      button: 'Open the Site',
+      person: null,
+      href: `/sites/${installation.hub.id}`,
+      tone: 'rose',
+    },
+    {
+      who: 'Somebody who found a device',
+      name: 'A stranger',
+      does: 'Scans the sticker with a phone and reads where to bring it. Nothing is asked, and nothing is told about whose it is.',
+      button: 'Scan the sticker',
+      person: null,
+      href: `/go?to=${encodeURIComponent(`${SHORT_ADDRESS}?tag=${district.cast.childDevice.annotatedAssetId ?? ''}`)}`,
+      tone: 'teal',
     },
   ];
 }

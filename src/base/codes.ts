@@ -50,6 +50,7 @@ export const USER_CODES = {
   'console-not-confirmed': 'The serial number that you typed to confirm is not that of the device, {serial}. Nothing was asked for.',
   'console-note-long': 'With this note the notes of {device} have {count} characters, and the Admin console keeps {most}. Shorten the note by {over}, or tidy the notes in the Admin console.',
   'console-nothing-to-undo': 'Nothing of the plan {plan} can be put back: nothing of it was written, or it was put back already.',
+  'requests-many': 'That is more than {most} requests in an hour. Ask again later.',
   'room-off': 'The part "{room}" is switched off. The programme team switches it on in Settings.',
   'setting-wrong': 'The setting "{setting}" holds "{text}", which cannot be used: {expected}. Correct it in the Settings tab.',
   'set-up-needed': 'Set-up has not finished. Open the desk and press Set up.',

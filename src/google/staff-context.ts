@@ -1,6 +1,7 @@
 /** This file puts together what an execution of a member of staff is handed: the workbook that is open, and no other. */
 import type { SelectedRows, Selection, StaffContext } from '../app/context';
 import { facts } from '../app/facts';
+import { requests } from '../app/requests';
 import { outbox } from '../app/tables';
 import { WORKBOOK_TITLES } from '../app/workbook-files';
 import { UserError } from '../base/codes';
@@ -10,7 +11,7 @@ import { counts, devices, exceptions, stocktakeSchools, stocktakes } from '../de
 import { cannedAnswers, followers, messages, tickets } from '../helpdesk/sheet';
 import { problems } from '../helpdesk/learning/sheet';
 import { loans } from '../loans/sheet';
-import { coaches, cycles, notes, requests, sessions, teachers } from '../coaching/sheet';
+import { coaches, cycles, notes, requests as coachingRequests, sessions, teachers } from '../coaching/sheet';
 import { coverageBySchool } from '../dashboard/sheet';
 import { people, schools } from '../people/sheet';
 import { newId, openBook } from './books';
@@ -21,8 +22,8 @@ import { scriptLock } from './lock';
 import { executionLog } from './log';
 import { cachePresence } from './presence';
 
-const STAFF_SHEETS = [schools, people, devices, exceptions, stocktakes, stocktakeSchools, counts, loans, tickets, messages, followers, cannedAnswers, problems, coverageBySchool, outbox, facts, HISTORY.staff];
-const COACHING_SHEETS = [cycles, sessions, requests, notes, coaches, teachers, HISTORY.coaching];
+const STAFF_SHEETS = [schools, people, devices, exceptions, stocktakes, stocktakeSchools, counts, loans, tickets, messages, followers, cannedAnswers, problems, coverageBySchool, requests, outbox, facts, HISTORY.staff];
+const COACHING_SHEETS = [cycles, sessions, coachingRequests, notes, coaches, teachers, HISTORY.coaching];
 
 /** Whoever runs the add-on is at the keyboard, so the account that acts is the visitor too. */
 const ownIdentity: Identity = { visitor: identity.acting, acting: identity.acting };
@@ -38,7 +39,7 @@ export function staffContextOf(fileId: string, hands: Pick<StaffContext, 'select
     identity: ownIdentity,
     lock: scriptLock,
     log: executionLog,
-    presence: cachePresence(clock),
+    presence: cachePresence(clock, fileId),
     ...hands,
     newId,
   };
