@@ -2,6 +2,7 @@
 import { actionRows } from '../bench/actions';
 import { alarmRows } from '../bench/alarm';
 import { bundleRows } from '../bench/bundles';
+import { cardRows } from '../bench/cards';
 import { cellRows } from '../bench/cells';
 import { clockRows } from '../bench/clock';
 import { consoleRows } from '../bench/console';
@@ -35,6 +36,7 @@ export async function bench(): Promise<readonly Row[]> {
     ...cellRows(),
     ...clockRows(),
     ...lookUpRows(),
+    ...cardRows(),
     ...ticketRows(),
     ...(await stocktakeRows()),
     ...teamRows(),
