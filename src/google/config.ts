@@ -5,6 +5,8 @@ interface Config {
   readonly published: string;
   /** The hub's own address, as its deployment shows it; a page cannot tell, since Google serves it from another host. */
   readonly hub: string;
+  /** The file id of the Staff workbook, for the sidebar that somebody opens elsewhere; '' where nobody said. */
+  readonly staff: string;
 }
 
 declare const MyTechConfig__: Partial<Config> | undefined;
@@ -15,6 +17,9 @@ const configured = (name: keyof Config): string => (typeof MyTechConfig__ === 'u
 export const CONFIG: Config = {
   get published() {
     return configured('published');
+  },
+  get staff() {
+    return configured('staff');
   },
   get hub() {
     return configured('hub');

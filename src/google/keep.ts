@@ -20,3 +20,11 @@ export const scriptCache: Cache = {
     if (value.length <= MAX_CACHE_CHARS) CacheService.getScriptCache().put(name, value, seconds);
   },
 };
+
+/** Whether whoever is at the keyboard does something for the first time, in this script, and never again. */
+export function isFirstTime(what: string): boolean {
+  const kept = PropertiesService.getUserProperties();
+  if (kept.getProperty(what) !== null) return false;
+  kept.setProperty(what, 'yes');
+  return true;
+}

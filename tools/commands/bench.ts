@@ -15,6 +15,7 @@ import { mailRows } from '../bench/mail';
 import { rosterRows } from '../bench/roster';
 import type { Row } from '../bench/row';
 import { setStage } from '../bench/stage';
+import { sidebarRows } from '../bench/sidebar';
 import { startRows } from '../bench/start';
 import { ticketRows } from '../bench/tickets';
 import { stocktakeRows } from '../bench/stocktake';
@@ -34,6 +35,7 @@ export async function bench(): Promise<readonly Row[]> {
     ...clockRows(),
     ...lookUpRows(),
     ...ticketRows(),
+    ...sidebarRows(),
     ...(await stocktakeRows()),
     ...teamRows(),
     ...listRows(),

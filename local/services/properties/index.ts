@@ -70,11 +70,21 @@ class PropertiesService extends Served {
   getScriptProperties(): Properties {
     return new Properties(this.execution, this.execution.spec.project.id);
   }
+
+  /**
+   * "A property store that only the current user can access, and only within this script"; in an add-on the user is whoever is at the keyboard
+   * (developers.google.com/apps-script/reference/properties/properties-service#getuserproperties). It asks for no scope.
+   */
+  getUserProperties(): Properties {
+    const { project, effectiveUser } = this.execution.spec;
+    return new Properties(this.execution, `${project.id} ${effectiveUser.email}`);
+  }
 }
 
 export const tables: readonly InterfaceTable[] = [
   supportTable<GoogleAppsScript.Properties.PropertiesService>('PropertiesService', 'Properties.PropertiesService', '', {
     getScriptProperties: done('free'),
+    getUserProperties: done('free'),
   }),
   supportTable<GoogleAppsScript.Properties.Properties>('PropertiesService', 'Properties.Properties', 'Properties.', {
     getProperty: done('propertiesRead'),
