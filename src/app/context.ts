@@ -1,5 +1,5 @@
 /** This file says what every workflow is handed: the workbooks, the world, and who asks. */
-import type { Cache, ChartRows, Clock, Directory, Files, Forms, Identity, Keep, Lock, Log, Mail, Mailbox, Presence, Translator } from '../base/ports';
+import type { Cache, ChartRows, Clock, Directory, Files, Forms, Identity, Keep, Lock, Log, Mail, Mailbox, Presence, Sharing, Translator } from '../base/ports';
 import type { WorkbookName } from '../base/table';
 import type { Moment } from '../base/time';
 import type { Book } from '../base/work';
@@ -8,6 +8,9 @@ import type { SettingValues } from './settings';
 /** What staff's own executions have: one workbook, the one that is open in front of them. */
 export interface StaffContext {
   readonly staff: Book;
+  readonly cache: Cache;
+  /** The coaching workbook, by its file. Reading it throws `coaching-closed` where it is not shared with whoever is there. */
+  coaching(fileId: string): Book;
   readonly clock: Clock;
   readonly identity: Identity;
   readonly lock: Lock;
@@ -66,6 +69,7 @@ export interface ProgramContext {
   readonly translator: Translator;
   readonly directory: Directory;
   readonly files: Files;
+  readonly sharing: Sharing;
   readonly forms: Forms;
   readonly chartRows: ChartRows;
   readonly log: Log;
@@ -80,4 +84,6 @@ export interface ProgramContext {
   newId(): string;
   /** SHA-256 of a text, as hexadecimal digits: nobody can make another text with the same one. */
   digest(text: string): string;
+  /** HMAC-SHA256 of a text by a key: 32 bytes that nobody makes without the key. */
+  hmac(text: string, key: string): readonly number[];
 }

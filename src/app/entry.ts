@@ -9,8 +9,8 @@ import type { Methods, MethodName } from '../ui/contracts';
 import type { ProgramContext } from './context';
 import type { SettingValues } from './settings';
 
-/** Who may call a method: `lead` and `member` stand in the Team table; `editor` is whoever may edit the open workbook. */
-export type Who = 'lead' | 'member' | 'editor';
+/** Who may call a method: `lead` and `member` stand in the Team table, a `translator` in Settings; `editor` is whoever may edit the open workbook. */
+export type Who = 'lead' | 'member' | 'translator' | 'editor';
 
 /** How one argument of an rpc method is checked before the method sees it. */
 export interface ArgumentCheck {

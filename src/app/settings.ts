@@ -150,6 +150,19 @@ const webAddress = (meaning: string): Declared<string> => ({
   },
 });
 
+/** As long as an address may be that every browser takes (RFC 9110, 4.1, asks for 8,000; Google's own have about 130). */
+const PAGE_ADDRESS_CHARS = 500;
+
+const pageAddress = (meaning: string): Declared<string> => ({
+  initial: '',
+  meaning,
+  expected: 'it should be the whole web address, such as https://script.google.com/macros/s/…/exec, without ? or # in it',
+  parse: (text) => {
+    const found = text.trim();
+    return found === '' || (found.length <= PAGE_ADDRESS_CHARS && /^https?:\/\/[\w.-]+(:\d+)?(\/[!$&-;=@\w~%]*)?$/i.test(found)) ? found : null;
+  },
+});
+
 /** A number of more digits is nobody's tag, and would no longer be counted exactly. */
 const TAG_DIGITS_MAX = 12;
 
@@ -202,7 +215,11 @@ export const SETTINGS = {
   'staff accounts': addresses('Who works in the Staff workbook: school accounts or groups, with commas between them.'),
   'technology team accounts': addresses('Who sees the Tech team workbook, which holds no names.'),
   'district technicians': addresses('Who takes tickets for which no school contact and no technician stands in the Schools table, with commas between them.'),
+  translators: addresses('Who reviews and rewords the texts for families beside the team: school accounts, with commas between them.'),
   'hub account': words('', 'The account that shows the public page. It is given the Published workbook and nothing else.'),
+  'hub editors': addresses('Who writes the cards of the public page, besides the programme team: they are given the Hub content workbook.'),
+  'hub address': pageAddress("The address of the public page, as its deployment shows it. Mails to families then lead to where their request stands."),
+  'publish contacts': onOff('off', 'Whether the public page shows what stands in the Schools table under Public contact.'),
   'console asset id': onOff('on', 'Whether plans for the Admin console bring its asset IDs to our asset tags.'),
   'console user': onOff('off', 'Whether plans for the Admin console bring the user of a device to whoever holds it.'),
   'console location': onOff('off', 'Whether plans for the Admin console bring the location of a device to its school and place.'),
@@ -220,6 +237,7 @@ export const SETTINGS = {
   'room loans': onOff('on', 'Check-out, check-in and who holds what.'),
   'room dashboard': onOff('on', 'Figures and charts of the programme in the Staff workbook.'),
   'room helpdesk': onOff('on', 'Forms, tickets and mail to families.'),
+  'room coaching': onOff('off', 'Coaching cycles and sessions, notes that two people share, and a form by which teachers ask for a coach.'),
   'room hub': onOff('on', 'The public page.'),
 } as const satisfies Record<string, Declared<unknown>>;
 

@@ -9,6 +9,8 @@ export const WORKBOOK_TITLES: Readonly<Record<WorkbookName, string>> = {
   staff: 'MyTech Staff',
   published: 'MyTech Published',
   techTeam: 'MyTech Tech team',
+  content: 'MyTech Hub content',
+  coaching: 'MyTech Coaching',
 };
 
 const keyOf = (name: WorkbookName): string => `workbook ${name}`;

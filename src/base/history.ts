@@ -26,7 +26,7 @@ const columns = {
 };
 
 /** Where people work among many tabs; in the others History is the one that stays when a room is switched off, since Google hides no file whole. */
-const OUT_OF_THE_WAY: readonly WorkbookName[] = ['programme', 'staff'];
+const OUT_OF_THE_WAY: readonly WorkbookName[] = ['programme', 'staff', 'content'];
 
 const historySheet = (workbook: WorkbookName): Sheet<typeof columns> =>
   defineSheet(
@@ -41,6 +41,8 @@ export const HISTORY: Readonly<Record<WorkbookName, Sheet<typeof columns>>> = {
   staff: historySheet('staff'),
   published: historySheet('published'),
   techTeam: historySheet('techTeam'),
+  content: historySheet('content'),
+  coaching: historySheet('coaching'),
 };
 
 const checkpointColumns = {
@@ -64,6 +66,8 @@ export const CHECKPOINTS: Readonly<Record<WorkbookName, Sheet<typeof checkpointC
   staff: checkpointSheet('staff'),
   published: checkpointSheet('published'),
   techTeam: checkpointSheet('techTeam'),
+  content: checkpointSheet('content'),
+  coaching: checkpointSheet('coaching'),
 };
 
 export type CheckpointRow = Row<Sheet<typeof checkpointColumns>>;

@@ -19,8 +19,8 @@ import {
 } from './cell';
 import type { Day, Moment, Zone } from './time';
 
-/** The four workbooks; a table lives in the one whose readers may see it. */
-export const WORKBOOKS = ['programme', 'staff', 'published', 'techTeam'] as const;
+/** The workbooks; a table lives in the one whose readers may see it. */
+export const WORKBOOKS = ['programme', 'staff', 'published', 'techTeam', 'content', 'coaching'] as const;
 export type WorkbookName = (typeof WORKBOOKS)[number];
 
 /** Whose facts a column holds; anything but `none` is kept out of logs and replaced in exports. */

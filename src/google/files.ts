@@ -15,7 +15,19 @@ export function driveService(): DriveV3 {
   return Drive;
 }
 
+/** To whom a file is given, and as what. */
+export function permissionsOf(fileId: string): readonly GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission[] {
+  const all: GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission[] = [];
+  for (let pageToken: string | undefined; ; ) {
+    const page = driveService().Permissions.list(fileId, { fields: 'nextPageToken,permissions(id,role,emailAddress)', supportsAllDrives: true, ...(pageToken === undefined ? {} : { pageToken }) });
+    all.push(...(page.permissions ?? []));
+    pageToken = page.nextPageToken;
+    if (pageToken === undefined) return all;
+  }
+}
+
 export const driveFiles: Files = {
+  isSharedWith: (fileId, email) => permissionsOf(fileId).some(({ emailAddress }) => emailAddress?.toLowerCase() === email.toLowerCase()),
   inFolder(folderId) {
     const files: DroppedFile[] = [];
     let page: string | undefined;

@@ -17,6 +17,7 @@ import { digest } from './digest';
 import { adminDirectory } from './directory';
 import { driveFiles } from './files';
 import { formAnswers } from './forms';
+import { hmac } from './hmac';
 import { identity } from './identity';
 import { sheetJournals } from './journals';
 import { googleInstaller } from './installer';
@@ -25,6 +26,7 @@ import { scriptLock } from './lock';
 import { executionLog } from './log';
 import { gmailMail, gmailMailbox } from './gmail';
 import { scriptMail } from './mail';
+import { driveSharing } from './sharing';
 import { googleTranslator } from './translator';
 import type { SheetsBook } from './store/book';
 
@@ -62,6 +64,7 @@ export function programContext(): DeskContext {
     translator: googleTranslator,
     directory: adminDirectory,
     files: driveFiles,
+    sharing: driveSharing,
     forms: formAnswers,
     chartRows: sheetChartRows(scriptKeep),
     log: executionLog,
@@ -70,6 +73,7 @@ export function programContext(): DeskContext {
     handOverAt,
     newId,
     digest,
+    hmac,
   };
   return {
     ...base,
@@ -85,6 +89,12 @@ export function programContext(): DeskContext {
       },
       get techTeam() {
         return book('techTeam');
+      },
+      get content() {
+        return book('content');
+      },
+      get coaching() {
+        return book('coaching');
       },
     },
     get mail() {

@@ -1,19 +1,23 @@
-/** This file registers the hub: what it may read, and the job that publishes it. */
+/** This file registers the hub: what it may read, what it is written from, and the job that publishes it. */
 import type { Room } from '../app/entry';
+import { cards, notices, texts } from './content-sheet';
 import { hubCards, hubFacts, hubProblems, hubSchools, hubStatus } from './sheet';
-import { publish } from './workflow';
+import { lookForNews, publishAnew } from './workflow/gather';
+import { publishStep } from './workflow/publish';
 
 export const hubRoom: Room = {
   room: 'hub',
   about: 'The public page for families.',
-  sheets: [hubFacts, hubSchools, hubCards, hubProblems, hubStatus],
+  sheets: [hubFacts, hubSchools, hubCards, hubProblems, hubStatus, cards, texts, notices],
   jobs: [
     {
       job: 'publish',
       room: 'hub',
-      about: 'Publishes schools, hours and the help form for the public page.',
-      every: 'hour',
-      step: (context, _cursor, event) => publish(context, event),
+      about: 'Publishes cards, schools, forms, known problems and where requests stand for the public page.',
+      every: 'tick',
+      look: lookForNews,
+      step: (context, _cursor, event) => publishStep(context, event),
     },
   ],
+  putBack: ({ keep }) => publishAnew(keep),
 };

@@ -78,7 +78,7 @@ export const hubProblems = defineSheet(
 /** Where a request stands, under a keyed hash of its number and its code: who has neither learns nothing, not even how many there are of whom. */
 export const hubStatus = defineSheet(
   'Requests',
-  { ...published, key: 'hash', sheetId: 405, note: 'Where each request stands, for who has its number and its code.' },
+  { ...published, key: 'hash', sheetId: 405, note: 'Where each request stands, for who has its number and its code.', hidden: true },
   {
     hash: text({ header: 'Hash', note: 'Made from the number, the code and a key.' }),
     state: choice({ header: 'State', note: 'Where it stands, as families are told.', of: ['', ...FAMILY_STATES], empty: '' }),

@@ -34,6 +34,7 @@ export const schools = defineSheet(
     coachEmail: text({ header: 'Digital coach', note: 'E-mail of the coach who works with the teachers of the school; type it here.', privacy: 'staff' }),
     area: text({ header: 'Area', note: 'The area that the school belongs to, such as North; schools of one area share a technician. Type it here.' }),
     supportHours: text({ header: 'Support hours', note: 'When help is at hand, such as Mon-Fri 07:30-15:30; type it here.' }),
+    publicContact: text({ header: 'Public contact', note: 'How families reach somebody, such as 555-0142 or "ask at the office"; type it here. The public page shows it where the setting "publish contacts" is on.' }),
     active: flag({ header: 'Active', note: 'Yes while the roster lists the school.' }),
   },
 );

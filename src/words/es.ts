@@ -34,7 +34,7 @@ export const es: LanguageWords = {
     ],
     wifi: [
       'Apague el Wi-Fi y vuelva a encenderlo: haga clic en el reloj de la esquina de la pantalla y luego en el signo de Wi-Fi.',
-      'Apague el dispositivo y vuelva a encenderlo. En casa, desconecte también el aparato de internet durante un minuto.',
+      'Apague el dispositivo y vuelva a encenderlo. En casa, desconecte también el módem de internet durante un minuto.',
       'Vea si un teléfono puede usar el Wi-Fi en el mismo lugar. Si no puede, el problema es el internet de ese lugar.',
     ],
     'sign-in': [
@@ -105,17 +105,5 @@ export const es: LanguageWords = {
     working: 'Estamos trabajando en ella',
     waiting: 'Esperamos su respuesta',
     solved: 'Resuelta',
-  },
-  hub: {
-    title: 'Ayuda con los dispositivos escolares',
-    intro: '¿Hay un problema con el Chromebook, el cargador o la cuenta de la escuela? Estamos para ayudarle.',
-    getHelp: 'Pedir ayuda',
-    opensForm: 'Abre un formulario. No necesita tener una cuenta.',
-    languages: 'Idiomas',
-    schools: 'Escuelas',
-    supportHours: 'Horario de ayuda',
-    closed: 'cerrado',
-    privacy:
-      'MyTech no guarda nada sobre quien visita esta página. Solo las personas de su distrito escolar que le ayudan ven lo que usted escribe en el formulario.',
   },
 };

@@ -34,7 +34,7 @@ export const pt: LanguageWords = {
     ],
     wifi: [
       'Desligue o Wi-Fi e ligue de novo: clique no relógio no canto da tela e depois no sinal de Wi-Fi.',
-      'Desligue o aparelho e ligue de novo. Em casa, tire também o aparelho da internet da tomada por um minuto.',
+      'Desligue o aparelho e ligue de novo. Em casa, tire também o roteador da tomada por um minuto.',
       'Veja se um celular consegue usar o Wi-Fi no mesmo lugar. Se não conseguir, o problema é a internet desse lugar.',
     ],
     'sign-in': [
@@ -105,17 +105,5 @@ export const pt: LanguageWords = {
     working: 'Estamos cuidando disso',
     waiting: 'Aguardando a sua resposta',
     solved: 'Resolvido',
-  },
-  hub: {
-    title: 'Ajuda com os aparelhos da escola',
-    intro: 'Há algum problema com o Chromebook, o carregador ou a conta da escola? Estamos aqui para ajudar.',
-    getHelp: 'Pedir ajuda',
-    opensForm: 'Abre um formulário. Você não precisa ter uma conta.',
-    languages: 'Idiomas',
-    schools: 'Escolas',
-    supportHours: 'Horário de atendimento',
-    closed: 'fechado',
-    privacy:
-      'O MyTech não guarda nada sobre quem visita esta página. Somente as pessoas do seu distrito escolar que ajudam você veem o que você escreve no formulário.',
   },
 };

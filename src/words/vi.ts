@@ -44,7 +44,7 @@ export const vi: LanguageWords = {
     ],
     app: [
       'Đóng trang hoặc ứng dụng rồi mở lại.',
-      'Kiểm tra xem quý vị đang dùng tài khoản của trường hay một tài khoản khác.',
+      'Kiểm tra xem quý vị đã đăng nhập bằng tài khoản của trường, không phải tài khoản khác.',
       'Tắt máy rồi bật lại để máy cập nhật xong.',
     ],
     lost: [
@@ -64,7 +64,7 @@ export const vi: LanguageWords = {
     description: 'Hãy cho chúng tôi biết Chromebook, bộ sạc hoặc tài khoản của trường bị gì. Việc này mất khoảng ba phút.',
     language: 'Ngôn ngữ',
     about: {
-      title: 'Ai cần được giúp đỡ?',
+      title: 'Xin cho biết ai cần được giúp đỡ',
       help: 'Chúng tôi chỉ dùng câu trả lời của quý vị để giải quyết vấn đề. Xin đừng ghi bất kỳ mật khẩu nào.',
     },
     addressRecorded: 'Địa chỉ tài khoản trường học của quý vị được gửi kèm theo câu trả lời.',
@@ -102,17 +102,5 @@ export const vi: LanguageWords = {
     working: 'Chúng tôi đang giải quyết',
     waiting: 'Đang chờ quý vị trả lời',
     solved: 'Đã giải quyết xong',
-  },
-  hub: {
-    title: 'Giúp đỡ về thiết bị của trường',
-    intro: 'Chromebook, bộ sạc hoặc tài khoản của trường có vấn đề? Chúng tôi sẵn sàng giúp quý vị.',
-    getHelp: 'Yêu cầu giúp đỡ',
-    opensForm: 'Mở một biểu mẫu. Quý vị không cần có tài khoản.',
-    languages: 'Ngôn ngữ',
-    schools: 'Các trường',
-    supportHours: 'Giờ hỗ trợ',
-    closed: 'nghỉ',
-    privacy:
-      'MyTech không lưu lại điều gì về người xem trang này. Chỉ những người giúp quý vị trong học khu mới xem được những gì quý vị ghi trong biểu mẫu.',
   },
 };

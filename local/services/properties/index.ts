@@ -71,10 +71,7 @@ class PropertiesService extends Served {
     return new Properties(this.execution, this.execution.spec.project.id);
   }
 
-  /**
-   * "A property store that only the current user can access, and only within this script"; in an add-on the user is whoever is at the keyboard
-   * (developers.google.com/apps-script/reference/properties/properties-service#getuserproperties). It asks for no scope.
-   */
+  /** Each person's own, of this script: developers.google.com/apps-script/guides/properties, "User Properties". */
   getUserProperties(): Properties {
     const { project, effectiveUser } = this.execution.spec;
     return new Properties(this.execution, `${project.id} ${effectiveUser.email}`);

@@ -1,6 +1,6 @@
 /// <reference types="google-apps-script" />
 /** This file answers Utilities: ids, dates, digests, blobs, and waiting. */
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { ServiceError, signatureMismatch } from '../../kernel/errors';
 import type { Execution } from '../../kernel/execution';
@@ -43,6 +43,19 @@ class Utilities extends Served {
       throw signatureMismatch('Utilities.computeDigest', [algorithm, value, charset]);
     }
     return toScriptBytes(createHash('sha256').update(value, 'utf8').digest());
+  }
+
+  /**
+   * The 32 bytes of the signature, signed: reference/utilities/utilities#computeHmacSha256Signature(String,String,Charset). Google also
+   * takes bytes, and texts without a charset as US-ASCII; both are left out as in `computeDigest`. An empty key is refused, as Java's
+   * SecretKeySpec does (unsourced for Apps Script).
+   */
+  computeHmacSha256Signature(value: unknown, key: unknown, charset: unknown): number[] {
+    if (typeof value !== 'string' || typeof key !== 'string' || charset !== CHARSETS.UTF_8) {
+      throw signatureMismatch('Utilities.computeHmacSha256Signature', [value, key, charset]);
+    }
+    if (key === '') throw new ServiceError('Invalid argument: key');
+    return toScriptBytes(createHmac('sha256', Buffer.from(key, 'utf8')).update(value, 'utf8').digest());
   }
 
   /** Base64 of a text's UTF-8. Without a charset Google takes US-ASCII, which the stand-in leaves out, as in `computeDigest`. */
@@ -111,6 +124,7 @@ export const tables: readonly InterfaceTable[] = [
   supportTable<GoogleAppsScript.Utilities.Utilities>('Utilities', 'Utilities.Utilities', '', {
     getUuid: done('utilitiesCall'),
     computeDigest: done('utilitiesCall'),
+    computeHmacSha256Signature: done('utilitiesCall'),
     DigestAlgorithm: done('free'),
     Charset: done('free'),
     sleep: done('free'),

@@ -1,15 +1,16 @@
 /** This file answers web apps: an outer page of ours, and in a frame of another origin the page that the script makes. */
 import type { Context, Hono } from 'hono';
 import { callFromPage, pageDocument, pageShim, webAppRequest } from '../../services/html/bridge';
+import { consentFor, consentPage } from '../consent/routes';
 import { Fields, personOf } from '../request';
 import { SCRIPT_PAGE_SANDBOX, sandboxed } from '../same-origin';
 import { CollectingScreen } from '../screens';
 import { closedDoor } from '../shell';
 import type { ScriptPage, Site } from '../site';
-import { appPage, refusalDocument } from './page';
+import { appPage, refusalDocument, sitePage } from './page';
 
 /**
- * Lets links to Google's addresses be followed: a page without an origin cannot send the window anywhere, so it asks the page around it. On
+ * Lets links and forms to Google's addresses be followed: a page without an origin cannot send the window anywhere, so it asks the page around it. On
  * Google such links need `target="_top"` or `"_blank"`; one without would leave the frame empty, there as here.
  */
 const LINK_SHIM = `
@@ -21,6 +22,14 @@ document.addEventListener('click', function (event) {
   if (target !== '_top' && target !== '_blank' && target !== '_parent') return;
   event.preventDefault();
   window.parent.postMessage({ mytechPage: 'go', to: link.href, anew: target === '_blank' }, '*');
+});
+document.addEventListener('submit', function (event) {
+  var form = event.target;
+  if (event.defaultPrevented || form.method !== 'get' || !/^https?:/.test(form.action) || (form.target !== '_top' && form.target !== '_blank')) return;
+  event.preventDefault();
+  // "Mutate action URL" of the HTML Standard: what is filled in takes the place of the address's own query.
+  var to = form.action.split(/[?#]/)[0] + '?' + new URLSearchParams(new FormData(form, event.submitter)).toString();
+  window.parent.postMessage({ mytechPage: 'go', to: to, anew: form.target === '_blank' }, '*');
 });`;
 
 /** The document of a script's page, ready for its frame; whoever loads it may call the script as the person who was given it. */
@@ -33,10 +42,21 @@ function scriptDocument(c: Context, site: Site, token: string, page: ScriptPage,
 export function appRoutes(app: Hono, site: Site): void {
   const { workspace } = site;
 
+  app.get('/sites/:projectId', (c) => {
+    const person = personOf(c, site);
+    const project = workspace.scripts.all().find((each) => each.id === c.req.param('projectId') && each.deploymentUrl !== null);
+    if (project === undefined) return c.html(closedDoor({ site, person, title: 'Site', message: 'Sorry, unable to open the file at this time.' }), 404);
+    const title = site.guide.siteName ?? site.guide.title;
+    return c.html(sitePage({ site, person, title, frame: `/apps/${project.id}/exec${new URL(c.req.url).search}` }));
+  });
+
   const outer = (c: Context): Response | Promise<Response> => {
     const person = personOf(c, site);
     const project = workspace.scripts.all().find((each) => each.id === c.req.param('projectId') && each.deploymentUrl !== null);
     if (project === undefined) return c.html(closedDoor({ site, person, title: 'Web app', message: 'Sorry, unable to open the file at this time.' }), 404);
+    // The deployer is asked; to everybody else the script says that it is not authorized.
+    const ask = person?.email === project.owner ? consentFor(site, project, person) : null;
+    if (ask !== null && person !== null) return c.html(consentPage(site, person, ask));
     const url = new URL(c.req.url);
     const rest = url.pathname.slice(`/apps/${project.id}`.length);
     const title = site.guide.appNames?.[project.id] ?? project.name;

@@ -1,5 +1,5 @@
 /** This file declares what the helpdesk learns: its counts by week and month, the problems behind many tickets, and the tables that charts draw. */
-import { type Row, choice, day, defineSheet, text, whole } from '../../base/table';
+import { type Row, choice, day, defineSheet, flag, text, whole } from '../../base/table';
 import { CATEGORY_KEYS } from '../../words/vocabulary';
 
 /** By what tickets are counted. */
@@ -39,6 +39,7 @@ export const problems = defineSheet(
     dropLeast: whole({ header: 'Drop at least', note: 'With 95 % certainty, in percent.' }),
     dropMost: whole({ header: 'Drop at most', note: 'With 95 % certainty, in percent.' }),
     measuredOn: day({ header: 'Measured', note: 'When the four weeks after were over.' }),
+    told: flag({ header: 'Told to families', note: 'yes where the public page says that it is being worked on; the desk switches it.' }),
     dismissedWhy: text({ header: 'Dismissed because', note: 'Why nothing is done about it.' }),
   },
 );
