@@ -5,6 +5,7 @@
 import type { StaffContext } from './app/context';
 import { oneOf, read, register } from './app/entry';
 import { coachMethods } from './coaching/staff-entry';
+import { requestMethods } from './app/ask';
 import { answerCall } from './app/run';
 import { accept } from './base/verdict';
 import { countMethods } from './devices/staff-entry';
@@ -38,7 +39,7 @@ const reportMethod = read<'coach.dialog', StaffContext>('coach.dialog', {
   },
 });
 
-const methods = register('sidebar method', [partMethod, ...homeMethods, ...ticketMethods, ...deviceMethods, ...loanMethods, ...countMethods, ...labelMethods, ...coachMethods, reportMethod], (method) => method.method);
+const methods = register('sidebar method', [partMethod, ...homeMethods, ...requestMethods, ...ticketMethods, ...deviceMethods, ...loanMethods, ...countMethods, ...labelMethods, ...coachMethods, reportMethod], (method) => method.method);
 
 /** Builds the menu from constants and nothing else: a simple trigger is authorized for no more. */
 export const onOpen = (): void => {
