@@ -106,10 +106,16 @@ const inBrowser = { ...shared, target: 'es2020', charset: 'utf8', jsx: 'automati
 /** The page that carries places of its own, which are loaded later. */
 const WITH_PLACES = 'sidebar';
 
+/** What every page wears, in this order; a page's own style comes last. */
+const SHARED_STYLES = ['base', 'chips', 'buttons', 'fields', 'cards', 'notices', 'places'];
+/** What only pages with rows and columns wear. */
+const WITH_TABLES = ['desk', 'wallboard'];
+const stylesOf = (page: string): readonly string[] => [...SHARED_STYLES, ...(WITH_TABLES.includes(page) ? ['tables'] : []), page];
+
 async function bundlePage(page: string): Promise<readonly BuiltFile[]> {
   const { outputFiles } = await build({ ...inBrowser, entryPoints: [`src/ui/client/${page}.tsx`], format: 'iife', outdir: 'build' });
   const script = withoutCommentStarts(outputFiles[0]?.text ?? '');
-  const styles = ['base', page].map((name) => readFileSync(join(ROOT, 'src/ui/client/style', `${name}.css`), 'utf8'));
+  const styles = stylesOf(page).map((name) => readFileSync(join(ROOT, 'src/ui/client/style', `${name}.css`), 'utf8'));
   const { code: style } = await transform(styles.join('\n'), { loader: 'css', minify: true });
   const html = (text: string): BuiltFile => ({ name: `${page}.html`, text: pageHtml({ lang: 'en', dir: 'ltr', style, script: text, root: 'app' }) });
   if (page !== WITH_PLACES) return [html(script)];

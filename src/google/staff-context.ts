@@ -39,7 +39,7 @@ export function staffContextOf(fileId: string, hands: Pick<StaffContext, 'select
     identity: ownIdentity,
     lock: scriptLock,
     log: executionLog,
-    presence: cachePresence(clock),
+    presence: cachePresence(clock, fileId),
     ...hands,
     newId,
   };

@@ -13,6 +13,7 @@ import { learningRows } from '../bench/learning';
 import { listRows } from '../bench/lists';
 import { lookUpRows } from '../bench/lookup';
 import { mailRows } from '../bench/mail';
+import { roleRows } from '../bench/roles';
 import { rosterRows } from '../bench/roster';
 import type { Row } from '../bench/row';
 import { setStage } from '../bench/stage';
@@ -43,6 +44,7 @@ export async function bench(): Promise<readonly Row[]> {
     ...dashboardRows(),
     ...learningRows(),
     ...alarmRows(),
+    ...roleRows(),
     ...consoleRows(),
     ...fleetRows(),
     ...bundles,
