@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { type Metafile, build, transform } from 'esbuild';
 import { pageHtml } from '../src/ui/page';
 import { catalogue } from '../src/words/catalogues';
-import { LANGUAGES } from '../src/words/languages';
+import { LANGUAGES, type Language } from '../src/words/languages';
+import { starter } from '../src/words/starter';
 import { checkBundle, checkWords } from './gates';
 import { leaveNotesOut } from './notes';
 import { DEPLOYABLES, type Deployable, manifestText } from './manifests';
+import { bundlePlaces, stampOf } from './places';
 
 export const ROOT = join(__dirname, '..');
 /** The global that holds a bundle's module; stubs call into it. */
@@ -52,6 +54,8 @@ const sourcesOf = ({ outputs }: Metafile): readonly string[] =>
 
 /** What reads the words that stand beside a script. */
 const WORDS_READER = 'src/google/words.ts';
+/** What reads our cards, which are laid once and so stand apart. */
+const STARTER_READER = 'src/google/starter.ts';
 
 /** The sources of the words themselves. */
 async function wordSources(): Promise<ReadonlySet<string>> {
@@ -59,9 +63,9 @@ async function wordSources(): Promise<ReadonlySet<string>> {
   return new Set(sourcesOf(metafile));
 }
 
-/** Every language's texts, one file each. Without `<` nothing in them can be taken for markup or a scriptlet. */
-const wordFiles = (): readonly BuiltFile[] =>
-  LANGUAGES.map((language) => ({ name: `words-${language}.html`, text: JSON.stringify(catalogue(language)).replaceAll('<', '\\u003c') }));
+/** Texts for one file of each language. Without `<` nothing in them can be taken for markup or a scriptlet. */
+const textFiles = (name: string, of: (language: Language) => unknown): readonly BuiltFile[] =>
+  LANGUAGES.map((language) => ({ name: `${name}-${language}.html`, text: JSON.stringify(of(language)).replaceAll('<', '\\u003c') }));
 
 async function bundleScript(deployable: Deployable): Promise<{ code: string; map: string; globals: readonly string[]; sources: readonly string[] }> {
   const entry = `src/${deployable}.ts`;
@@ -92,27 +96,27 @@ async function bundleScript(deployable: Deployable): Promise<{ code: string; map
  */
 const withoutCommentStarts = (script: string): string => script.replaceAll('<!--', '<\\!--');
 
-async function bundlePage(page: string): Promise<string> {
-  const { outputFiles } = await build({
-    ...shared,
-    entryPoints: [`src/ui/client/${page}.tsx`],
-    format: 'iife',
-    target: 'es2020',
-    charset: 'utf8',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    outdir: 'build',
-  });
+const inBrowser = { ...shared, target: 'es2020', charset: 'utf8', jsx: 'automatic', jsxImportSource: 'preact' } as const;
+
+/** The page that carries places of its own, which are loaded later. */
+const WITH_PLACES = 'sidebar';
+
+async function bundlePage(page: string): Promise<readonly BuiltFile[]> {
+  const { outputFiles } = await build({ ...inBrowser, entryPoints: [`src/ui/client/${page}.tsx`], format: 'iife', outdir: 'build' });
+  const script = withoutCommentStarts(outputFiles[0]?.text ?? '');
   const styles = ['base', page].map((name) => readFileSync(join(ROOT, 'src/ui/client/style', `${name}.css`), 'utf8'));
   const { code: style } = await transform(styles.join('\n'), { loader: 'css', minify: true });
-  return pageHtml({ lang: 'en', dir: 'ltr', style, script: withoutCommentStarts(outputFiles[0]?.text ?? ''), root: 'app' });
+  const html = (text: string): BuiltFile => ({ name: `${page}.html`, text: pageHtml({ lang: 'en', dir: 'ltr', style, script: text, root: 'app' }) });
+  if (page !== WITH_PLACES) return [html(script)];
+  const stamp = stampOf(script);
+  return [html(`var MyTech__stamp="${stamp}";${script}`), ...(await bundlePlaces(inBrowser, ROOT, stamp))];
 }
 
 async function buildOne(deployable: Deployable): Promise<Built> {
   const { code, map, globals, sources } = await bundleScript(deployable);
   checkWords(deployable, sources, await wordSources());
-  const pages = await Promise.all(PAGES[deployable].map(async (page) => ({ name: `${page}.html`, text: await bundlePage(page) })));
-  const files = [{ name: 'appsscript.json', text: manifestText(deployable) }, { name: 'bundle.js', text: code }, ...pages, ...(sources.includes(WORDS_READER) ? wordFiles() : [])];
+  const pages = (await Promise.all(PAGES[deployable].map(bundlePage))).flat();
+  const files = [{ name: 'appsscript.json', text: manifestText(deployable) }, { name: 'bundle.js', text: code }, ...pages, ...(sources.includes(WORDS_READER) ? textFiles('words', catalogue) : []), ...(sources.includes(STARTER_READER) ? textFiles('starter', (language) => starter[language]) : [])];
   return { deployable, files, globals, map, bytes: files.reduce((sum, file) => sum + Buffer.byteLength(file.text), 0) };
 }
 

@@ -13,12 +13,16 @@ const MAX_DESK_BYTES = 200_000;
 const MAX_PRINT_PAGE_BYTES = 1_200_000;
 const MAX_BYTES: Readonly<Record<string, number>> = { 'desk.html': MAX_DESK_BYTES, 'labels.html': MAX_PRINT_PAGE_BYTES };
 
+/** A place of the sidebar is brought by one call while somebody waits for it. */
+export const MAX_PLACE_BYTES = 45_000;
+const PLACE_FILE = /^place-[a-z]+\.html$/;
+
 /** A language's words are read whole when the first of them is needed. */
 export const MAX_WORDS_BYTES = 60_000;
 const WORDS_FILE = /^words-[a-z]+\.html$/;
 
 export const maxBytesOf = (file: string): number =>
-  WORDS_FILE.test(file) ? MAX_WORDS_BYTES : MAX_BYTES[file] ?? (file.endsWith('.html') ? MAX_PAGE_BYTES : MAX_SCRIPT_BYTES);
+  WORDS_FILE.test(file) ? MAX_WORDS_BYTES : PLACE_FILE.test(file) ? MAX_PLACE_BYTES : MAX_BYTES[file] ?? (file.endsWith('.html') ? MAX_PAGE_BYTES : MAX_SCRIPT_BYTES);
 
 /** Google's own service names; in the gate each of them throws when it is touched. */
 const SERVICES = [

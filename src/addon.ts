@@ -2,20 +2,27 @@
  * This file is the deployable `addon`: the MyTech menu, sidebar and dialogs in Google Sheets, run by each member of staff as themselves.
  * It carries no right that its user does not have.
  */
-import { register } from './app/entry';
+import type { StaffContext } from './app/context';
+import { oneOf, read, register } from './app/entry';
 import { answerCall } from './app/run';
+import { accept } from './base/verdict';
 import { countMethods } from './devices/staff-entry';
 import { newId } from './google/books';
 import { executionLog } from './google/log';
-import { pageFromFile } from './google/pages';
+import { pageFromFile, placeFromFile } from './google/pages';
 import { addMenu, showDialog, showSidebar } from './google/sheet-menu';
 import { staffContext } from './google/staff-context';
 import { labelMethods } from './devices/labels-entry';
 import { ticketMethods } from './helpdesk/staff-entry';
 import { deviceMethods, loanMethods } from './loans/staff-entry';
+import { LATER_PLACE_IDS } from './ui/later-places';
 
 const edge = { log: executionLog, newId };
-const methods = register('sidebar method', [...ticketMethods, ...deviceMethods, ...loanMethods, ...countMethods, ...labelMethods], (method) => method.method);
+
+/** What the sidebar loads of itself when somebody first goes there. */
+const partMethod = read<'page.part', StaffContext>('page.part', { who: 'editor', args: { part: oneOf(LATER_PLACE_IDS) }, run: (_context, { part }) => accept(placeFromFile(part)) });
+
+const methods = register('sidebar method', [partMethod, ...ticketMethods, ...deviceMethods, ...loanMethods, ...countMethods, ...labelMethods], (method) => method.method);
 
 /** Builds the menu from constants and nothing else: a simple trigger is authorized for no more. */
 export const onOpen = (): void => {

@@ -1,4 +1,8 @@
-/** This file serves the pages that the build put into the project. */
+/** This file serves the pages, and parts of pages, that the build put into the project. */
+import { type PlacePart, placeFile } from '../ui/later-places';
+
+/** As a template that is never evaluated a file comes back as it was written. */
+export const placeFromFile = (place: string): PlacePart => JSON.parse(HtmlService.createTemplateFromFile(placeFile(place)).getRawContent()) as PlacePart;
 
 /** Tags inside the file's own head are dropped by Google, so the viewport is set here or a phone shows a desktop's width. */
 export const pageFromFile = (file: string, title: string): GoogleAppsScript.HTML.HtmlOutput =>

@@ -26,6 +26,7 @@ import { scriptLock } from './lock';
 import { executionLog } from './log';
 import { gmailMail, gmailMailbox } from './gmail';
 import { scriptMail } from './mail';
+import { projectStarter } from './starter';
 import { googleTranslator } from './translator';
 import type { SheetsBook } from './store/book';
 
@@ -72,6 +73,7 @@ export function programContext(): DeskContext {
     newId,
     digest,
     hmac,
+    starter: projectStarter,
   };
   return {
     ...base,

@@ -3,6 +3,7 @@
  * Both sides are typed by it; moments are epoch milliseconds and everything is plain JSON.
  */
 import type { ConsoleMethods } from './contracts/console';
+import type { PartMethods } from './contracts/parts';
 import type { ListMethods } from './contracts/lists';
 import type { ProblemMethods } from './contracts/problems';
 import type { PeopleMethods } from './contracts/people';
@@ -96,5 +97,5 @@ export interface HubView {
   readonly publishedAt: number | null;
 }
 
-export type Methods = AddonMethods & TicketMethods & DeskMethods & ExceptionMethods & LoanMethods & LabelMethods & StocktakeMethods & ConsoleMethods & PeopleMethods & ListMethods & TakeOverMethods & TeamMethods & SurveyMethods & ProblemMethods & LinkMethods;
+export type Methods = AddonMethods & TicketMethods & DeskMethods & ExceptionMethods & LoanMethods & LabelMethods & StocktakeMethods & ConsoleMethods & PeopleMethods & ListMethods & TakeOverMethods & TeamMethods & SurveyMethods & ProblemMethods & LinkMethods & PartMethods;
 export type MethodName = keyof Methods;

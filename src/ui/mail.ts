@@ -5,7 +5,7 @@
 import { LANGUAGE_FACTS, type Language } from '../words/languages';
 import { directionOf } from './direction';
 import { escaped } from './page';
-import { PLAIN, TONES } from './palette';
+import { DARK_PLAIN, DARK_TONES, PLAIN, TONES } from './palette';
 
 export interface MailParts {
   readonly language: Language;
@@ -36,6 +36,21 @@ const table = (style: string, rows: string, more = ''): string =>
   `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="${style}"${more}><tbody>${rows}</tbody></table>`;
 
 /**
+ * The colours for a dark screen, for the programs that read a style sheet: Apple Mail, Outlook on phones and Macs, Thunderbird. The others
+ * show the colours that stand on each element, or turn them themselves. A style of an element is stronger than a sheet, hence the marks.
+ */
+const DARK = `<meta name="color-scheme" content="light dark"/><style>@media screen and (prefers-color-scheme:dark){${[
+  ['p', 'background-color', DARK_PLAIN.page],
+  ['c', 'background-color', DARK_PLAIN.card],
+  ['t', 'background-color', DARK_TONES.active.paper],
+  ['t', 'color', DARK_TONES.active.ink],
+  ['i', 'color', DARK_PLAIN.ink],
+  ['i a', 'color', DARK_PLAIN.accent],
+]
+  .map(([of, what, colour]) => `.${of}{${what}:${colour}!important}`)
+  .join('')}}</style>`;
+
+/**
  * The mail as a whole HTML document. Whatever the parts hold is shown as text. Mail programs drop style sheets, custom properties and
  * logical sides, so each element carries plain styles of its own.
  */
@@ -44,17 +59,17 @@ export function mailHtml({ language, dir, heading = '', text, district }: MailPa
   const running = `lang="${LANGUAGE_FACTS[language].tag}" dir="${dir}"`;
   const type = `font-family:${FONT};text-align:${side};color:`;
   const page = `background-color:${PLAIN.page};`;
-  const cell = (ink: string, style: string, inner: string): string => `<tr><td align="${side}" style="${type}${ink};${style}">${inner}</td></tr>`;
+  const cell = (of: string, ink: string, style: string, inner: string): string => `<tr><td class="${of}" align="${side}" style="${type}${ink};${style}">${inner}</td></tr>`;
   const paragraphs = paragraphsOf(text).map(
-    (paragraph) => `<p dir="${directionOf(paragraph, dir)}" style="${type}${PLAIN.ink};margin:0 0 16px;font-size:16px;line-height:1.55;word-break:break-word;">${shown(paragraph)}</p>`,
+    (paragraph) => `<p dir="${directionOf(paragraph, dir)}" class="i" style="${type}${PLAIN.ink};margin:0 0 16px;font-size:16px;line-height:1.55;word-break:break-word;">${shown(paragraph)}</p>`,
   );
-  const title = heading === '' ? '' : `<h1 style="${type}${PLAIN.ink};margin:0 0 16px;font-size:21px;line-height:1.3;">${escaped(heading)}</h1>`;
+  const title = heading === '' ? '' : `<h1 class="i" style="${type}${PLAIN.ink};margin:0 0 16px;font-size:21px;line-height:1.3;">${escaped(heading)}</h1>`;
   const card = table(
     'max-width:560px;',
-    cell(TONES.active.ink, `padding:14px 24px;background-color:${TONES.active.paper};font-size:15px;font-weight:bold;border-radius:12px 12px 0 0;`, `<bdi>${escaped(district)}</bdi>`) +
-      cell(PLAIN.ink, `padding:22px 24px 10px;background-color:${PLAIN.card};border-radius:0 0 12px 12px;`, title + paragraphs.join('')),
+    cell('t', TONES.active.ink, `padding:14px 24px;background-color:${TONES.active.paper};font-size:15px;font-weight:bold;border-radius:12px 12px 0 0;`, `<bdi>${escaped(district)}</bdi>`) +
+      cell('c', PLAIN.ink, `padding:22px 24px 10px;background-color:${PLAIN.card};border-radius:0 0 12px 12px;`, title + paragraphs.join('')),
   );
-  const head = `<meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><title>${escaped(heading === '' ? district : heading)}</title>`;
-  const body = table(page, `<tr><td align="center" style="padding:24px 12px;">${card}</td></tr>`, ` ${running}`);
-  return `<!DOCTYPE html>\n<html ${running}><head>${head}</head><body style="margin:0;padding:0;${page}">${body}</body></html>`;
+  const head = `<meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><title>${escaped(heading === '' ? district : heading)}</title>${DARK}`;
+  const body = table(page, `<tr><td align="center" style="padding:24px 12px;">${card}</td></tr>`, ` class="p" ${running}`);
+  return `<!DOCTYPE html>\n<html ${running}><head>${head}</head><body class="p" style="margin:0;padding:0;${page}">${body}</body></html>`;
 }

@@ -50,7 +50,7 @@ export function documentHtml({ title, lang, dir, style, body, script }: Document
     // Links leave the frame that Google serves a page in; without this they would load inside it and be refused.
     '<base target="_top">',
     title === undefined ? '' : `<title>${escaped(title)}</title>`,
-    `<style>${paletteCss}\n${refuseBreakers(style, STYLE_BREAKERS, 'style')}</style>`,
+    `<style>${paletteCss()}\n${refuseBreakers(style, STYLE_BREAKERS, 'style')}</style>`,
   ].join('');
   const end = script === undefined ? '' : `<script>${refuseBreakers(script, SCRIPT_BREAKERS, 'script')}</script>`;
   return `<!DOCTYPE html>\n<html lang="${escaped(lang)}" dir="${dir}"><head>${head}</head><body>${body}${end}</body></html>`;

@@ -1,4 +1,4 @@
-/** This file holds the colours that every page and mail of MyTech is drawn with. */
+/** This file holds the colours that every page and mail of MyTech is drawn with: by day, and for those whose screen is dark. */
 
 /** A text colour and the surface it is read on; every pair has a contrast of at least 4.5 (WCAG 2.2, 1.4.3). */
 export interface Pair {
@@ -17,8 +17,11 @@ export const PLAIN = {
   /** The edge of a field, which must be told from its surface at 3 to 1 (WCAG 2.2, 1.4.11). */
   edge: '#8b8578',
   accent: '#0e6660',
+  /** What is pressed, and words that stand for it: further from the page than the accent, so darker by day and lighter by night. */
   accentDeep: '#0a4f4a',
   onAccent: '#ffffff',
+  /** What lies over the page throws a shadow. */
+  shade: '#2c2a2626',
 } as const;
 
 /** Tones say how something stands; a word always stands beside the colour. */
@@ -33,12 +36,41 @@ export const TONES = {
 
 export type Tone = keyof typeof TONES;
 
-const declared = (names: Readonly<Record<string, string>>): string =>
-  Object.entries(names)
-    .map(([name, value]) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}:${value}`)
-    .join(';');
+/** The page for a dark screen: brown rather than blue, and never quite black, so that it is as warm as the light one. */
+export const DARK_PLAIN: Readonly<Record<keyof typeof PLAIN, string>> = {
+  page: '#1c1a17',
+  card: '#262320',
+  sunken: '#141210',
+  ink: '#ece7de',
+  soft: '#b7afa2',
+  line: '#403b35',
+  edge: '#857d70',
+  accent: '#74c9be',
+  accentDeep: '#9edcd4',
+  onAccent: '#0b2725',
+  shade: '#00000080',
+};
 
-const tones = Object.entries(TONES).map(([tone, { ink, paper }]) => `--${tone}-ink:${ink};--${tone}-paper:${paper}`);
+export const DARK_TONES: Readonly<Record<Tone, Pair>> = {
+  fresh: { ink: '#aaccf6', paper: '#1c2f48' },
+  active: { ink: '#98ddd4', paper: '#143733' },
+  waiting: { ink: '#f2cf8b', paper: '#40310f' },
+  quiet: { ink: '#c9c2b5', paper: '#37332e' },
+  good: { ink: '#9edbb2', paper: '#1b3a27' },
+  bad: { ink: '#f6b3a9', paper: '#4c221d' },
+};
 
-/** The same colours as CSS custom properties: `--accent`, `--bad-ink`, `--bad-paper` and so on. */
-export const paletteCss = `:root{${declared(PLAIN)};${tones.join(';')}}`;
+const declared = (plain: Readonly<Record<string, string>>, tones: Readonly<Record<string, Pair>>): string =>
+  [
+    ...Object.entries(plain).map(([name, value]) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}:${value}`),
+    ...Object.entries(tones).map(([tone, { ink, paper }]) => `--${tone}-ink:${ink};--${tone}-paper:${paper}`),
+  ].join(';');
+
+/**
+ * The same colours as CSS custom properties: `--accent`, `--bad-ink`, `--bad-paper` and so on, following what the reader's screen asks
+ * for. Paper stays light whatever the screen is, so the dark set is the screen's alone; `color-scheme` makes the browser's own fields,
+ * scroll bars and pickers follow.
+ */
+export const paletteCss = (): string =>
+  `:root{color-scheme:light;${declared(PLAIN, TONES)}}` +
+  `@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;${declared(DARK_PLAIN, DARK_TONES)}}}`;

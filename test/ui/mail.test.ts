@@ -29,15 +29,28 @@ describe('a mail', () => {
     const { text } = resolvedLetter(words('ar'), { ticket: 'MT-1', team: 'Lakeshore Tech Help' });
     const html = mailHtml({ ...plain, language: 'ar', dir: 'rtl', text });
     expect(html).toContain('<html lang="ar" dir="rtl">');
-    expect(html).toMatch(/<p dir="rtl" style="[^"]*text-align:\s*right/);
+    expect(html).toMatch(/<p dir="rtl" [^>]*style="[^"]*text-align:\s*right/);
     expect(html).toMatch(/<p dir="auto"[^>]*>Lakeshore Tech Help/);
     expect(html).not.toMatch(/text-align:\s*left/);
   });
 
   it('brings its own styles and fetches nothing', () => {
     const html = mailHtml({ ...plain, heading: 'Hello', text: 'Text' });
-    expect(html).not.toMatch(/<style|<script|src=|url\(|var\(/);
+    expect(html).not.toMatch(/<script|src=|url\(|var\(|@import/);
     expect(html).toContain('<h1');
     expect(mailHtml({ ...plain, text: 'Text' })).not.toContain('<h1');
+  });
+
+  it('is light wherever style sheets are dropped, and dark only for who asks for it and reads them', () => {
+    const html = mailHtml({ ...plain, heading: 'Hello', text: 'See\n\nhttps://docs.google.com/forms/d/e/x' });
+    const [sheet = ''] = html.match(/<style>.*<\/style>/) ?? [];
+    expect(sheet).toMatch(/^<style>@media screen and \(prefers-color-scheme:dark\)\{(\.[a-z a]+\{[a-z-]+:#[0-9a-f]{6}!important\})+\}<\/style>$/);
+    expect(html).toContain('<meta name="color-scheme" content="light dark"/>');
+    const [, body = ''] = html.split('</style>');
+    const dark = new Set([...sheet.matchAll(/\.([a-z])[ {]/g)].map(([, name]) => name));
+    // Whatever has a colour of its own has one for the dark as well, or its letters would vanish.
+    const coloured = [...body.matchAll(/<[a-z0-9]+ [^>]*style="[^"]*color:[^"]*"[^>]*>/g)].map(([tag]) => tag);
+    expect(coloured.length).toBeGreaterThan(4);
+    for (const tag of coloured) expect(dark).toContain(/class="([a-z])"/.exec(tag)?.[1]);
   });
 });

@@ -32,9 +32,9 @@ const HINTS: Readonly<Record<number, string>> = {
 
 /** Google's own error page is as bare; the hint below it is ours. */
 export function refusalDocument(code: number, message: string): string {
-  const style = 'font: 16px/1.6 system-ui, sans-serif; max-width: 36rem; margin: 15vh auto 0; padding: 0 24px; color: #22303a; text-align: center';
+  const style = 'font: 16px/1.6 system-ui, sans-serif; max-width: 36rem; margin: 15vh auto 0; padding: 0 24px; text-align: center';
   return `<!DOCTYPE html>${renderToString(
-    <html lang="en">
+    <html lang="en" style="color-scheme: light dark">
       <head>
         <meta charset="utf-8" />
         <title>Error</title>
@@ -43,7 +43,7 @@ export function refusalDocument(code: number, message: string): string {
         <p>
           <b>{message}</b>
         </p>
-        <p style="color: #5d6b73">{HINTS[code] ?? ''}</p>
+        <p>{HINTS[code] ?? ''}</p>
       </body>
     </html>,
   )}`;

@@ -48,6 +48,9 @@ export const wordFor = (words: Readonly<Record<string, string>>, key: string): s
 const sidebar = {
   places: 'Pages of the sidebar',
   tickets: 'Tickets',
+  bringing: (place: string) => `Opening ${place}…`,
+  tryAgain: 'Try again',
+  renewed: 'MyTech has been updated since this sidebar was opened. Copy what you have typed, close the sidebar, and open it again from the MyTech menu.',
   findLabel: 'Find a ticket or a device',
   findHint: 'Ticket, tag, serial or student number',
   find: 'Find',

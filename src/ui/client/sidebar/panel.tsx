@@ -14,7 +14,7 @@ import { type Drafts, isUnsent, useDrafts } from './drafts';
 import { Find } from './find';
 import { HereToo } from './here';
 import { Links } from './links';
-import { SIDEBAR_PARTS } from './more';
+import { LATER_PARTS } from './later';
 import { OnBehalf } from './on-behalf';
 import { Queue } from './queue';
 import { TicketHead } from './ticket';
@@ -117,11 +117,11 @@ export function Sidebar({ server }: { readonly server: Server }): JSX.Element {
   };
   return (
     <main class="sidebar">
-      {SIDEBAR_PARTS.length === 0 ? null : <PlaceBar name={sidebar.places} places={[{ id: TICKETS, label: sidebar.tickets }, ...SIDEBAR_PARTS]} open={place} choose={choose} />}
+      <PlaceBar name={sidebar.places} places={[{ id: TICKETS, label: sidebar.tickets }, ...LATER_PARTS]} open={place} choose={choose} />
       <Kept open={place === TICKETS} visited>
         <Tickets server={server} shown={place === TICKETS} />
       </Kept>
-      {SIDEBAR_PARTS.map(({ id, Part }) => (
+      {LATER_PARTS.map(({ id, Part }) => (
         <Kept key={id} open={place === id} visited={visited.includes(id)}>
           <Part server={server} shown={place === id} />
         </Kept>

@@ -97,7 +97,7 @@ function Counting({ open, choice, queue, shown, change }: CountingProps): JSX.El
   );
 }
 
-function Count({ server, shown }: { readonly server: Server; readonly shown: boolean }): JSX.Element {
+export function Part({ server, shown }: { readonly server: Server; readonly shown: boolean }): JSX.Element {
   const open = useCount(server, shown);
   const [asking, setAsking] = useState(false);
   const [said, setSaid] = useState(SILENCE);
@@ -143,5 +143,3 @@ function Count({ server, shown }: { readonly server: Server; readonly shown: boo
     </>
   );
 }
-
-export const countPlace = { id: 'count', label: 'Count', Part: Count };

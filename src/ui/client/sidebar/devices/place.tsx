@@ -109,7 +109,7 @@ interface PlaceProps {
   readonly shown: boolean;
 }
 
-export function Devices({ server, shown }: PlaceProps): JSX.Element {
+export function Part({ server, shown }: PlaceProps): JSX.Element {
   const { session, state, said } = useSession(server);
   const { mode } = state;
   const now = useNow(state.now === 0 ? Date.now() : state.now);

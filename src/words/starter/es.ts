@@ -1,0 +1,5 @@
+import type { StarterWords } from './cards';
+import { en } from './en';
+
+/** Not translated yet. */
+export const es: StarterWords = en;
