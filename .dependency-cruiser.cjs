@@ -1,7 +1,7 @@
 // Which way imports may go (docs/architecture.md): base ← sheet ← rules ← workflow ← entry ← program/addon/hub, and people ← devices ← helpdesk ← hub.
 
 /** The rooms in the order in which they may know one another: each only those before it. */
-const ROOMS = ['people', 'devices', 'loans', 'dashboard', 'repairs', 'helpdesk', 'hub'];
+const ROOMS = ['people', 'devices', 'loans', 'dashboard', 'repairs', 'helpdesk', 'coaching', 'home', 'hub'];
 const ANY_ROOM = `(${ROOMS.join('|')})`;
 /** Files of a room that are pure: declared tables, rules, and what both are made of. */
 const PURE = '(sheet|rules|(damage-|survey-)?answers|categories|forms/[a-z]+|built-forms|results|view)';
@@ -29,7 +29,7 @@ module.exports = {
     never('workflow-before-entry', 'A workflow does not know which menu calls it.', { path: `${IN_ROOM}workflow` }, { path: `${IN_ROOM}entry` }),
 
     ...roomOrder,
-    never('hub-reads-what-is-published', 'The hub reads other rooms’ sheets and rules and runs nothing of theirs.', { path: '^src/hub/' }, { path: '^src/(people|devices|loans|repairs|helpdesk)/(workflow|entry)' }),
+    never('hub-reads-what-is-published', 'The hub reads other rooms’ sheets and rules and runs nothing of theirs.', { path: '^src/hub/' }, { path: '^src/(people|devices|loans|repairs|helpdesk|coaching)/(workflow|entry)' }),
     never('frame-knows-sheets', 'app carries every room; only its list of rooms names their entries and workflows.', { path: '^src/app/', pathNot: '^src/app/rooms\\.ts$' }, { path: `^src/${ANY_ROOM}/`, pathNot: `${IN_ROOM}${PURE}\\.ts$` }),
 
     never('google-is-handed-in', 'Only the deployables and google itself import google; all else is handed a context.', { path: '^src/', pathNot: `^src/google/|${DEPLOYABLES}` }, { path: '^src/google/' }),
@@ -37,7 +37,7 @@ module.exports = {
     never('google-runs-nothing', 'google adapts Google to ports; it starts no entry and no workflow.', { path: '^src/google/' }, { path: `^src/${ANY_ROOM}/(workflow|entry)` }),
     never('deployables-last', 'Nobody imports a deployable.', { pathNot: '^(test|tools|build)/' }, { path: DEPLOYABLES }),
     never('addon-carries-no-rights', 'The add-on runs as whoever opens it: it reaches no mail, directory, forms or set-up.', { path: '^src/addon\\.ts$' }, { path: '^src/google/(program-context|installer|form-builder|forms|mail|directory|files)\\.ts$', reachable: true }),
-    never('hub-holds-nobody', 'The public page reaches no sheet with people in it.', { path: '^src/hub\\.ts$' }, { path: '^src/(people|devices|loans|repairs|helpdesk)/', reachable: true }),
+    never('hub-holds-nobody', 'The public page reaches no sheet with people in it.', { path: '^src/hub\\.ts$' }, { path: '^src/(people|devices|loans|repairs|helpdesk|coaching)/', reachable: true }),
 
     never('local-stands-alone', 'The stand-in knows Google, not MyTech.', { path: '^local/' }, { path: '^(src|tools|build|test)/' }),
     never('src-ships', 'What ships imports nothing that stays on the laptop.', { path: '^src/' }, { path: '^(local|tools|build|test)/' }),

@@ -17,7 +17,7 @@ export const ROOT = join(__dirname, '..');
 const MODULE = 'MyTech__';
 
 /** Pages that are drawn in the browser, by deployable. */
-const PAGES: Readonly<Record<Deployable, readonly string[]>> = { program: ['desk', 'wallboard'], addon: ['sidebar', 'labels'], hub: [] };
+const PAGES: Readonly<Record<Deployable, readonly string[]>> = { program: ['desk', 'wallboard'], addon: ['sidebar', 'labels', 'content'], hub: [] };
 
 export interface BuiltFile {
   readonly name: string;

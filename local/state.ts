@@ -2,6 +2,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Account } from './kernel/accounts';
 import type { DriveFile } from './kernel/files';
+import type { Consents } from './kernel/consents';
 import type { QuotaLedger } from './kernel/quotas';
 import { type ExecutionRecord, Workspace, type WorkspaceOptions } from './kernel/workspace';
 import { pseudonymised } from './pseudonymise';
@@ -40,6 +41,8 @@ export interface SavedState {
   readonly directory: unknown;
   readonly quotas: ReturnType<QuotaLedger['save']>;
   readonly caches: ReturnType<CacheStore['save']>;
+  /** Absent in what was saved before anybody was asked. */
+  readonly consents?: ReturnType<Consents['save']>;
   readonly executions: readonly SavedExecution[];
 }
 
@@ -77,6 +80,7 @@ export function loadWorkspace(bytes: Uint8Array): Workspace {
   workspace.directory.load(saved.directory);
   workspace.quotas.load(saved.quotas);
   workspace.caches.load(saved.caches);
+  if (saved.consents !== undefined) workspace.consents.load(saved.consents);
   workspace.executions.push(...saved.executions.map((execution) => ({ ...execution, value: undefined })));
   // Last, since making the parts above drew from the stream.
   workspace.random.state = saved.randomState;
@@ -101,6 +105,7 @@ function savedState(workspace: Workspace): SavedState {
     directory: workspace.directory.save(),
     quotas: workspace.quotas.save(),
     caches: workspace.caches.save(),
+    consents: workspace.consents.save(),
     executions: workspace.executions.slice(-EXECUTIONS_SAVED).map(withoutValue),
   };
 }

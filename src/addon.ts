@@ -4,16 +4,20 @@
  */
 import type { StaffContext } from './app/context';
 import { oneOf, read, register } from './app/entry';
+import { coachMethods } from './coaching/staff-entry';
 import { answerCall } from './app/run';
 import { accept } from './base/verdict';
 import { countMethods } from './devices/staff-entry';
 import { newId } from './google/books';
+import { contentContext } from './google/content-context';
 import { executionLog } from './google/log';
 import { pageFromFile, placeFromFile } from './google/pages';
 import { addMenu, showDialog, showSidebar } from './google/sheet-menu';
 import { staffContext } from './google/staff-context';
 import { labelMethods } from './devices/labels-entry';
 import { ticketMethods } from './helpdesk/staff-entry';
+import { homeMethods } from './home/staff-entry';
+import { contentMethods } from './hub/content-entry';
 import { deviceMethods, loanMethods } from './loans/staff-entry';
 import { LATER_PLACE_IDS } from './ui/later-places';
 
@@ -22,13 +26,14 @@ const edge = { log: executionLog, newId };
 /** What the sidebar loads of itself when somebody first goes there. */
 const partMethod = read<'page.part', StaffContext>('page.part', { who: 'editor', args: { part: oneOf(LATER_PLACE_IDS) }, run: (_context, { part }) => accept(placeFromFile(part)) });
 
-const methods = register('sidebar method', [partMethod, ...ticketMethods, ...deviceMethods, ...loanMethods, ...countMethods, ...labelMethods], (method) => method.method);
+const methods = register('sidebar method', [partMethod, ...homeMethods, ...ticketMethods, ...deviceMethods, ...loanMethods, ...countMethods, ...labelMethods, ...coachMethods], (method) => method.method);
 
 /** Builds the menu from constants and nothing else: a simple trigger is authorized for no more. */
 export const onOpen = (): void => {
   addMenu('MyTech', [
     { caption: 'Open the sidebar', handler: 'openSidebar_' },
     { caption: 'Print labels', handler: 'openLabels_' },
+    { caption: "Edit the hub's cards", handler: 'openContent_' },
   ]);
 };
 
@@ -42,5 +47,14 @@ const LABELS_SIZE = { width: 1060, height: 600 };
 
 export const openLabels_ = (): void => showDialog(pageFromFile('labels', LABELS_TITLE), LABELS_TITLE, LABELS_SIZE);
 
+const CONTENT_TITLE = "The hub's cards";
+/** In pixels; room for two texts side by side and a phone beside them, on a laptop of 1366 by 768. */
+const CONTENT_SIZE = { width: 1240, height: 620 };
+
+export const openContent_ = (): void => showDialog(pageFromFile('content', CONTENT_TITLE), CONTENT_TITLE, CONTENT_SIZE);
+
+const editing = register("method of the hub's cards", contentMethods, (method) => method.method);
+
 /** What the sidebar and the dialogs call. Whoever may edit the open workbook may call it; the file itself is the wall. */
-export const rpc = (method: unknown, args: unknown): string => answerCall(edge, methods, { method, args }, staffContext, () => true);
+export const rpc = (method: unknown, args: unknown): string => 
+  editing.has(String(method)) ? answerCall(edge, editing, { method, args }, contentContext, () => true) : answerCall(edge, methods, { method, args }, staffContext, () => true);

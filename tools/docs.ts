@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { manifestText } from '../build/manifests';
 import { fidelityPage } from './docs/fidelity';
 import { sheetsPage } from './docs/sheets';
+import { wordsPage } from './docs/words';
 
 interface Generated {
   readonly file: string;
@@ -15,6 +16,7 @@ export function generatedFiles(): readonly Generated[] {
   return [
     { file: 'docs/sheets.md', text: sheetsPage() },
     { file: 'docs/fidelity.md', text: fidelityPage() },
+    { file: 'docs/words.md', text: wordsPage() },
     { file: 'appsscript.json', text: manifestText('program') },
   ];
 }

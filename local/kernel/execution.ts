@@ -14,11 +14,14 @@ export const EXECUTION_LIMIT_MS = 6 * 60 * 1000;
 /** Simple triggers and custom functions get thirty seconds: developers.google.com/apps-script/guides/triggers. */
 export const SIMPLE_TRIGGER_LIMIT_MS = 30 * 1000;
 
+/** "maximum of 30 seconds of execution time": developers.google.com/workspace/add-ons/concepts/actions, "Callback functions". */
+export const CARD_LIMIT_MS = 30 * 1000;
+
 /** Their errors have Google's JSON shape; those of built-in services are mere sentences. */
 const ADVANCED_SERVICES = ['Sheets', 'AdminDirectory', 'Drive', 'Gmail'];
 
 /** Why an execution runs. `simple` is a reserved trigger name such as onOpen, which has no authorization. */
-export type ExecutionKind = 'simple' | 'menu' | 'sidebar' | 'web' | 'clock' | 'form' | 'editor';
+export type ExecutionKind = 'simple' | 'menu' | 'sidebar' | 'card' | 'web' | 'clock' | 'form' | 'editor';
 
 /** What the person has open in front of them, where the script is bound to it or installed as an editor add-on. */
 export interface OpenDocument {
@@ -109,6 +112,7 @@ export class Execution {
   }
 
   get limitMs(): number {
+    if (this.spec.kind === 'card') return CARD_LIMIT_MS;
     return this.spec.kind === 'simple' ? SIMPLE_TRIGGER_LIMIT_MS : EXECUTION_LIMIT_MS;
   }
 

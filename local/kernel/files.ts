@@ -7,6 +7,7 @@ export const MIME = {
   folder: 'application/vnd.google-apps.folder',
   spreadsheet: 'application/vnd.google-apps.spreadsheet',
   form: 'application/vnd.google-apps.form',
+  document: 'application/vnd.google-apps.document',
   script: 'application/vnd.google-apps.script',
 } as const;
 
@@ -31,6 +32,8 @@ export interface DriveFile {
   parents: string[];
   trashed: boolean;
   permissions: Permission[];
+  /** What people typed into a document, as plain text; no script reads it here. */
+  words?: string;
   /** Whether editors may share it further; Drive API v3 `writersCanShare`. */
   writersCanShare: boolean;
   /**

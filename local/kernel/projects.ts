@@ -17,14 +17,32 @@ export interface Manifest {
     readonly access: 'MYSELF' | 'DOMAIN' | 'ANYONE' | 'ANYONE_ANONYMOUS';
     readonly executeAs: 'USER_ACCESSING' | 'USER_DEPLOYING';
   };
+  /** What makes a project a Google Workspace add-on; checked by `services/card/manifest.ts`. */
+  readonly addOns?: AddOns;
+  readonly urlFetchWhitelist?: readonly string[];
   readonly dependencies?: {
     readonly enabledAdvancedServices?: readonly { readonly userSymbol: string; readonly serviceId: string; readonly version: string }[];
   };
 }
 
+/** The part of developers.google.com/apps-script/manifest/addons that the stand-in knows. */
+interface AddOns {
+  readonly common?: {
+    readonly name?: string;
+    readonly logoUrl?: string;
+    readonly useLocaleFromApp?: boolean;
+    readonly openLinkUrlPrefixes?: readonly string[];
+    readonly layoutProperties?: { readonly primaryColor?: string };
+    readonly homepageTrigger?: { readonly runFunction: string; readonly enabled?: boolean };
+  };
+  readonly sheets?: { readonly homepageTrigger?: { readonly runFunction: string } };
+}
+
 export class Project {
   /** Web apps get an address when they are deployed; null before. */
   deploymentUrl: string | null = null;
+  /** True where an administrator consented for the whole domain when installing it, so that nobody is asked (unsourced: platform.md §17). */
+  consentedByAdmin = false;
   #files: readonly ProjectFile[] = [];
   #scripts: readonly CompiledFile[] = [];
   #functions: ReadonlySet<string> = new Set();

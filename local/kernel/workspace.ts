@@ -8,6 +8,7 @@ import { ScriptStore } from '../services/script/store';
 import { WorkbookStore } from '../services/sheets/store';
 import { Accounts, type Account } from './accounts';
 import { Clock } from './clock';
+import { AUTHORIZATION_REQUIRED, Consents } from './consents';
 import { CostModel } from './costs';
 import { Execution, type ExecutionSpec, type Outcome } from './execution';
 import type { CallInfo, Fault, Trouble } from './faults';
@@ -76,6 +77,8 @@ export class Workspace {
   readonly directory: DirectoryStore;
   /** What scripts cached; it may be emptied at any moment, as Google's may. */
   readonly caches: CacheStore;
+  /** Who allowed which script what. */
+  readonly consents = new Consents();
   readonly executions: ExecutionRecord[] = [];
   /** What goes wrong, or who does something, at which call. */
   trouble: Trouble | null = null;
@@ -142,6 +145,8 @@ export class Workspace {
   /** Google's words for not starting an execution, null where it starts. */
   #refusal(spec: ExecutionSpec): string | null {
     const user = spec.effectiveUser.email;
+    // Simple triggers "run automatically, without asking the user for authorization" (developers.google.com/apps-script/guides/triggers).
+    if (spec.kind !== 'simple' && !this.consents.holds(spec.project, user)) return AUTHORIZATION_REQUIRED;
     const beside = this.#running.filter((execution) => execution.spec.effectiveUser.email === user).length;
     if (beside >= SIMULTANEOUS_EXECUTIONS_PER_USER) {
       return 'There are too many scripts running simultaneously for this Google user account.';

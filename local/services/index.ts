@@ -3,6 +3,7 @@ import type { Execution } from '../kernel/execution';
 import type { Served } from '../kernel/served';
 import type { InterfaceTable } from '../kernel/tables';
 import * as cache from './cache';
+import * as card from './card';
 import * as console from './console';
 import * as directory from './directory';
 import * as drive from './drive';
@@ -28,6 +29,7 @@ interface Service {
 
 const SERVICES: readonly Service[] = [
   cache,
+  card,
   console,
   directory,
   drive,

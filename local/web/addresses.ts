@@ -28,13 +28,14 @@ function formAddress(site: Site, url: URL): string | null {
 }
 
 function fileAddress(site: Site, url: URL): string | null {
-  const id = /^\/(?:spreadsheets|forms)\/d\/([^/]+)/.exec(url.pathname)?.[1];
+  const id = /^\/(?:spreadsheets|forms|document)\/d\/([^/]+)/.exec(url.pathname)?.[1];
   const file = id === undefined ? undefined : site.workspace.drive.get(id);
   if (file?.mimeType === MIME.spreadsheet) {
     const gid = /gid=(\d+)/.exec(url.hash)?.[1] ?? url.searchParams.get('gid');
     const range = /range=([A-Za-z]+\d+)/.exec(url.hash)?.[1];
     return `/sheets/${file.id}${gid === null || gid === undefined ? '' : `?gid=${gid}${range === undefined ? '' : `&at=${range}`}`}`;
   }
+  if (file?.mimeType === MIME.document) return `/documents/${file.id}`;
   return file?.mimeType === MIME.form ? `/forms/${file.id}` : null;
 }
 

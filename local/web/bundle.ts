@@ -11,7 +11,7 @@ export interface Asset {
 }
 
 const CLIENT = join(__dirname, 'client');
-const ENTRIES = ['style.css', 'shell.ts', 'sheet.ts', 'app.ts', 'drive.ts'];
+const ENTRIES = ['style.css', 'shell.ts', 'sheet.ts', 'app.ts', 'drive.ts', 'consent.ts'];
 const HASH_CHARACTERS = 10;
 
 let built: Promise<ReadonlyMap<string, Asset>> | null = null;

@@ -52,6 +52,12 @@ export class Fields {
     return this.fields[name] === true;
   }
 
+  record(name: string): Readonly<Record<string, unknown>> {
+    const value = this.fields[name];
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new BadRequest(`${name} is not an object.`);
+    return value as Record<string, unknown>;
+  }
+
   list(name: string): readonly unknown[] {
     const value = this.fields[name];
     if (!Array.isArray(value)) throw new BadRequest(`${name} is not a list.`);

@@ -7,6 +7,7 @@ import { restApp } from '../rest';
 import { activityRoutes } from './activity/routes';
 import { appRoutes } from './apps/routes';
 import { clientAssets, type Asset } from './bundle';
+import { consentRoutes } from './consent/routes';
 import { consoleRoutes } from './console/routes';
 import { driveRoutes } from './drive/routes';
 import { formRoutes } from './forms/routes';
@@ -76,7 +77,7 @@ function webApp(site: Site, assets: ReadonlyMap<string, Asset>, anyHost: boolean
     const headers = { 'content-type': asset.contentType, 'cache-control': forGood ? 'public, max-age=31536000, immutable' : 'no-cache' };
     return c.body(Uint8Array.from(asset.content), 200, headers);
   });
-  for (const routes of [homeRoutes, sheetRoutes, formRoutes, mailRoutes, consoleRoutes, driveRoutes, activityRoutes, appRoutes]) routes(app, site);
+  for (const routes of [homeRoutes, sheetRoutes, formRoutes, mailRoutes, consoleRoutes, driveRoutes, activityRoutes, consentRoutes, appRoutes]) routes(app, site);
   mountRest(app, site);
   app.notFound((c) => c.html(closedDoor({ site, person: personOf(c, site), title: 'No such page', message: 'There is no such page here' }), 404));
   app.onError((error, c) => {

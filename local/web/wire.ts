@@ -1,4 +1,5 @@
 /** This file types the JSON that travels between the pages of the local Workspace and its server; it holds no code. */
+import type { CardView, ResponseView } from '../services/card/view';
 
 /** How a cell looks. Colours are CSS. */
 export interface Look {
@@ -102,7 +103,38 @@ export type Effect =
   | { readonly kind: 'sidebar'; readonly title: string; readonly src: string }
   /** `width` and `height` are pixels; null is as large as the window allows. */
   | { readonly kind: 'dialog'; readonly title: string; readonly src: string; readonly width: number | null; readonly height: number | null }
-  | { readonly kind: 'error'; readonly message: string };
+  | { readonly kind: 'error'; readonly message: string }
+  /** The script may not start before the person has allowed it; what was pressed is pressed again after a yes. */
+  | { readonly kind: 'consent'; readonly ask: ConsentView; readonly functionName: string };
+
+/** What the consent screen shows. */
+export interface ConsentView {
+  readonly projectId: string;
+  /** What the script calls itself. */
+  readonly name: string;
+  readonly owner: string;
+  /** As whom it would run. */
+  readonly person: string;
+  /** All that it asks for; `isNew` is what was not allowed before. */
+  readonly scopes: readonly { readonly scope: string; readonly sentence: string; readonly isNew: boolean }[];
+}
+
+/** A Workspace add-on in the rail. */
+export interface AddOnView {
+  readonly projectId: string;
+  readonly name: string;
+  /** CSS; null is the page's own. */
+  readonly color: string | null;
+}
+
+/** The answer to opening an add-on or pressing something on its card. */
+export interface CardDeed {
+  readonly ok: boolean;
+  readonly message?: string;
+  readonly consent?: ConsentView;
+  readonly card?: CardView;
+  readonly response?: ResponseView;
+}
 
 /** The answer to everything a person does in a spreadsheet: a refusal, or what there is to show. */
 export interface Deed {
@@ -110,6 +142,7 @@ export interface Deed {
   /** Why not, as Google would say it. */
   readonly message?: string;
   readonly menus?: readonly MenuView[];
+  readonly addOns?: readonly AddOnView[];
   readonly effects?: readonly Effect[];
 }
 

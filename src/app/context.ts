@@ -1,5 +1,5 @@
 /** This file says what every workflow is handed: the workbooks, the world, and who asks. */
-import type { Cache, ChartRows, Clock, Directory, Files, Forms, Identity, Keep, Lock, Log, Mail, Mailbox, Presence, Translator } from '../base/ports';
+import type { Cache, ChartRows, Clock, Directory, Files, Forms, Identity, Keep, Lock, Log, Mail, Mailbox, Presence, Sharing, Translator } from '../base/ports';
 import type { WorkbookName } from '../base/table';
 import type { Moment } from '../base/time';
 import type { Book } from '../base/work';
@@ -10,6 +10,9 @@ import type { SettingValues } from './settings';
 /** What staff's own executions have: one workbook, the one that is open in front of them. */
 export interface StaffContext {
   readonly staff: Book;
+  readonly cache: Cache;
+  /** The coaching workbook, by its file. Reading it throws `coaching-closed` where it is not shared with whoever is there. */
+  coaching(fileId: string): Book;
   readonly clock: Clock;
   readonly identity: Identity;
   readonly lock: Lock;
@@ -19,6 +22,15 @@ export interface StaffContext {
   selection(): Selection | null;
   /** All rows that are selected, in the order of selecting; null where there is no sheet. Dearer than the one cell: not for a look every few seconds. */
   selectedRows(): SelectedRows | null;
+  newId(): string;
+}
+
+/** What whoever edits the cards of the public page has: the workbook with its drafts, which is open in front of them, and no other. */
+export interface ContentContext {
+  readonly content: Book;
+  readonly clock: Clock;
+  readonly identity: Identity;
+  readonly log: Log;
   newId(): string;
 }
 
@@ -68,6 +80,7 @@ export interface ProgramContext {
   readonly translator: Translator;
   readonly directory: Directory;
   readonly files: Files;
+  readonly sharing: Sharing;
   readonly forms: Forms;
   readonly chartRows: ChartRows;
   readonly log: Log;

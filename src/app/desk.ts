@@ -130,6 +130,7 @@ function links(context: DeskContext): DeskView['links'] {
     published: 'what the public page shows',
     techTeam: 'open tickets without names',
     content: 'the cards of the public page, with drafts and reviews',
+    coaching: 'cycles and sessions, for coaches and leads',
   };
   return [
     ...WORKBOOKS.map((name) => ({ name: WORKBOOK_TITLES[name], url: installer.workbookUrl(workbookId(keep, name)), about: about[name] })),

@@ -11,6 +11,7 @@ import type { Glimpse } from '../base/work';
 import type { ProgramContext } from './context';
 import type { Job, JobStep } from './entry';
 import { type SettingName, SettingValues } from './settings';
+import { workbookId } from './workbook-files';
 
 export const facts = defineSheet(
   'Facts',
@@ -34,12 +35,18 @@ export interface Facts {
 /** The facts of a reading that wanted the table whole. */
 export const factsIn = (found: Pick<Glimpse, 'all'>): Facts => SettingValues.of(found.all(facts).map(({ fact, value }) => ({ setting: fact, value, meaning: '' })));
 
-const wantedRows = (context: Pick<ProgramContext, 'settings'>): readonly Row<typeof facts>[] =>
-  FACT_NAMES.map((fact) => newRow(facts, { fact, value: context.settings.text(fact) }));
+/** Which file the coaching workbook is, while that room is on; the id opens nothing for whom it is not shared with. */
+const COACHING = 'coaching workbook';
+export const coachingIn = (found: Pick<Glimpse, 'all'>): string => found.all(facts).find(({ fact }) => fact === COACHING)?.value ?? '';
+
+const wantedRows = ({ settings, keep }: Pick<ProgramContext, 'settings' | 'keep'>): readonly Row<typeof facts>[] => [
+  ...FACT_NAMES.map((fact) => newRow(facts, { fact, value: settings.text(fact) })),
+  newRow(facts, { fact: COACHING, value: settings.roomOn('coaching') ? workbookId(keep, 'coaching') : '' }),
+];
 
 /** What was copied last, and on which day: once a day it is compared whatever is remembered, since hands may change a hidden tab too. */
 const COPIED = 'facts copied';
-const copied = (context: Pick<ProgramContext, 'settings' | 'clock'>): string => `${dayOf(context.clock.now(), context.clock.zone)} ${fingerprintOf(wantedRows(context))}`;
+const copied = (context: Pick<ProgramContext, 'settings' | 'clock' | 'keep'>): string => `${dayOf(context.clock.now(), context.clock.zone)} ${fingerprintOf(wantedRows(context))}`;
 
 function copyFacts(context: ProgramContext, event: string): JobStep {
   const wanted = wantedRows(context);

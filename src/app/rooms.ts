@@ -6,6 +6,8 @@ import { deadlinesMail } from '../helpdesk/workflow/escalation';
 import { followUpMail } from '../helpdesk/workflow/follow-up-mail';
 import { problemMail } from '../helpdesk/learning/workflow/mail';
 import { helpdeskMail } from '../helpdesk/workflow/mail';
+import { coachingRoom } from '../coaching/entry';
+import { coachingMail } from '../coaching/workflow/mail';
 import { hubRoom } from '../hub/entry';
 import { linked } from '../hub/workflow/status-link';
 import { loansRoom } from '../loans/entry';
@@ -16,9 +18,9 @@ import type { Sheet, WorkbookName } from '../base/table';
 import { coreRoom } from './core';
 import { type Job, type Room, register } from './entry';
 
-const mailTemplates = register('mail template', [...helpdeskMail, ...followUpMail, deadlinesMail, problemMail].map(linked), (template) => template.template);
+const mailTemplates = register('mail template', [...helpdeskMail, ...followUpMail, deadlinesMail, problemMail, coachingMail].map(linked), (template) => template.template);
 
-const OWN_ROOMS: readonly Room[] = [peopleRoom, devicesRoom, loansRoom, dashboardRoom, helpdeskRoom, hubRoom];
+const OWN_ROOMS: readonly Room[] = [peopleRoom, devicesRoom, loansRoom, dashboardRoom, helpdeskRoom, coachingRoom, hubRoom];
 
 /** The core comes last, so that a workbook's first tab is one that people work in. */
 export const ROOMS: readonly Room[] = [...OWN_ROOMS, coreRoom(OWN_ROOMS, mailTemplates)];

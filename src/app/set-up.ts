@@ -72,7 +72,8 @@ export function declaredTriggers(forms: readonly BuiltForm[]): readonly Declared
     { handler: 'tick_', about: 'every five minutes: mail, and whatever is unfinished', on: 'minutes', every: 5 },
     { handler: 'hourly_', about: 'every hour: roster, forms, public page', on: 'hours', every: 1 },
     { handler: 'nightly_', about: 'every night: the whole fleet, and a look for changes by hand', on: 'day', atHour: 2 },
-    ...forms.map((form): DeclaredTrigger => ({ handler: 'onHelpForm_', about: `when the form ${formName(form)} is sent`, on: 'form', formId: form.formId })),
+    // Nobody waits at a door for the others: the hour files them.
+    ...forms.filter((form) => form.kind !== 'coach').map((form): DeclaredTrigger => ({ handler: 'onHelpForm_', about: `when the form ${formName(form)} is sent`, on: 'form', formId: form.formId })),
   ];
 }
 
@@ -92,7 +93,7 @@ const WORKBOOK_STEPS = ['Workbooks', 'Tabs', 'Settings'] as const;
 const audiencesOf = ({ titles }: DeclaredForm): readonly FormAudience[] => Object.keys(titles) as FormAudience[];
 
 const STEPS: readonly Step[] = [
-  { name: 'Workbooks', detail: 'Programme, Staff, Published, Tech team and Hub content', run: makeWorkbooks },
+  { name: 'Workbooks', detail: 'Programme, Staff, Published, Tech team, Hub content and Coaching', run: makeWorkbooks },
   { name: 'Tabs', detail: 'headers, formats, lists to choose from, charts', run: layOutTabs },
   { name: 'Settings', detail: 'what is not set yet, and who runs the programme', run: writeSettings },
   ...FORMS.flatMap((form) => audiencesOf(form).map((audience): Step => ({

@@ -236,6 +236,7 @@ export const SETTINGS = {
   'room loans': onOff('on', 'Check-out, check-in and who holds what.'),
   'room dashboard': onOff('on', 'Figures and charts of the programme in the Staff workbook.'),
   'room helpdesk': onOff('on', 'Forms, tickets and mail to families.'),
+  'room coaching': onOff('off', 'Coaching cycles and sessions, notes that two people share, and a form by which teachers ask for a coach.'),
   'room hub': onOff('on', 'The public page.'),
 } as const satisfies Record<string, Declared<unknown>>;
 

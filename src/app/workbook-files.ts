@@ -10,6 +10,7 @@ export const WORKBOOK_TITLES: Readonly<Record<WorkbookName, string>> = {
   published: 'MyTech Published',
   techTeam: 'MyTech Tech team',
   content: 'MyTech Hub content',
+  coaching: 'MyTech Coaching',
 };
 
 const keyOf = (name: WorkbookName): string => `workbook ${name}`;

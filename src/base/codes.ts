@@ -74,8 +74,10 @@ export const USER_CODES = {
   'card-text-empty': '{text} has no title or no text yet. Write both first.',
   'card-expired': 'The card {card} expired on {day}. Give it a later day, or none, and publish it then.',
   'card-english-first': 'The English text of {card} is not published yet. Publish it first or together: families who do not find their language read English.',
-  'card-wrong': 'The card "{card}" cannot be used: {expected}.',
-  'not-hub-content': 'This is not the workbook with the cards of the public page. Open MyTech Hub content; the desk has its link.',
+  'not-hub-content': 'This is not the workbook with the cards of the public page. Open MyTech Hub content; the desk has its link. If this is it, put its tabs back with File › Version history.',
+  'coaching-closed': 'Coaching is seen by coaches and programme leads alone, and {who} is not among them. Coaches stand in the tab Schools, under "Digital coach"; whoever was added there has it within the hour.',
+  'coaching-not-yours': '{who} is not at one of your schools. The coach of the school has to do this.',
+  'coaching-over': 'This was changed meanwhile: it is {state} already. Look at the list again.',
   'stocktake-running': '{school} is counting already, in the stocktake “{name}”. Close that one first, or leave the school out.',
 } as const;
 

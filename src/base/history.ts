@@ -42,6 +42,7 @@ export const HISTORY: Readonly<Record<WorkbookName, Sheet<typeof columns>>> = {
   published: historySheet('published'),
   techTeam: historySheet('techTeam'),
   content: historySheet('content'),
+  coaching: historySheet('coaching'),
 };
 
 const checkpointColumns = {
@@ -66,6 +67,7 @@ export const CHECKPOINTS: Readonly<Record<WorkbookName, Sheet<typeof checkpointC
   published: checkpointSheet('published'),
   techTeam: checkpointSheet('techTeam'),
   content: checkpointSheet('content'),
+  coaching: checkpointSheet('coaching'),
 };
 
 export type CheckpointRow = Row<Sheet<typeof checkpointColumns>>;

@@ -182,6 +182,16 @@ export interface Files {
   isSharedWith(fileId: string, email: string): boolean;
 }
 
+export interface Sharing {
+  /** A document of Google's by its mark, made with this title where there is none; nobody but its owner may share it on. */
+  document(mark: string, title: string): { readonly id: string; readonly url: string };
+  /**
+   * Shares a file with these accounts to write, and takes it away from everybody else but its owner. Throws `sharing-refused` for an
+   * account that Google refuses, once everything else is done.
+   */
+  only(fileId: string, emails: readonly string[]): void;
+}
+
 /** One answered form, with its answers by the number of the item. */
 export interface FormAnswer {
   readonly responseId: string;

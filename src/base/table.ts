@@ -20,7 +20,7 @@ import {
 import type { Day, Moment, Zone } from './time';
 
 /** The workbooks; a table lives in the one whose readers may see it. */
-export const WORKBOOKS = ['programme', 'staff', 'published', 'techTeam', 'content'] as const;
+export const WORKBOOKS = ['programme', 'staff', 'published', 'techTeam', 'content', 'coaching'] as const;
 export type WorkbookName = (typeof WORKBOOKS)[number];
 
 /** Whose facts a column holds; anything but `none` is kept out of logs and replaced in exports. */

@@ -4,7 +4,7 @@ import { WORKBOOK_TITLES } from '../app/workbook-files';
 import type { Cache, Clock, Identity } from '../base/ports';
 import type { Sheet, WorkbookName } from '../base/table';
 import { SECOND_MS } from '../base/time';
-import type { Memory } from './store/ask';
+import { HOPELESS, type Memory } from './store/ask';
 import { SheetsBook } from './store/book';
 import type { BookTerms } from './store/book-terms';
 
@@ -23,9 +23,11 @@ export interface BookTools {
   readonly clock: Clock;
   readonly identity: Identity;
   readonly cache: Cache;
+  /** What to say where Google does not let whoever is there see the file; without it, that Google is not available. */
+  shut?(): Error;
 }
 
-export function bookTerms({ clock, identity }: BookTools, name: WorkbookName, fileId: string): BookTerms {
+export function bookTerms({ clock, identity, shut }: BookTools, name: WorkbookName, fileId: string): BookTerms {
   const who = identity.acting();
   return {
     name,
@@ -40,7 +42,7 @@ export function bookTerms({ clock, identity }: BookTools, name: WorkbookName, fi
       const first = code === QUOTA_STATUS ? QUOTA_PAUSE_MS : CONFLICT_PAUSE_MS;
       return Math.min(LONGEST_PAUSE_MS, first * 2 ** attempt * (0.5 + Math.random()));
     },
-    unavailable: (failure) => new Unavailable(`Sheets ${failure.code}: ${failure.message}`),
+    unavailable: (failure) => (shut !== undefined && HOPELESS.includes(failure.code) ? shut() : new Unavailable(`Sheets ${failure.code}: ${failure.message}`)),
     cellsRead: 0,
   };
 }

@@ -4,32 +4,15 @@ import { UserError } from '../base/codes';
 import type { WorkbookName } from '../base/table';
 import type { Moment } from '../base/time';
 import type { FormAudience, FormSpec } from '../helpdesk/forms/form';
-import { driveService, permissionsOf } from './files';
+import { driveService } from './files';
 import { buildForm, isOpen, publish } from './form-builder';
 import { layOut, showTabs } from './layout';
+import { NOT_FOUND, findFile, markedFile, quoted, share, statusOf, unshare } from './sharing';
 import type { BookTerms } from './store/book-terms';
 
 const SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
 const FOLDER = 'application/vnd.google-apps.folder';
 const FORM = 'application/vnd.google-apps.form';
-/** The mark on every file that set-up makes. */
-const MARK = 'mytech';
-
-const quoted = (text: string): string => `'${text.replace(/\\/g, '\\\\').replace(/'/g, "\\'")}'`;
-
-/** The id of the first file that a query finds, null where there is none. */
-function findFile(query: string): string | null {
-  const { files } = driveService().Files.list({ q: `${query} and trashed = false`, fields: 'files(id,name)', orderBy: 'createdTime', pageSize: 10 });
-  return files?.[0]?.id ?? null;
-}
-
-function markedFile(mark: string, title: string, mimeType: string): string {
-  const found = findFile(`appProperties has { key=${quoted(MARK)} and value=${quoted(mark)} }`);
-  if (found !== null) return found;
-  const made = driveService().Files.create({ name: title, mimeType, appProperties: { [MARK]: mark } });
-  return made.id ?? '';
-}
-
 /** A spreadsheet by its mark, made where there is none. */
 export const markedSpreadsheet = (mark: string, title: string): string => markedFile(mark, title, SPREADSHEET);
 
@@ -72,35 +55,12 @@ export function googleInstaller(tools: InstallerTools): Installer {
   };
 }
 
-/** HTTP statuses with which Drive refuses for good; anything else may pass. */
-const REFUSED = [400, 403, 404];
-const NOT_FOUND = 404;
-
-const statusOf = (error: unknown): number => Number((error as { details?: { code?: unknown } }).details?.code ?? 0);
-
 function formStands(formId: string): boolean {
   try {
     return driveService().Files.get(formId, { fields: 'id,trashed' }).trashed !== true;
   } catch (error) {
     if (statusOf(error) === NOT_FOUND) return false;
     throw error;
-  }
-}
-
-function share(fileId: string, email: string, role: 'writer' | 'reader'): void {
-  try {
-    driveService().Permissions.create({ type: 'user', role, emailAddress: email }, fileId, { sendNotificationEmail: false, supportsAllDrives: true });
-  } catch (error) {
-    if (!REFUSED.includes(statusOf(error))) throw error;
-    const file = driveService().Files.get(fileId, { fields: 'name' }).name ?? fileId;
-    throw new UserError('sharing-refused', { file, email, why: String((error as Error).message) });
-  }
-}
-
-/** Takes a file away from an account that it was shared with; does nothing where it was not. Never the owner's. */
-function unshare(fileId: string, email: string): void {
-  for (const { id, role, emailAddress } of permissionsOf(fileId)) {
-    if (id !== undefined && role !== 'owner' && emailAddress?.toLowerCase() === email.toLowerCase()) driveService().Permissions.remove(fileId, id, { supportsAllDrives: true });
   }
 }
 

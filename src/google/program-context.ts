@@ -26,6 +26,7 @@ import { scriptLock } from './lock';
 import { executionLog } from './log';
 import { gmailMail, gmailMailbox } from './gmail';
 import { scriptMail } from './mail';
+import { driveSharing } from './sharing';
 import { projectStarter } from './starter';
 import { googleTranslator } from './translator';
 import type { SheetsBook } from './store/book';
@@ -64,6 +65,7 @@ export function programContext(): DeskContext {
     translator: googleTranslator,
     directory: adminDirectory,
     files: driveFiles,
+    sharing: driveSharing,
     forms: formAnswers,
     chartRows: sheetChartRows(scriptKeep),
     log: executionLog,
@@ -92,6 +94,9 @@ export function programContext(): DeskContext {
       },
       get content() {
         return book('content');
+      },
+      get coaching() {
+        return book('coaching');
       },
     },
     get mail() {

@@ -7,7 +7,10 @@ import { HISTORY } from '../base/history';
 import type { Identity } from '../base/ports';
 import { counts, devices, exceptions, stocktakeSchools, stocktakes } from '../devices/sheet';
 import { cannedAnswers, followers, messages, tickets } from '../helpdesk/sheet';
+import { problems } from '../helpdesk/learning/sheet';
 import { loans } from '../loans/sheet';
+import { coaches, cycles, notes, requests, sessions, teachers } from '../coaching/sheet';
+import { coverageBySchool } from '../dashboard/sheet';
 import { people, schools } from '../people/sheet';
 import { newId, openBook } from './books';
 import { scriptClock } from './clock';
@@ -17,18 +20,27 @@ import { scriptLock } from './lock';
 import { executionLog } from './log';
 import { cachePresence } from './presence';
 
-const STAFF_SHEETS = [schools, people, devices, exceptions, stocktakes, stocktakeSchools, counts, loans, tickets, messages, followers, cannedAnswers, outbox, facts, HISTORY.staff];
+const STAFF_SHEETS = [schools, people, devices, exceptions, stocktakes, stocktakeSchools, counts, loans, tickets, messages, followers, cannedAnswers, problems, coverageBySchool, outbox, facts, HISTORY.staff];
+const COACHING_SHEETS = [cycles, sessions, requests, notes, coaches, teachers, HISTORY.coaching];
 
 /** Whoever runs the add-on is at the keyboard, so the account that acts is the visitor too. */
-const ownIdentity: Identity = { visitor: identity.acting, acting: identity.acting };
+export const ownIdentity: Identity = { visitor: identity.acting, acting: identity.acting };
 
-export function staffContext(): StaffContext {
+/** The spreadsheet in front of whoever asks. */
+export function openSpreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
   // Google's types leave out that there may be none: reference/spreadsheet/spreadsheet-app, getActive.
   const open = SpreadsheetApp.getActive() as GoogleAppsScript.Spreadsheet.Spreadsheet | null;
   if (open === null) throw new UserError('not-set-up');
+  return open;
+}
+
+export function staffContext(): StaffContext {
+  const open = openSpreadsheet();
   const clock = scriptClock();
   return {
     staff: openBook({ clock, identity: ownIdentity, cache: scriptCache }, 'staff', open.getId(), STAFF_SHEETS),
+    cache: scriptCache,
+    coaching: (fileId) => openBook({ clock, identity: ownIdentity, cache: scriptCache, shut: () => new UserError('coaching-closed', { who: identity.acting() }) }, 'coaching', fileId, COACHING_SHEETS),
     clock,
     identity: ownIdentity,
     lock: scriptLock,

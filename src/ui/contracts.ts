@@ -2,7 +2,10 @@
  * This file is the contract between the pages and the entries they call: names, arguments and answers of every rpc method.
  * Both sides are typed by it; moments are epoch milliseconds and everything is plain JSON.
  */
+import type { CoachMethods } from './contracts/coach';
 import type { ConsoleMethods } from './contracts/console';
+import type { ContentMethods } from './contracts/content';
+import type { HomeMethods } from './contracts/home';
 import type { PartMethods } from './contracts/parts';
 import type { ListMethods } from './contracts/lists';
 import type { ProblemMethods } from './contracts/problems';
@@ -97,5 +100,5 @@ export interface HubView {
   readonly publishedAt: number | null;
 }
 
-export type Methods = AddonMethods & TicketMethods & DeskMethods & ExceptionMethods & LoanMethods & LabelMethods & StocktakeMethods & ConsoleMethods & PeopleMethods & ListMethods & TakeOverMethods & TeamMethods & SurveyMethods & ProblemMethods & LinkMethods & PartMethods;
+export type Methods = AddonMethods & ContentMethods & TicketMethods & DeskMethods & ExceptionMethods & LoanMethods & LabelMethods & StocktakeMethods & ConsoleMethods & PeopleMethods & ListMethods & TakeOverMethods & TeamMethods & SurveyMethods & ProblemMethods & LinkMethods & PartMethods & HomeMethods & CoachMethods;
 export type MethodName = keyof Methods;

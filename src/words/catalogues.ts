@@ -4,6 +4,7 @@
  */
 import { ar } from './ar';
 import { calendar } from './calendar';
+import { coaching } from './coaching';
 import { damage } from './damage';
 import { canned } from './canned';
 import type { LanguageWords } from './catalogue';
@@ -27,7 +28,7 @@ import { zh } from './zh';
 const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = { en, es, ht, pt, vi, zh, ar, so, fr };
 
 /** The areas whose words stand in one file with all languages side by side, each by the name that it has in a catalogue. */
-const AREAS = { calendar, canned, damage, followUp, known, mail, mailbox, replies, statusLink, survey } satisfies Readonly<Record<string, Readonly<Record<Language, unknown>>>>;
+const AREAS = { calendar, canned, coaching, damage, followUp, known, mail, mailbox, replies, statusLink, survey } satisfies Readonly<Record<string, Readonly<Record<Language, unknown>>>>;
 
 type Areas = typeof AREAS;
 /** Everything there is to read in one language. An area that lacks a language or a text does not compile. */

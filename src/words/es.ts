@@ -34,7 +34,7 @@ export const es: LanguageWords = {
     ],
     wifi: [
       'Apague el Wi-Fi y vuelva a encenderlo: haga clic en el reloj de la esquina de la pantalla y luego en el signo de Wi-Fi.',
-      'Apague el dispositivo y vuelva a encenderlo. En casa, desconecte también el aparato de internet durante un minuto.',
+      'Apague el dispositivo y vuelva a encenderlo. En casa, desconecte también el módem de internet durante un minuto.',
       'Vea si un teléfono puede usar el Wi-Fi en el mismo lugar. Si no puede, el problema es el internet de ese lugar.',
     ],
     'sign-in': [

@@ -33,7 +33,7 @@ export const fr: LanguageWords = {
       'Si quelqu’un peut vous prêter un autre chargeur du même type, essayez-le.',
     ],
     wifi: [
-      'Désactivez le Wi-Fi puis réactivez-le : cliquez sur l’heure dans le coin de l’écran, puis sur le signe du Wi-Fi.',
+      'Désactivez le Wi-Fi puis réactivez-le\u00a0: cliquez sur l’heure dans le coin de l’écran, puis sur le signe du Wi-Fi.',
       'Éteignez l’appareil et rallumez-le. À la maison, débranchez aussi votre box internet pendant une minute.',
       'Regardez si un téléphone peut utiliser le Wi-Fi au même endroit. Sinon, le problème vient d’internet à cet endroit.',
     ],
@@ -73,7 +73,7 @@ export const fr: LanguageWords = {
     addressRecorded: 'L’adresse de votre compte scolaire est envoyée avec vos réponses.',
     school: { title: 'École', help: 'L’école où va l’élève.' },
     schoolNotListed: 'Mon école n’est pas dans cette liste',
-    relation: { title: 'Qui êtes-vous ?', help: '' },
+    relation: { title: 'Qui êtes-vous\u202f?', help: '' },
     studentName: {
       title: 'Prénom et nom de l’élève',
       help: 'Si vous travaillez à l’école et que l’appareil est le vôtre, écrivez votre propre nom.',
@@ -81,20 +81,20 @@ export const fr: LanguageWords = {
     studentNumber: { title: 'Numéro de l’élève', help: 'Si vous ne le connaissez pas, laissez ce champ vide.' },
     email: {
       title: 'Votre adresse e-mail',
-      help: 'Nous y envoyons notre réponse. Si vous n’avez pas d’adresse, laissez ce champ vide et donnez un numéro de téléphone à la dernière page.',
+      help: 'Nous y envoyons notre réponse. Si vous n’avez pas d’adresse e-mail, laissez ce champ vide et donnez un numéro de téléphone à la dernière page.',
     },
     device: {
       title: 'Numéro d’étiquette ou de série de l’appareil',
       help: 'Regardez l’étiquette collée au dos de l’appareil. Si vous ne la trouvez pas, laissez ce champ vide.',
     },
-    category: { title: 'Sur quoi porte le problème ?', help: '' },
-    tryFirst: '{category} : essayez d’abord ceci',
-    solved: 'Est-ce que cela a résolu le problème ?',
+    category: { title: 'Sur quoi porte le problème\u202f?', help: '' },
+    tryFirst: '{category}\u00a0: essayez d’abord ceci',
+    solved: 'Est-ce que cela a résolu le problème\u202f?',
     solvedYes: 'Oui, c’est résolu',
     solvedNo: 'Non, j’ai encore besoin d’aide',
     problem: 'Dites-nous-en plus',
     whatHappened: {
-      title: 'Que s’est-il passé ?',
+      title: 'Que s’est-il passé\u202f?',
       help: 'Dites-nous ce que vous voyez et quand cela a commencé. N’écrivez aucun mot de passe, s’il vous plaît.',
     },
     phone: { title: 'Numéro de téléphone', help: 'Seulement si vous souhaitez que nous vous appelions.' },
@@ -108,7 +108,7 @@ export const fr: LanguageWords = {
   },
   hub: {
     title: 'Aide pour les appareils de l’école',
-    intro: 'Un problème avec un Chromebook, un chargeur ou un compte de l’école ? Nous sommes là pour vous aider.',
+    intro: 'Un problème avec un Chromebook, un chargeur ou un compte de l’école\u202f? Nous sommes là pour vous aider.',
     getHelp: 'Demander de l’aide',
     opensForm: 'Ouvre un formulaire. Vous n’avez pas besoin d’un compte.',
     languages: 'Langues',

@@ -19,7 +19,7 @@ export const known: Readonly<Record<Language, KnownWords>> = {
   },
   ht: {
     subject: '{mark} Nou deja konnen pwoblèm sa a',
-    text: 'Bonjou,\n\nMèsi paske ou fè nou konnen. Nou te deja konnen pwoblèm sa a, epi nou ajoute sa ou ekri a.\n\nNimewo demann: {ticket}\nKote sa ye: {state}\n\nN ap fè w konnen lè li rezoud. Ou pa bezwen fè anyen ankò.\n\n{team}',
+    text: 'Bonjou,\n\nMèsi paske ou fè nou konnen. Nou te deja konnen pwoblèm sa a, epi nou ajoute sa ou ekri a.\n\nNimewo demann: {ticket}\nKote demann nan ye: {state}\n\nN ap fè w konnen lè li rezoud. Ou pa bezwen fè anyen ankò.\n\n{team}',
   },
   pt: {
     subject: '{mark} Já sabemos deste problema',
@@ -39,10 +39,10 @@ export const known: Readonly<Record<Language, KnownWords>> = {
   },
   so: {
     subject: '{mark} Dhibaatadan hore ayaan u ognahay',
-    text: 'Salaan,\n\nWaad ku mahadsan tahay inaad noo sheegtay. Dhibaatadan hore ayaan u ognahay, waxaana ku darnay wixii aad qortay.\n\nLambarka codsiga: {ticket}\nXaaladda: {state}\n\nWaan kuu sheegi doonnaa marka la xalliyo. Wax kale uma baahnid inaad samayso.\n\n{team}',
+    text: 'Salaan,\n\nWaad ku mahadsan tahay inaad noo sheegtay. Dhibaatadan hore ayaan u ognahay, waxaana ku darnay wixii aad qortay.\n\nLambarka codsiga: {ticket}\nXaaladda: {state}\n\nWaan kuu sheegi doonnaa marka la xalliyo. Uma baahnid inaad wax kale samayso.\n\n{team}',
   },
   fr: {
     subject: '{mark} Nous connaissons déjà ce problème',
-    text: 'Bonjour,\n\nMerci de nous avoir prévenus. Nous connaissons déjà ce problème et nous avons ajouté ce que vous avez écrit.\n\nNuméro de la demande : {ticket}\nÉtat : {state}\n\nNous vous dirons quand il sera résolu. Vous n’avez rien d’autre à faire.\n\n{team}',
+    text: 'Bonjour,\n\nMerci de nous avoir prévenus. Nous connaissons déjà ce problème et nous avons ajouté ce que vous avez écrit.\n\nNuméro de la demande\u00a0: {ticket}\nÉtat\u00a0: {state}\n\nNous vous dirons quand il sera résolu. Vous n’avez rien d’autre à faire.\n\n{team}',
   },
 };

@@ -38,7 +38,7 @@ export const mail: Readonly<Record<Language, MailWords>> = {
       subject: '{mark} An answer to your request for help',
       intro: 'Here is our answer to your request, number {ticket}:',
       askMore:
-        'If you have a question, or if something still does not work, reply to this e-mail and leave the number in the subject line.',
+        'If you have a question, or if something still does not work, reply to this e-mail. Please leave the number in the subject line.',
     },
     resolved: {
       subject: '{mark} Your request is solved',
@@ -63,7 +63,7 @@ export const mail: Readonly<Record<Language, MailWords>> = {
     reply: {
       subject: '{mark} Respuesta a su solicitud de ayuda',
       intro: 'Esta es nuestra respuesta a su solicitud número {ticket}:',
-      askMore: 'Si tiene una pregunta o si algo todavía no funciona, responda a este correo y deje el número en el asunto.',
+      askMore: 'Si tiene una pregunta o si algo todavía no funciona, responda a este correo. Por favor, deje el número en el asunto.',
     },
     resolved: {
       subject: '{mark} Su solicitud está resuelta',
@@ -76,24 +76,24 @@ export const mail: Readonly<Record<Language, MailWords>> = {
     greeting: 'Bonjou,',
     acknowledgement: {
       subject: '{mark} Nou resevwa demann èd ou a',
-      thanks: 'Mèsi dèske ou fè nou konnen. Nou resevwa demann ou an.',
+      thanks: 'Mèsi paske ou fè nou konnen. Nou resevwa demann ou an.',
       about: 'Nimewo demann: {ticket}\nSijè: {category}',
       answerSoon: 'N ap reponn ou pi vit nou kapab pandan lekòl la louvri.',
-      answerBy: 'N ap reponn ou pi ta {answerBy}.',
+      answerBy: 'N ap reponn ou pou pi ta {answerBy}.',
       callOffice: 'Si sa pa ka tann, tanpri rele biwo lekòl la oswa pase la.',
       callOfficeAt: 'Si sa pa ka tann, tanpri rele biwo lekòl la nan {phone}.',
-      addMore: 'Si ou vle ajoute yon bagay, reponn imel sa a epi kite nimewo a nan liy sijè a.',
+      addMore: 'Si ou vle ajoute yon bagay, reponn imèl sa a epi kite nimewo a nan liy sijè a.',
     },
     reply: {
       subject: '{mark} Yon repons pou demann èd ou a',
       intro: 'Men repons nou pou demann ou an, nimewo {ticket}:',
-      askMore: 'Si ou gen yon kesyon, oswa si yon bagay toujou pa mache, reponn imel sa a epi kite nimewo a nan liy sijè a.',
+      askMore: 'Si ou gen yon kesyon, oswa si yon bagay toujou pa mache, reponn imèl sa a. Tanpri kite nimewo a nan liy sijè a.',
     },
     resolved: {
       subject: '{mark} Demann ou an rezoud',
       solved: 'Nou kwè pwoblèm ou an rezoud, epi nou fèmen demann nimewo {ticket}.',
       comesBack:
-        'Si pwoblèm nan tounen, annik reponn imel sa a epi n ap louvri demann nan ankò. Ou pa bezwen ranpli fòm nan yon dezyèm fwa.',
+        'Si pwoblèm nan tounen, annik reponn imèl sa a epi n ap louvri demann nan ankò. Ou pa bezwen ranpli fòm nan yon dezyèm fwa.',
     },
   },
   pt: {
@@ -111,7 +111,7 @@ export const mail: Readonly<Record<Language, MailWords>> = {
     reply: {
       subject: '{mark} Resposta ao seu pedido de ajuda',
       intro: 'Esta é a nossa resposta ao seu pedido, número {ticket}:',
-      askMore: 'Se você tiver uma pergunta, ou se algo ainda não funcionar, responda a este e-mail e deixe o número na linha do assunto.',
+      askMore: 'Se você tiver uma pergunta, ou se algo ainda não funcionar, responda a este e-mail. Deixe o número na linha do assunto, por favor.',
     },
     resolved: {
       subject: '{mark} Seu pedido está resolvido',
@@ -135,7 +135,7 @@ export const mail: Readonly<Record<Language, MailWords>> = {
     reply: {
       subject: '{mark} Trả lời yêu cầu giúp đỡ của quý vị',
       intro: 'Đây là câu trả lời cho yêu cầu số {ticket} của quý vị:',
-      askMore: 'Nếu quý vị có câu hỏi, hoặc nếu vẫn còn điều gì chưa ổn, xin trả lời email này và giữ nguyên số yêu cầu trên dòng tiêu đề.',
+      askMore: 'Nếu quý vị có câu hỏi, hoặc nếu vẫn còn điều gì chưa ổn, xin trả lời email này. Xin giữ nguyên số yêu cầu trên dòng tiêu đề.',
     },
     resolved: {
       subject: '{mark} Yêu cầu của quý vị đã được giải quyết',
@@ -162,9 +162,9 @@ export const mail: Readonly<Record<Language, MailWords>> = {
       askMore: '如果您有疑问，或者仍然有问题没有解决，请直接回复这封邮件，并保留主题中的编号。',
     },
     resolved: {
-      subject: '{mark} 您的问题已解决',
+      subject: '{mark} 您的求助已解决',
       solved: '我们认为您的问题已经解决，并已结束编号为 {ticket} 的求助。',
-      comesBack: '如果问题再次出现，请直接回复这封邮件，我们会重新处理。您不需要再填一次表格。',
+      comesBack: '如果问题再次出现，请直接回复这封邮件，我们会重新处理您的求助。您不需要再填一次表格。',
     },
   },
   ar: {
@@ -173,21 +173,21 @@ export const mail: Readonly<Record<Language, MailWords>> = {
       subject: '{mark} وصلنا طلبكم للمساعدة',
       thanks: 'شكرًا لكم على إخبارنا. وصلنا طلبكم.',
       about: 'رقم الطلب: {ticket}\nالموضوع: {category}',
-      answerSoon: 'سنجيبكم في أقرب وقت ممكن خلال ساعات الدوام المدرسي.',
-      answerBy: 'سنجيبكم في موعد أقصاه {answerBy}.',
+      answerSoon: 'سنردّ عليكم في أقرب وقت ممكن خلال ساعات الدوام المدرسي.',
+      answerBy: 'سنردّ عليكم في موعد أقصاه {answerBy}.',
       callOffice: 'إذا كان الأمر لا يحتمل الانتظار، فاتصلوا بمكتب المدرسة أو زوروه.',
       callOfficeAt: 'إذا كان الأمر لا يحتمل الانتظار، فاتصلوا بمكتب المدرسة على الرقم {phone}.',
-      addMore: 'إذا أردتم إضافة شيء، فأجيبوا على هذه الرسالة واتركوا الرقم في سطر الموضوع.',
+      addMore: 'إذا أردتم إضافة شيء، فردّوا على هذه الرسالة واتركوا الرقم في سطر الموضوع.',
     },
     reply: {
-      subject: '{mark} جوابنا على طلبكم للمساعدة',
-      intro: 'هذا جوابنا على طلبكم رقم {ticket}:',
-      askMore: 'إذا كان لديكم سؤال، أو إذا كان هناك شيء ما زال لا يعمل، فأجيبوا على هذه الرسالة واتركوا الرقم في سطر الموضوع.',
+      subject: '{mark} ردّنا على طلبكم للمساعدة',
+      intro: 'هذا ردّنا على طلبكم رقم {ticket}:',
+      askMore: 'إذا كان لديكم سؤال، أو إذا كان هناك شيء ما زال لا يعمل، فردّوا على هذه الرسالة. نرجو ترك الرقم في سطر الموضوع.',
     },
     resolved: {
       subject: '{mark} حُلّت مشكلتكم',
       solved: 'نعتقد أن مشكلتكم قد حُلّت، وقد أغلقنا الطلب رقم {ticket}.',
-      comesBack: 'إذا عادت المشكلة، فيكفي أن تجيبوا على هذه الرسالة وسنفتح الطلب من جديد. لا حاجة إلى ملء الاستمارة مرة أخرى.',
+      comesBack: 'إذا عادت المشكلة، فيكفي أن تردّوا على هذه الرسالة وسنفتح الطلب من جديد. لا حاجة إلى ملء الاستمارة مرة أخرى.',
     },
   },
   so: {
@@ -205,7 +205,7 @@ export const mail: Readonly<Record<Language, MailWords>> = {
     reply: {
       subject: '{mark} Jawaabta codsigaaga caawimaadda',
       intro: 'Waa tan jawaabta codsigaaga, lambarka {ticket}:',
-      askMore: 'Haddii aad su’aal qabto, ama haddii wax weli shaqayn waayeen, ka jawaab iimaylkan oo lambarka ku daa qaybta mawduuca.',
+      askMore: 'Haddii aad su’aal qabto, ama haddii wax weli shaqayn waayeen, ka jawaab iimaylkan. Fadlan lambarka ku daa qaybta mawduuca.',
     },
     resolved: {
       subject: '{mark} Codsigaaga waa la xalliyay',
@@ -219,7 +219,7 @@ export const mail: Readonly<Record<Language, MailWords>> = {
     acknowledgement: {
       subject: '{mark} Nous avons reçu votre demande d’aide',
       thanks: 'Merci de nous avoir prévenus. Nous avons bien reçu votre demande.',
-      about: 'Numéro de la demande : {ticket}\nSujet : {category}',
+      about: 'Numéro de la demande\u00a0: {ticket}\nSujet\u00a0: {category}',
       answerSoon: 'Nous vous répondrons dès que possible pendant les heures d’école.',
       answerBy: 'Nous vous répondrons au plus tard le {answerBy}.',
       callOffice: 'Si cela ne peut pas attendre, appelez le secrétariat de l’école ou passez-y.',
@@ -228,9 +228,9 @@ export const mail: Readonly<Record<Language, MailWords>> = {
     },
     reply: {
       subject: '{mark} Réponse à votre demande d’aide',
-      intro: 'Voici notre réponse à votre demande numéro {ticket} :',
+      intro: 'Voici notre réponse à votre demande numéro {ticket}\u00a0:',
       askMore:
-        'Si vous avez une question, ou si quelque chose ne marche toujours pas, répondez à ce message en laissant le numéro dans l’objet.',
+        'Si vous avez une question, ou si quelque chose ne marche toujours pas, répondez à ce message. Laissez le numéro dans l’objet, s’il vous plaît.',
     },
     resolved: {
       subject: '{mark} Votre demande est résolue',

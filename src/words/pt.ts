@@ -34,7 +34,7 @@ export const pt: LanguageWords = {
     ],
     wifi: [
       'Desligue o Wi-Fi e ligue de novo: clique no relógio no canto da tela e depois no sinal de Wi-Fi.',
-      'Desligue o aparelho e ligue de novo. Em casa, tire também o aparelho da internet da tomada por um minuto.',
+      'Desligue o aparelho e ligue de novo. Em casa, tire também o roteador da tomada por um minuto.',
       'Veja se um celular consegue usar o Wi-Fi no mesmo lugar. Se não conseguir, o problema é a internet desse lugar.',
     ],
     'sign-in': [

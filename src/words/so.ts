@@ -8,10 +8,10 @@ export const so: LanguageWords = {
   categories: {
     screen: 'Shaashadda (jabtay, madow ama libiqsanaysa)',
     keyboard: 'Kiiboodhka ama touchpad-ka',
-    charging: 'Jaajka ama baytariga',
+    charging: 'Jaajinta ama baytariga',
     wifi: 'Wi-Fi ama internetka',
     'sign-in': 'Gelitaanka akoonka ama erayga sirta ah',
-    app: 'Ab ama bog internet',
+    app: 'App ama bog internet',
     lost: 'Lumay ama la xaday',
     sound: 'Codka, kamarada ama makarafoonka',
     other: 'Wax kale',
@@ -43,7 +43,7 @@ export const so: LanguageWords = {
       'Weydii macallin ama xafiiska dugsiga inay kuu sameeyaan eray sir ah oo cusub.',
     ],
     app: [
-      'Xir bogga ama abka oo mar kale fur.',
+      'Xir bogga ama app-ka oo mar kale fur.',
       'Hubi inaad ku gashay akoonka dugsiga oo aanay ahayn akoon kale.',
       'Dami qalabka oo dib u daar, si uu u dhammaystiro cusboonaysiinta.',
     ],
@@ -54,7 +54,7 @@ export const so: LanguageWords = {
     ],
     sound: [
       'Riix badhanka codka kor u qaada, oo ka saar sameecadaha dhegaha.',
-      'Xir bogagga iyo ababka kale ee isticmaalaya kamarada ama makarafoonka.',
+      'Xir bogagga iyo app-yada kale ee isticmaalaya kamarada ama makarafoonka.',
       'Marka boggu ku weydiiyo, u oggolow inuu isticmaalo kamarada iyo makarafoonka.',
     ],
     other: [

@@ -44,7 +44,7 @@ export const vi: LanguageWords = {
     ],
     app: [
       'Đóng trang hoặc ứng dụng rồi mở lại.',
-      'Kiểm tra xem quý vị đang dùng tài khoản của trường hay một tài khoản khác.',
+      'Kiểm tra xem quý vị đã đăng nhập bằng tài khoản của trường, không phải tài khoản khác.',
       'Tắt máy rồi bật lại để máy cập nhật xong.',
     ],
     lost: [
@@ -64,7 +64,7 @@ export const vi: LanguageWords = {
     description: 'Hãy cho chúng tôi biết Chromebook, bộ sạc hoặc tài khoản của trường bị gì. Việc này mất khoảng ba phút.',
     language: 'Ngôn ngữ',
     about: {
-      title: 'Ai cần được giúp đỡ?',
+      title: 'Xin cho biết ai cần được giúp đỡ',
       help: 'Chúng tôi chỉ dùng câu trả lời của quý vị để giải quyết vấn đề. Xin đừng ghi bất kỳ mật khẩu nào.',
     },
     addressRecorded: 'Địa chỉ tài khoản trường học của quý vị được gửi kèm theo câu trả lời.',

@@ -11,3 +11,7 @@ export type Relation = (typeof RELATIONS)[number];
 /** Where a request stands, as a family is told. */
 export const FAMILY_STATES = ['received', 'working', 'waiting', 'solved'] as const;
 export type FamilyState = (typeof FAMILY_STATES)[number];
+
+/** What a coaching cycle is about: the areas of ISTE's standards for educators, in words of our own. Rows hold these words: add, never rename. */
+export const GOALS = ['own learning', 'leading', 'citizenship', 'working together', 'lesson design', 'student voice', 'evidence'] as const;
+export type Goal = (typeof GOALS)[number];

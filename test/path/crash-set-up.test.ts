@@ -3,7 +3,7 @@ import { Stage } from './stage';
 import { walk } from './walk';
 
 const SEED = 5;
-const BOOKS = ['programme', 'staff', 'published', 'techTeam', 'content'] as const;
+const BOOKS = ['programme', 'staff', 'published', 'techTeam', 'content', 'coaching'] as const;
 
 /** All that set-up makes, as it stands. */
 function made(stage: Stage): unknown {

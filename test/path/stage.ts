@@ -22,7 +22,7 @@ export const DAY_MS = 24 * HOUR_MS;
 const TICKETS_TAB = 201;
 
 export type Cells = Readonly<Record<string, string | number | boolean>>;
-type BookName = 'programme' | 'staff' | 'published' | 'techTeam' | 'content';
+type BookName = 'programme' | 'staff' | 'published' | 'techTeam' | 'content' | 'coaching';
 export type FormKind = 'open' | 'domain';
 /** Answers by the name of the question, whatever the language; undefined leaves the question out. */
 export type Said = Readonly<Record<string, string | undefined>>;
@@ -242,7 +242,7 @@ export class Stage {
 
   // ——— forms ———
 
-  form(kind: FormKind = 'open', what: 'help' | 'damage' | 'survey' = 'help'): { readonly formId: string; readonly items: Readonly<Record<string, number>> } {
+  form(kind: FormKind = 'open', what: 'help' | 'damage' | 'survey' | 'coach' = 'help'): { readonly formId: string; readonly items: Readonly<Record<string, number>> } {
     return JSON.parse(this.installation.property(`${what} form ${kind}`) ?? 'null') as { formId: string; items: Record<string, number> };
   }
 
@@ -295,7 +295,7 @@ export class Stage {
   }
 
   /** Answers a form of another kind, by the keys of its questions; a choice is named by its place. Throws where Google's page would not take it. */
-  answer(what: 'damage' | 'survey', said: Readonly<Record<string, string | number | undefined>>, { kind = 'open', respondent = null }: { readonly kind?: FormKind; readonly respondent?: string | null } = {}): string {
+  answer(what: 'damage' | 'survey' | 'coach', said: Readonly<Record<string, string | number | undefined>>, { kind = 'open', respondent = null }: { readonly kind?: FormKind; readonly respondent?: string | null } = {}): string {
     const { formId, items } = this.form(kind, what);
     const model = this.workspace.forms.require(formId);
     const answers = new Map<number, string>();

@@ -10,6 +10,7 @@ const READERS: Readonly<Record<WorkbookName, string>> = {
   published: 'The account of the public page; what stands here anybody may read.',
   techTeam: 'The student technology team. No names stand here.',
   content: 'The programme team, and whoever writes for the public page.',
+  coaching: 'Digital coaches and the leads of the programme, and nobody else.',
 };
 
 const FACTS_OF: Readonly<Record<Privacy, string>> = { none: '', staff: 'staff', student: 'students', family: 'families' };

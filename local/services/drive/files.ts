@@ -32,15 +32,15 @@ export class DriveFiles extends Served {
     super();
   }
 
-  /** Makes a folder or an empty spreadsheet, owned by the account; without `parents` it lies in the account's My Drive. */
+  /** Makes a folder, an empty spreadsheet or an empty document, owned by the account; without `parents` it lies in the account's My Drive. */
   create(resource: unknown, mediaData?: unknown, optionalArgs?: unknown): Record<string, unknown> {
     const method = 'files.create';
     const show = this.#shower(method, optionalArgs);
     const wanted = fieldsOf(method, 'field', resource, ['name', 'mimeType', 'parents', 'appProperties', 'writersCanShare']);
     refuseMedia(method, mediaData);
     const mimeType = textField(method, wanted, 'mimeType');
-    if (mimeType !== MIME.folder && mimeType !== MIME.spreadsheet) {
-      throw new NotInLocalWorkspace(`drive.files.create of ${mimeType ?? 'a file without a type'} is not in the local Workspace: folders and spreadsheets are.`);
+    if (mimeType !== MIME.folder && mimeType !== MIME.spreadsheet && mimeType !== MIME.document) {
+      throw new NotInLocalWorkspace(`drive.files.create of ${mimeType ?? 'a file without a type'} is not in the local Workspace: folders, spreadsheets and documents are.`);
     }
     const marks = readAppProperties(method, wanted.appProperties);
     const appProperties = marks === null ? null : mergedAppProperties(method, {}, marks);

@@ -85,6 +85,8 @@ function webViewLink(file: DriveFile): string {
       return `https://drive.google.com/drive/folders/${file.id}`;
     case MIME.spreadsheet:
       return `https://docs.google.com/spreadsheets/d/${file.id}/edit?usp=drivesdk`;
+    case MIME.document:
+      return `https://docs.google.com/document/d/${file.id}/edit?usp=drivesdk`;
     case MIME.form:
       return `https://docs.google.com/forms/d/${file.id}/edit?usp=drivesdk`;
     default:

@@ -70,11 +70,18 @@ class PropertiesService extends Served {
   getScriptProperties(): Properties {
     return new Properties(this.execution, this.execution.spec.project.id);
   }
+
+  /** Each person's own, of this script: developers.google.com/apps-script/guides/properties, "User Properties". */
+  getUserProperties(): Properties {
+    const { project, effectiveUser } = this.execution.spec;
+    return new Properties(this.execution, `${project.id} ${effectiveUser.email}`);
+  }
 }
 
 export const tables: readonly InterfaceTable[] = [
   supportTable<GoogleAppsScript.Properties.PropertiesService>('PropertiesService', 'Properties.PropertiesService', '', {
     getScriptProperties: done('free'),
+    getUserProperties: done('free'),
   }),
   supportTable<GoogleAppsScript.Properties.Properties>('PropertiesService', 'Properties.Properties', 'Properties.', {
     getProperty: done('propertiesRead'),

@@ -15,6 +15,7 @@ interface SavedProject {
   readonly owner: string;
   readonly installedInSheets: boolean;
   readonly deploymentUrl: string | null;
+  readonly consentedByAdmin?: boolean;
   readonly files: readonly ProjectFile[];
 }
 
@@ -92,7 +93,7 @@ export class ScriptStore {
 
   save(): unknown {
     const saved: Saved = {
-      projects: this.all().map(({ id, name, owner, installedInSheets, deploymentUrl, files }) => ({ id, name, owner, installedInSheets, deploymentUrl, files })),
+      projects: this.all().map(({ id, name, owner, installedInSheets, deploymentUrl, consentedByAdmin, files }) => ({ id, name, owner, installedInSheets, deploymentUrl, consentedByAdmin, files })),
       properties: this.properties.save(),
       triggers: this.triggers.save(),
     };
@@ -102,9 +103,10 @@ export class ScriptStore {
   load(saved: unknown): void {
     const { projects, properties, triggers } = saved as Saved;
     this.#projects.clear();
-    for (const { id, name, owner, installedInSheets, deploymentUrl, files } of projects) {
+    for (const { id, name, owner, installedInSheets, deploymentUrl, consentedByAdmin, files } of projects) {
       const project = this.#keep(new Project(id, name, owner, installedInSheets));
       project.deploymentUrl = deploymentUrl;
+      project.consentedByAdmin = consentedByAdmin ?? false;
       if (files.length > 0) project.push(files);
     }
     this.properties.load(properties);

@@ -123,6 +123,7 @@ const KIND_NAMES: Readonly<Record<ExecutionRecord['kind'], string>> = {
   simple: 'simple trigger',
   menu: 'menu',
   sidebar: 'sidebar',
+  card: 'card',
   web: 'web app',
   clock: 'clock',
   form: 'form submit',

@@ -1,6 +1,7 @@
 /** This file answers web apps: an outer page of ours, and in a frame of another origin the page that the script makes. */
 import type { Context, Hono } from 'hono';
 import { callFromPage, pageDocument, pageShim, webAppRequest } from '../../services/html/bridge';
+import { consentFor, consentPage } from '../consent/routes';
 import { Fields, personOf } from '../request';
 import { SCRIPT_PAGE_SANDBOX, sandboxed } from '../same-origin';
 import { CollectingScreen } from '../screens';
@@ -37,6 +38,9 @@ export function appRoutes(app: Hono, site: Site): void {
     const person = personOf(c, site);
     const project = workspace.scripts.all().find((each) => each.id === c.req.param('projectId') && each.deploymentUrl !== null);
     if (project === undefined) return c.html(closedDoor({ site, person, title: 'Web app', message: 'Sorry, unable to open the file at this time.' }), 404);
+    // The deployer is asked; to everybody else the script says that it is not authorized.
+    const ask = person?.email === project.owner ? consentFor(site, project, person) : null;
+    if (ask !== null && person !== null) return c.html(consentPage(site, person, ask));
     const url = new URL(c.req.url);
     const rest = url.pathname.slice(`/apps/${project.id}`.length);
     const title = site.guide.appNames?.[project.id] ?? project.name;

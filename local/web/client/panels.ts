@@ -1,5 +1,6 @@
 /** This file shows what a script wants on the screen: the sidebar, a dialog, and what went wrong. */
 import type { Effect } from '../wire';
+import { askConsent } from './consent-dialog';
 import { followLinks, hear } from './frames';
 import { toast } from './toast';
 
@@ -15,6 +16,8 @@ export class Panels {
   constructor(
     private readonly sidebar: HTMLElement,
     private readonly focusGrid: () => void,
+    /** Presses the menu item again that had to ask first. */
+    private readonly again: (projectId: string, functionName: string) => void,
   ) {
     const sidebarFrame = (): HTMLIFrameElement | null => this.#frame;
     followLinks(sidebarFrame);
@@ -42,6 +45,11 @@ export class Panels {
         return this.#openSidebar(effect.title, effect.src);
       case 'dialog':
         return this.#openDialog(effect);
+      case 'consent':
+        return void askConsent(effect.ask).then((yes) => {
+          if (yes) this.again(effect.ask.projectId, effect.functionName);
+          else toast(`Nothing was allowed, so ${effect.ask.name} did not start.`);
+        });
       case 'error':
         return toast(effect.message, 'wrong', 'The script failed', '/activity?status=failed');
     }

@@ -1,5 +1,6 @@
 /** This file is the page of a spreadsheet: it joins the grid, the formula bar, tabs, menus, sidebar and the server. */
-import type { Deed, Effect, Gesture, MenuView, Pulse, TabAnswer, TabName } from '../wire';
+import type { AddOnView, Deed, Effect, Gesture, MenuView, Pulse, TabAnswer, TabName } from '../wire';
+import { CardPanel } from './card-panel';
 import { CLOCK_MOVED } from './clock-moved';
 import { startHands, startSelecting } from './grid-hands';
 import { address, Grid, parseAddress, type Place } from './grid';
@@ -30,7 +31,8 @@ const grid = new Grid(gridElement, (place) => {
   tellPlace(place);
 });
 const tabBar = new TabBar(find('tabs'), find('hidden-tabs'), (id) => void openTab(id));
-const panels = new Panels(find('sidebar'), () => gridElement.focus());
+const panels = new Panels(find('sidebar'), () => gridElement.focus(), (projectId, functionName) => void runItem(projectId, functionName, null));
+const cards = new CardPanel(api, find('rail'), find('cards'), () => void pulse());
 startSelecting(grid, gridElement);
 const hands = startHands({ grid, element: gridElement, formulaBar, mayEdit, act });
 
@@ -125,11 +127,11 @@ function showMenus(menus: readonly MenuView[]): void {
   );
 }
 
-async function runItem(projectId: string, functionName: string, button: HTMLButtonElement): Promise<void> {
-  button.classList.add('busy');
+async function runItem(projectId: string, functionName: string, button: HTMLButtonElement | null): Promise<void> {
+  button?.classList.add('busy');
   await telling;
   const answer = await inOrder(() => post<Deed>(`${api}/menu`, { projectId, functionName }));
-  button.classList.remove('busy');
+  button?.classList.remove('busy');
   if (answer.ok !== true) return toast(answer.message ?? 'The menu item did not run.', 'wrong');
   const effects: readonly Effect[] = 'effects' in answer ? (answer.effects ?? []) : [];
   panels.show(effects);
@@ -148,6 +150,13 @@ document.addEventListener(CLOCK_MOVED, (event) => {
   void pulse();
 });
 
+/** An address that ends in `#cards` opens the first add-on at once, for links that lead to it. */
+function offer(addOns: readonly AddOnView[]): void {
+  cards.offer(addOns);
+  const [first] = addOns;
+  if (location.hash === '#cards' && first !== undefined) cards.open(first);
+}
+
 async function start(): Promise<void> {
   const first = await get<Pulse>(`${api}/version`);
   if (!('version' in first)) return toast('The spreadsheet cannot be read.', 'wrong');
@@ -156,7 +165,10 @@ async function start(): Promise<void> {
   tabBar.show(first.tabs);
   if (wanted !== undefined) await openTab(wanted.sheetId, parseAddress(asked.get('at') ?? '') ?? undefined);
   const opened = await post<Deed>(`${api}/open`, {});
-  if ('menus' in opened) showMenus(opened.menus ?? []);
+  if ('menus' in opened) {
+    showMenus(opened.menus ?? []);
+    offer(opened.addOns ?? []);
+  }
   setInterval(() => void pulse(), PULSE_MS);
 }
 

@@ -9,6 +9,7 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
   [MIME.folder]: 'Folder',
   [MIME.spreadsheet]: 'Spreadsheet',
   [MIME.form]: 'Form',
+  [MIME.document]: 'Document',
   [MIME.script]: 'Script',
   'text/csv': 'CSV',
   'application/zip': 'Archive',
@@ -101,6 +102,7 @@ function FileTable({ site, files }: { readonly site: Site; readonly files: reado
 function hrefOf(file: DriveFile): string | null {
   if (file.mimeType === MIME.folder) return `/drive/${file.id}`;
   if (file.mimeType === MIME.spreadsheet) return `/sheets/${file.id}`;
+  if (file.mimeType === MIME.document) return `/documents/${file.id}`;
   return file.mimeType === MIME.form ? `/forms/${file.id}` : null;
 }
 

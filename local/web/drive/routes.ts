@@ -5,7 +5,11 @@ import { dropFile } from '../../services/drive/drop';
 import { BadRequest, personOf } from '../request';
 import { closedDoor } from '../shell';
 import type { Site } from '../site';
+import { documentPage } from './document';
 import { folderPage, foldersPage } from './page';
+
+/** More than a person types into one page of this shell. */
+const WORDS_MAX_CHARS = 100_000;
 
 /** Larger than any roster; a bound, so that a slip of the hand does not fill the memory. */
 const DROPPED_FILE_MAX_BYTES = 64 * 1024 * 1024;
@@ -28,6 +32,27 @@ export function driveRoutes(app: Hono, site: Site): void {
     }
     const files = drive.in(folder.id).filter((file) => seenBy(person?.email ?? '', file));
     return c.html(folderPage({ site, person, folder, files, mayAdd: drive.can(person?.email ?? '', folder, 'writer') }));
+  });
+
+  const documentOf = (email: string, id: string, role: 'reader' | 'writer'): DriveFile | null => {
+    const file = drive.get(id);
+    return file !== undefined && file.mimeType === MIME.document && !file.trashed && drive.can(email, file, role) ? file : null;
+  };
+
+  app.get('/documents/:id', (c) => {
+    const person = personOf(c, site);
+    const file = documentOf(person?.email ?? '', c.req.param('id'), 'reader');
+    return file === null ? c.html(closedDoor({ site, person, title: 'Document', message: 'You need access' }), 403) : c.html(documentPage({ site, person, file, mayWrite: drive.can(person?.email ?? '', file, 'writer') }));
+  });
+
+  app.post('/documents/:id', async (c) => {
+    const person = personOf(c, site);
+    const file = documentOf(person?.email ?? '', c.req.param('id'), 'writer');
+    if (file === null) return c.html(closedDoor({ site, person, title: 'Document', message: 'You need access' }), 403);
+    file.words = String((await c.req.parseBody())['words'] ?? '').slice(0, WORDS_MAX_CHARS);
+    file.modifiedMs = site.workspace.clock.now;
+    site.changed();
+    return c.redirect(`/documents/${file.id}`, 303);
   });
 
   app.post('/api/drive/:folderId', async (c) => {

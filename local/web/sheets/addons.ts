@@ -2,6 +2,7 @@
 import type { Account } from '../../kernel/accounts';
 import type { Project } from '../../kernel/projects';
 import { framedPath } from '../apps/routes';
+import { consentFor } from '../consent/routes';
 import { CollectingScreen } from '../screens';
 import type { Site } from '../site';
 import type { Effect, MenuView } from '../wire';
@@ -24,15 +25,17 @@ export function openAddons(site: Site, person: Account, spreadsheetId: string): 
 export function runMenuItem(site: Site, person: Account, spreadsheetId: string, projectId: string, functionName: string): readonly Effect[] {
   const project = installedFor(site, person).find((each) => each.id === projectId);
   if (project === undefined) return [{ kind: 'error', message: 'This add-on is not installed for you.' }];
+  const ask = consentFor(site, project, person);
+  if (ask !== null) return [{ kind: 'consent', ask, functionName }];
   const screen = screenOf(site, project, person, spreadsheetId);
   const failure = run(site, project, functionName, 'menu', [], person, spreadsheetId, screen);
   return failure === null ? screen.effects : [...screen.effects, { kind: 'error', message: failure }];
 }
 
-/** The domain installs add-ons for its own accounts. */
+/** The domain installs add-ons for its own accounts. Workspace add-ons "can't create or use Apps Script simple triggers" and have no menus (platform.md §7). */
 function installedFor(site: Site, person: Account): readonly Project[] {
   if (!person.inDomain) return [];
-  return site.workspace.scripts.all().filter((project) => project.installedInSheets && project.functions.size > 0);
+  return site.workspace.scripts.all().filter((project) => project.installedInSheets && project.manifest.addOns === undefined && project.functions.size > 0);
 }
 
 function screenOf(site: Site, project: Project, person: Account, spreadsheetId: string): CollectingScreen {

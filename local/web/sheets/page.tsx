@@ -46,6 +46,8 @@ export function sheetPage({ site, person, file, mayEdit }: SheetPageProps): stri
               </button>
             </header>
           </aside>
+          <aside class="cards" id="cards" hidden></aside>
+          <nav class="rail" id="rail" hidden aria-label="Add-ons"></nav>
         </div>
         <div class="tabs">
           <div id="tabs" role="tablist" aria-label="Tabs"></div>

@@ -8,8 +8,9 @@ import { clockText } from '../moments';
 import { BadRequest, Fields, personOf } from '../request';
 import { closedDoor } from '../shell';
 import type { Site } from '../site';
-import type { Deed, Pulse } from '../wire';
+import type { CardDeed, Deed, Pulse } from '../wire';
 import { openAddons, runMenuItem } from './addons';
+import { addOnsFor, answerPanel } from './cards';
 import { gesture, readGesture } from './gestures';
 import { sheetPage } from './page';
 import { tabNames, TabWriter } from './tab-view';
@@ -65,12 +66,12 @@ export function sheetRoutes(app: Hono, site: Site): void {
   });
 
   /** Something that the person does, answered by what there is to show or why not. */
-  const deed = (path: string, act: (found: Readable, fields: Fields) => Deed): void => {
+  const deed = (path: string, act: (found: Readable, fields: Fields, c: Context) => Deed | CardDeed): void => {
     app.post(path, async (c) => {
       const found = readable(c);
       if (found === null) return c.json(refused('You need access'), 403);
       if ((c.req.header('x-acting-as') ?? '') !== found.email) return c.json(refused(SOMEBODY_ELSE), 409);
-      const answer = act(found, await Fields.of(c));
+      const answer = act(found, await Fields.of(c), c);
       site.changed();
       return c.json(answer);
     });
@@ -86,12 +87,16 @@ export function sheetRoutes(app: Hono, site: Site): void {
     }
   });
 
-  deed('/api/sheets/:id/open', ({ person, file, mayEdit }) => ({ ok: true, menus: person === null || !mayEdit ? [] : openAddons(site, person, file.id) }));
+  deed('/api/sheets/:id/open', ({ person, file, mayEdit }) => ({ ok: true, menus: person === null || !mayEdit ? [] : openAddons(site, person, file.id), addOns: person === null ? [] : addOnsFor(site, person) }));
 
   deed('/api/sheets/:id/menu', ({ person, file, mayEdit }, fields) => {
     if (person === null || !mayEdit) return refused('You need permission to edit this spreadsheet.');
     return { ok: true, effects: runMenuItem(site, person, file.id, fields.text('projectId'), fields.text('functionName')) };
   });
+
+  deed('/api/sheets/:id/cards/:projectId/:what', ({ person }, fields, c) =>
+    person === null ? refused('Sign in first.') : answerPanel(site, person, c.req.param('projectId') ?? '', c.req.param('what') ?? '', fields),
+  );
 
   app.post('/api/open/:id', async (c) => {
     const found = readable(c);

@@ -10,7 +10,7 @@ import { RELATIONS } from '../../words/vocabulary';
 import { words } from '../../words/words';
 
 /** What a form is for. Stored by these words: add kinds, never rename one. */
-export const FORM_KINDS = ['help', 'damage', 'survey'] as const;
+export const FORM_KINDS = ['help', 'damage', 'survey', 'coach'] as const;
 export type FormKind = (typeof FORM_KINDS)[number];
 
 /** The form for accounts of the domain, whose addresses Google vouches for, and the form for everybody. */
@@ -72,7 +72,7 @@ export interface FormSpec {
   readonly items: readonly FormItem[];
 }
 
-const NAMES: Readonly<Record<FormKind, string>> = { help: 'for help', damage: 'for damage, loss or theft', survey: 'with the survey' };
+const NAMES: Readonly<Record<FormKind, string>> = { help: 'for help', damage: 'for damage, loss or theft', survey: 'with the survey', coach: 'to ask for a coach' };
 
 /** How a form is called among staff, after the word "form". */
 export const formName = ({ kind, audience }: Pick<FormSpec, 'kind' | 'audience'>): string => `${NAMES[kind]}, ${audience === 'open' ? 'for everybody' : 'for school accounts'}`;

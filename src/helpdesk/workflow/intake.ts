@@ -22,7 +22,7 @@ const OVERLAP_MS = 10 * MINUTE_MS;
 const PAUSE_BETWEEN_COMMITS_MS = 15_000;
 
 /** One answered form of any kind, its answers by the key of their question. */
-interface Answered {
+export interface Answered {
   readonly form: BuiltForm;
   readonly answer: FormAnswer;
   readonly answers: Answers;
@@ -52,20 +52,26 @@ const answeredSurveys: Filer = (context, some) => {
   return 0;
 };
 
-/** Who files the answered forms of a kind. */
-const FILERS: Readonly<Record<FormKind, Filer>> = { help: tickets, damage: tickets, survey: answeredSurveys };
+/** Who files the answered forms of which kinds, and under which name it is kept how far that is. */
+export interface Filing {
+  readonly until: string;
+  readonly filers: Readonly<Partial<Record<FormKind, Filer>>>;
+}
+
+const HELPDESK: Filing = { until: FILED_UNTIL, filers: { help: tickets, damage: tickets, survey: answeredSurveys } };
 
 /** How far back a look goes: just past the last one, or `reach` to find what an event never announced. */
-function since(context: ProgramContext, reach: number): Moment | null {
-  const filed = context.keep.get(FILED_UNTIL);
+function since(context: ProgramContext, reach: number, until: string): Moment | null {
+  const filed = context.keep.get(until);
   return filed === null ? null : Math.min(Number(filed) - OVERLAP_MS, context.clock.now() - reach);
 }
 
 /** What the forms hold that may not be filed yet, oldest first; a form that cannot be opened does not hide the others' answers. */
-function heldSince(context: ProgramContext, from: Moment | null): { readonly held: readonly Answered[]; readonly failures: readonly unknown[] } {
+function heldSince(context: ProgramContext, from: Moment | null, filers: Filing['filers']): { readonly held: readonly Answered[]; readonly failures: readonly unknown[] } {
   const held: Answered[] = [];
   const failures: unknown[] = [];
   for (const form of builtForms(context)) {
+    if (filers[form.kind] === undefined) continue;
     try {
       held.push(...context.forms.answersSince(form.formId, from).map((answer) => answered(form, answer)));
     } catch (error) {
@@ -82,26 +88,26 @@ const nameOf = ({ answer }: Answered): string => `${answer.responseId}@${answer.
  * Files whatever the forms hold and the tables do not. Returns how many tickets were made. `filed` names what the caller knows to
  * be filed, and is added to: looking again then costs no request.
  */
-export function fileReports(context: ProgramContext, reach = HOUR_MS, filed: Set<string> = new Set()): number {
+export function fileReports(context: ProgramContext, reach = HOUR_MS, filed: Set<string> = new Set(), { until, filers }: Filing = HELPDESK): number {
   let made = 0;
-  const { held, failures } = heldSince(context, since(context, reach));
+  const { held, failures } = heldSince(context, since(context, reach, until), filers);
   const fresh = held.filter((one) => !filed.has(nameOf(one)));
-  for (const filer of new Set(Object.values(FILERS))) {
-    const mine = fresh.filter(({ form }) => FILERS[form.kind] === filer);
+  for (const filer of new Set(Object.values(filers))) {
+    const mine = fresh.filter(({ form }) => filers[form.kind] === filer);
     for (let at = 0; at < mine.length; at += REPORTS_PER_COMMIT) made += filer(context, mine.slice(at, at + REPORTS_PER_COMMIT));
   }
   const [failure] = failures;
   if (failure !== undefined) throw failure;
   for (const one of fresh) filed.add(nameOf(one));
   const last = fresh[fresh.length - 1];
-  if (last !== undefined) context.keep.set(FILED_UNTIL, String(last.answer.at));
+  if (last !== undefined) context.keep.set(until, String(last.answer.at));
   return made;
 }
 
 /** After the Staff workbook was put back to its version of a moment, the forms are looked through from there on. */
-export function fileAgainSince(context: Pick<ProgramContext, 'keep'>, moment: Moment): void {
-  const filed = context.keep.get(FILED_UNTIL);
-  if (filed !== null) context.keep.set(FILED_UNTIL, String(Math.min(Number(filed), moment)));
+export function fileAgainSince(context: Pick<ProgramContext, 'keep'>, moment: Moment, until = FILED_UNTIL): void {
+  const filed = context.keep.get(until);
+  if (filed !== null) context.keep.set(until, String(Math.min(Number(filed), moment)));
 }
 
 const FILING_SEEN = 'help forms announced';
