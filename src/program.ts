@@ -2,7 +2,7 @@
  * This file is the deployable `program`: set-up, triggers, intake, mail, the Admin console and the desk, run by the programme
  * account. What it exports becomes the script's global functions; names that end in `_` cannot be called by pages.
  */
-import { deskMethods, roleOf } from './app/desk';
+import { deskMethods, isTranslator, roleOf } from './app/desk';
 import { register } from './app/entry';
 import { runDueJobs, runJob } from './app/jobs';
 import { JOBS, ROOMS } from './app/rooms';
@@ -12,26 +12,34 @@ import { isReady } from './app/set-up';
 import { newId } from './google/books';
 import { executionLog } from './google/log';
 import { pageFromFile } from './google/pages';
+import { ownSource } from './google/own-words';
 import { programContext } from './google/program-context';
 import { projectWords } from './google/words';
 import { fileWhenNudged } from './helpdesk/workflow/intake';
 import { wordsFrom } from './words/words';
 
-wordsFrom(projectWords);
+wordsFrom(projectWords, ownSource());
 
 const edge = { log: executionLog, newId };
 const methods = register('desk method', deskMethods(ROOMS, JOBS), (method) => method.method);
 const mailJob = JOBS.filter((job) => job.job === 'mail');
 
-/** The desk; `?page=wallboard` is the page for a screen on the wall. */
-export const doGet = (event?: { readonly parameter?: Readonly<Record<string, string>> }): GoogleAppsScript.HTML.HtmlOutput =>
-  event?.parameter?.['page'] === 'wallboard' ? pageFromFile('wallboard', 'MyTech wallboard') : pageFromFile('desk', 'MyTech desk');
+/** The pages that are asked for by name: a screen on the wall, and all texts side by side. */
+const PAGES: ReadonlyMap<string, string> = new Map([['wallboard', 'MyTech wallboard'], ['words', 'MyTech words']]);
+
+/** The desk, or another page by `?page=`. */
+export const doGet = (event?: { readonly parameter?: Readonly<Record<string, string>> }): GoogleAppsScript.HTML.HtmlOutput => {
+  const page = event?.parameter?.['page'] ?? '';
+  const title = PAGES.get(page);
+  return title === undefined ? pageFromFile('desk', 'MyTech desk') : pageFromFile(page, title);
+};
 
 /** What the desk's page calls. */
 export const rpc = (method: unknown, args: unknown): string =>
   answerCall(edge, methods, { method, args }, programContext, (context, who) => {
     const role = roleOf(context);
-    return role === 'owner' || role === 'lead' || (role === 'member' && who === 'member');
+    if (role === 'owner' || role === 'lead') return true;
+    return role === 'member' ? who === 'member' || who === 'translator' : who === 'translator' && isTranslator(context);
   });
 
 function onSchedule(every: 'tick' | 'hour' | 'night'): void {

@@ -46,6 +46,12 @@ export function roleOf(context: DeskContext): Role | null {
   return (found.ok ? found.value : []).find((member) => member.email.trim().toLowerCase() === visitor)?.role ?? null;
 }
 
+/** Whether Settings list the visitor among those who review and reword the texts for families. */
+export function isTranslator(context: DeskContext): boolean {
+  const visitor = context.identity.visitor();
+  return visitor !== null && hasWorkbooks(context.keep) && context.settings.get('translators').includes(visitor.toLowerCase());
+}
+
 const EMPTY_COUNTS = { schools: 0, people: 0, devices: 0, ticketsOpen: 0, ticketsNew: 0 };
 
 function staffCounts(context: DeskContext): DeskView['counts'] & { readonly students: number } {

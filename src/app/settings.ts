@@ -215,6 +215,7 @@ export const SETTINGS = {
   'staff accounts': addresses('Who works in the Staff workbook: school accounts or groups, with commas between them.'),
   'technology team accounts': addresses('Who sees the Tech team workbook, which holds no names.'),
   'district technicians': addresses('Who takes tickets for which no school contact and no technician stands in the Schools table, with commas between them.'),
+  translators: addresses('Who reviews and rewords the texts for families beside the team: school accounts, with commas between them.'),
   'hub account': words('', 'The account that shows the public page. It is given the Published workbook and nothing else.'),
   'hub editors': addresses('Who writes the cards of the public page, besides the programme team: they are given the Hub content workbook.'),
   'hub address': pageAddress("The address of the public page, as its deployment shows it. Mails to families then lead to where their request stands."),

@@ -12,6 +12,7 @@ export const USER_CODES = {
   'not-this-file': 'This spreadsheet is a copy, and MyTech works in the original only. Open {link} instead.',
   'newer-file': 'This spreadsheet was set up by a newer MyTech. Ask the programme team to bring this script up to date; until then nothing is changed.',
   'not-set-up': 'MyTech is not set up in this spreadsheet. The programme team starts set-up at the desk.',
+  'workbook-closed': '{workbook} is not shared with {who}, or only to be read. Ask the programme team to share it.',
   'busy': 'Many people are changing this spreadsheet at once, and your change did not get through. Nothing was lost; try again in a minute.',
   'forked': 'The journal of {workbook} has split in two, so MyTech stopped writing to it. Tell the programme team; the desk shows what to do.',
   'journal-missing': 'The hidden tab _commits is missing from {workbook}, so nothing is changed for now. The programme team runs set-up at the desk, which puts it back.',
@@ -49,6 +50,7 @@ export const USER_CODES = {
   'console-not-confirmed': 'The serial number that you typed to confirm is not that of the device, {serial}. Nothing was asked for.',
   'console-note-long': 'With this note the notes of {device} have {count} characters, and the Admin console keeps {most}. Shorten the note by {over}, or tidy the notes in the Admin console.',
   'console-nothing-to-undo': 'Nothing of the plan {plan} can be put back: nothing of it was written, or it was put back already.',
+  'requests-many': 'That is more than {most} requests in an hour. Ask again later.',
   'room-off': 'The part "{room}" is switched off. The programme team switches it on in Settings.',
   'setting-wrong': 'The setting "{setting}" holds "{text}", which cannot be used: {expected}. Correct it in the Settings tab.',
   'set-up-needed': 'Set-up has not finished. Open the desk and press Set up.',
@@ -78,6 +80,8 @@ export const USER_CODES = {
   'coaching-closed': 'Coaching is seen by coaches and programme leads alone, and {who} is not among them. Coaches stand in the tab Schools, under "Digital coach"; whoever was added there has it within the hour.',
   'coaching-not-yours': '{who} is not at one of your schools. The coach of the school has to do this.',
   'coaching-over': 'This was changed meanwhile: it is {state} already. Look at the list again.',
+  'words-changed': 'These texts changed while you read them. Reload the page and look again.',
+  'words-unusable': 'The text {place} cannot be used: {why}. Nothing was changed.',
   'stocktake-running': '{school} is counting already, in the stocktake “{name}”. Close that one first, or leave the school out.',
 } as const;
 

@@ -52,12 +52,12 @@ export const DARK_PLAIN: Readonly<Record<keyof typeof PLAIN, string>> = {
 };
 
 export const DARK_TONES: Readonly<Record<Tone, Pair>> = {
-  fresh: { ink: '#aaccf6', paper: '#1c2f48' },
-  active: { ink: '#98ddd4', paper: '#143733' },
-  waiting: { ink: '#f2cf8b', paper: '#40310f' },
+  fresh: { ink: '#aaccf6', paper: '#1e2d42' },
+  active: { ink: '#98ddd4', paper: '#173530' },
+  waiting: { ink: '#f2cf8b', paper: '#3a2e14' },
   quiet: { ink: '#c9c2b5', paper: '#37332e' },
-  good: { ink: '#9edbb2', paper: '#1b3a27' },
-  bad: { ink: '#f6b3a9', paper: '#4c221d' },
+  good: { ink: '#9edbb2', paper: '#1e3728' },
+  bad: { ink: '#f6b3a9', paper: '#442520' },
 };
 
 const declared = (plain: Readonly<Record<string, string>>, tones: Readonly<Record<string, Pair>>): string =>

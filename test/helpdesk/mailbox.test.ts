@@ -45,7 +45,7 @@ describe('a mail to the helpdesk', () => {
     mail.tick();
     expect(mail.ticket('MT-1001')).toMatchObject({ 'Account verified': '', 'Person ID': '', 'Asked by': '' });
     const told = mail.lastTo(STRANGER);
-    expect(told.subject).toBe('[MT-1001] We got your e-mail');
+    expect(told.subject).toBe('[MT-1001] We have received your e-mail');
     expect(`${told.subject} ${told.body} ${told.htmlBody ?? ''}`).not.toMatch(/pills|bad\.example/);
     expect(told.thread).toBeUndefined();
   });

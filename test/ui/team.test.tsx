@@ -18,7 +18,7 @@ it('shows a member with what waits for a check, and a name as text', () => {
   expect(html).toContain('4 of 12');
   expect(html).toContain((1200).toLocaleString());
   expect(html).toContain('no longer on the roster');
-  expect(html).toContain('aria-label="Take Tech 01 off the team"');
+  expect(html).toContain('aria-label="Take off the team: Tech 01"');
   expect(html).not.toContain('<b>Sample');
   expect(draw([{ ...member, toCheck: [], left: false }])).not.toMatch(/Lessons to check|no longer on the roster/);
 });

@@ -7,11 +7,13 @@ import { clockRows } from '../bench/clock';
 import { consoleRows } from '../bench/console';
 import { dashboardRows } from '../bench/dashboard';
 import { fleetRows } from '../bench/fleet';
+import { hubRows } from '../bench/hub';
 import { intakeRows } from '../bench/intake';
 import { learningRows } from '../bench/learning';
 import { listRows } from '../bench/lists';
 import { lookUpRows } from '../bench/lookup';
 import { mailRows } from '../bench/mail';
+import { roleRows } from '../bench/roles';
 import { rosterRows } from '../bench/roster';
 import type { Row } from '../bench/row';
 import { setStage } from '../bench/stage';
@@ -38,9 +40,11 @@ export async function bench(): Promise<readonly Row[]> {
     ...teamRows(),
     ...listRows(),
     ...rosterRows(),
+    ...hubRows(),
     ...dashboardRows(),
     ...learningRows(),
     ...alarmRows(),
+    ...roleRows(),
     ...consoleRows(),
     ...fleetRows(),
     ...bundles,

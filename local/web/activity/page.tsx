@@ -58,7 +58,7 @@ function Triggers({ site, triggers }: { readonly site: Site; readonly triggers: 
             <th>Next</th>
             <th>Runs as</th>
             <th>Project</th>
-            <th></th>
+            <td></td>
           </tr>
         </thead>
         <tbody>
@@ -134,7 +134,9 @@ function Executions({ site, records }: { readonly site: Site; readonly records: 
   return (
     <div class="executions" role="list">
       {records.map((record) => (
-        <Execution site={site} record={record} />
+        <div role="listitem">
+          <Execution site={site} record={record} />
+        </div>
       ))}
     </div>
   );
@@ -144,7 +146,7 @@ function Execution({ site, record }: { readonly site: Site; readonly record: Exe
   const calls = Object.entries(record.calls).sort(([, a], [, b]) => b - a);
   const count = calls.reduce((sum, [, times]) => sum + times, 0);
   return (
-    <details class={`execution ${record.status}`} role="listitem">
+    <details class={`execution ${record.status}`}>
       <summary>
         <span class={`pill ${record.status}`}>{record.status}</span>
         <b class="mono">{record.functionName}</b>

@@ -71,8 +71,13 @@ export function startHands({ grid, element, formulaBar, mayEdit, act }: HandsOpt
     if (mayEdit) void act({ do: 'type', ...grid.active, text: grid.viewAt(grid.active).text === 'TRUE' ? 'FALSE' : 'TRUE' });
   };
 
+  // The Tab key goes from cell to cell, so there must be another way out of them (WCAG 2.2, 2.1.2): after Escape it leaves.
+  let leaving = false;
+  element.addEventListener('focusin', () => (leaving = false));
   element.addEventListener('keydown', (event) => {
     if (editor.open || isMenuOpen() || event.target instanceof HTMLInputElement) return;
+    if (leaving && (event.key === 'Tab' || event.key === 'Shift')) return;
+    leaving = event.key === 'Escape';
     if (walked(event, grid)) return event.preventDefault();
     const key = event.key;
     const checkbox = grid.viewAt(grid.active).look.checkbox === true;

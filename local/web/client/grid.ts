@@ -201,6 +201,8 @@ export class Grid {
       this.element.classList.toggle('without-lines', tab.hideGridlines);
       this.#draw(tab.charts);
       this.#holder()?.scrollTo(scroll.left, scroll.top);
+      // The grid itself is where the keyboard stands; what scrolls in it is no further stop.
+      this.#holder()?.removeAttribute('tabindex');
       this.#mark();
       this.moved(this.#active);
       this.element.dataset['tab'] = String(tab.sheetId);
@@ -217,7 +219,7 @@ export class Grid {
 
   #numberColumn(): ColumnDefinition {
     return {
-      title: '',
+      title: '<span class="unseen">Row</span>',
       width: NUMBER_COLUMN_PIXELS,
       frozen: true,
       resizable: false,

@@ -74,7 +74,7 @@ export function mailboxPage({ site, person, email, messages, open, asText, writi
           <header class="mail-owner">
             <Portrait name={nameOf(site, email)} />
             <div>
-              <h1>{nameOf(site, email)}</h1>
+              {open === null && !writing ? <h1>{nameOf(site, email)}</h1> : <h2>{nameOf(site, email)}</h2>}
               <p>{email}</p>
             </div>
             <a class="quiet" href="/mail">
@@ -136,7 +136,7 @@ function Message({ site, email, message, asText }: MessageProps & { readonly asT
       <a class="mail-back" href={here}>
         ← Back
       </a>
-      <h2 dir="auto">{message.subject}</h2>
+      <h1 dir="auto">{message.subject}</h1>
       <div class="mail-head">
         <Portrait name={message.name ?? message.from} />
         <p>
@@ -194,6 +194,7 @@ function Write({ site, email, answers }: { readonly site: Site; readonly email: 
   return (
     <form class="mail-form" method="post" action={`/mail/${encodeURIComponent(email)}/send`}>
       <input type="hidden" name="answers" value={answers?.id ?? ''} />
+      {answers === null ? <h1>A new mail</h1> : null}
       <label>
         To
         <input name="to" type="text" required value={answers === null ? helpdeskOf(site) : (answers.replyTo ?? answers.from)} />

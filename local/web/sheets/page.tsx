@@ -35,7 +35,7 @@ export function sheetPage({ site, person, file, mayEdit }: SheetPageProps): stri
           <input id="formula-bar" aria-label="Content of the active cell" spellcheck={false} autocomplete="off" readOnly={!mayEdit} />
         </div>
         <div class="sheet-body">
-          <div class="grid" id="grid" tabIndex={0} aria-label="Cells">
+          <div class="grid" id="grid" tabIndex={0} role="application" aria-label="Cells. Escape and then Tab leaves them.">
             <p class="grid-wait">Opening…</p>
           </div>
           <aside class="sidebar" id="sidebar" hidden aria-label="Sidebar">
@@ -47,7 +47,7 @@ export function sheetPage({ site, person, file, mayEdit }: SheetPageProps): stri
             </header>
           </aside>
           <aside class="cards" id="cards" hidden></aside>
-          <nav class="rail" id="rail" hidden aria-label="Add-ons"></nav>
+          <div class="rail" id="rail" role="tablist" aria-orientation="vertical" hidden aria-label="Add-ons"></div>
         </div>
         <div class="tabs">
           <div id="tabs" role="tablist" aria-label="Tabs"></div>

@@ -61,7 +61,7 @@ export const desk = {
   finished: (when: string) => `finished ${when}`,
   startedAt: (when: string) => `started ${when}`,
   runNow: 'Run now',
-  runJob: (job: string) => `Run ${job} now`,
+  runJob: (job: string) => `Run now: ${job}`,
   running: 'Running…',
   ran: (job: string) => `${job} was run.`,
   quotas: 'Left today',

@@ -12,7 +12,7 @@ export const EXCEPTIONS = {
   school: 'School',
   everySchool: 'Every school',
   choose: 'Choose a list to see its devices.',
-  open: (kind: string, count: number) => `${kind}: ${count.toLocaleString()} open`,
+  open: (count: number) => `${count.toLocaleString()} open`,
   total: (count: number) => counted(count, 'device', 'devices'),
   first: (shown: number) => `The first ${shown} are shown; the sheet has all of them.`,
   sheet: 'Open the sheet',

@@ -23,7 +23,7 @@ export const TEAM = {
   left: 'no longer on the roster',
   remove: 'Take off the team',
   removing: 'Taking off…',
-  removeNamed: (badge: string) => `Take ${badge} off the team`,
+  removeNamed: (badge: string) => `Take off the team: ${badge}`,
   removed: (badge: string) => `${badge} is off the team, and no longer has the workbook.`,
   toCheck: 'Lessons to check',
   toCheckLead: 'Ticked as done by the student. Let them show it, then check it.',

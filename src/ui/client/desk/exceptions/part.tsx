@@ -23,10 +23,10 @@ function Kinds({ list, chosen, choose }: KindsProps): JSX.Element {
     <ul class="kinds">
       {list.kinds.map(({ kind, open }) => (
         <li key={kind}>
-          <button type="button" aria-pressed={kind === chosen} aria-label={EXCEPTIONS.open(capital(kind), open)} onClick={() => choose(kind)}>
+          <button type="button" aria-pressed={kind === chosen} onClick={() => choose(kind)}>
             <span class="row spread">
               <span>{capital(kind)}</span>
-              <strong>{open.toLocaleString()}</strong>
+              <strong>{EXCEPTIONS.open(open)}</strong>
             </span>
             <meter class="bar" min={0} max={most} value={open} aria-hidden="true" />
           </button>

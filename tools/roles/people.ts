@@ -1,0 +1,69 @@
+/** This file says who may come to which door, and makes one person of each kind in a district that the bundles are installed in. */
+import { type Stage, makeTickets, setStage } from '../bench/stage';
+import { Tab } from '../living/tables';
+
+/** Everybody who could try, from those with the most rights to those with none. */
+export const ROLES = {
+  owner: 'the programme account itself',
+  lead: 'stands in the Team tab as a lead',
+  member: 'stands in the Team tab as a member',
+  contact: "a school's technology contact, who may edit the Staff workbook",
+  technician: 'a technician, who may edit the Staff workbook',
+  clerk: 'an office clerk, who may edit the Staff workbook',
+  coach: 'a digital coach, who may edit the Staff workbook',
+  teacher: 'of the domain, with none of the files',
+  student: 'of the domain, with none of the files',
+  family: 'signed in with an account of its own, outside the domain',
+  nobody: 'not signed in',
+} as const;
+
+export type Role = keyof typeof ROLES;
+export const ROLE_NAMES = Object.keys(ROLES) as readonly Role[];
+
+export interface RolesStage extends Stage {
+  /** The address of each; null is not signed in. */
+  readonly people: Readonly<Record<Role, string | null>>;
+  /** The spreadsheet beside which a person can open the sidebar: the Staff workbook, or else one of their own. */
+  beside(person: string): string;
+}
+
+/** A district at work in which everybody has the files that their part gives them, and no other. */
+export function rolesStage(): RolesStage {
+  const stage = setStage();
+  const { workspace, installation, district } = stage;
+  const { cast, people } = district;
+  const contact = people.staff.find(({ role }) => role === 'librarian');
+  const member = people.staff.find(({ role, email }) => role === 'librarian' && email !== contact?.email) ?? cast.administrator;
+  if (contact === undefined) throw new Error('This district has no librarian.');
+  const team = new Tab(workspace, installation.workbookId('programme'), 'Team');
+  for (const [email, role] of [[cast.lead.email, 'lead'], [cast.deputy.email, 'lead'], [member.email, 'member']] as const) {
+    team.type(cast.programAccount, team.firstEmpty('E-mail'), { 'E-mail': email, Name: email, Role: role });
+  }
+  const staff = workspace.drive.get(stage.staffId);
+  if (staff === undefined) throw new Error('There is no Staff workbook.');
+  for (const to of [contact.email, cast.technician.email, cast.secretary.email, cast.coach.email]) workspace.drive.share(staff, { type: 'user', role: 'writer', to });
+  makeTickets(stage, 1);
+  const own = new Map<string, string>();
+  return {
+    ...stage,
+    beside(person) {
+      if (workspace.drive.roleOf(person, staff) !== null) return staff.id;
+      const mine = own.get(person) ?? workspace.workbooks.create(person, { title: 'A list of my own' }).id;
+      own.set(person, mine);
+      return mine;
+    },
+    people: {
+      owner: cast.programAccount,
+      lead: cast.lead.email,
+      member: member.email,
+      contact: contact.email,
+      technician: cast.technician.email,
+      clerk: cast.secretary.email,
+      coach: cast.coach.email,
+      teacher: cast.teacher.email,
+      student: cast.child.email,
+      family: cast.guardian.email,
+      nobody: null,
+    },
+  };
+}
