@@ -13,6 +13,7 @@ import { devices } from './devices/sheet';
 import { newId } from './google/books';
 import { CONFIG } from './google/config';
 import { isFirstTime } from './google/keep';
+import { contentContext } from './google/content-context';
 import { executionLog } from './google/log';
 import { pageFromFile, pageFromText, pageWithMark, placeFromFile } from './google/pages';
 import { addMenu, hasTab, showDialog, showSidebar } from './google/sheet-menu';
@@ -20,6 +21,7 @@ import { staffContext } from './google/staff-context';
 import { labelMethods } from './devices/labels-entry';
 import { ticketMethods } from './helpdesk/staff-entry';
 import { homeMethods } from './home/staff-entry';
+import { contentMethods } from './hub/content-entry';
 import { deviceMethods, loanMethods } from './loans/staff-entry';
 import { elsewherePage } from './ui/elsewhere';
 import { LATER_PLACE_IDS } from './ui/later-places';
@@ -50,6 +52,7 @@ export const onOpen = (): void => {
   addMenu('MyTech', [
     { caption: 'Open the sidebar', handler: 'openSidebar_' },
     { caption: 'Print labels for devices', handler: 'openLabels_' },
+    { caption: "Edit the hub's cards", handler: 'openContent_' },
   ]);
 };
 
@@ -69,5 +72,14 @@ const LABELS_SIZE = { width: 1060, height: 600 };
 
 export const openLabels_ = (): void => showDialog(pageFromFile('labels', LABELS_TITLE), LABELS_TITLE, LABELS_SIZE);
 
+const CONTENT_TITLE = "The hub's cards";
+/** In pixels; room for two texts side by side and a phone beside them, on a laptop of 1366 by 768. */
+const CONTENT_SIZE = { width: 1240, height: 620 };
+
+export const openContent_ = (): void => showDialog(pageFromFile('content', CONTENT_TITLE), CONTENT_TITLE, CONTENT_SIZE);
+
+const editing = register("method of the hub's cards", contentMethods, (method) => method.method);
+
 /** What the sidebar and the dialogs call. Whoever may edit the open workbook may call it; the file itself is the wall. */
-export const rpc = (method: unknown, args: unknown): string => answerCall(edge, methods, { method, args }, staffContext, () => true);
+export const rpc = (method: unknown, args: unknown): string => 
+  editing.has(String(method)) ? answerCall(edge, editing, { method, args }, contentContext, () => true) : answerCall(edge, methods, { method, args }, staffContext, () => true);
