@@ -62,7 +62,7 @@ function Offers({ title, offers, choose }: { readonly title: string; readonly of
 }
 
 /** `/` and Ctrl+K lead here from wherever nobody is typing; Escape leads back to where the keyboard was. */
-function useKeys(field: { readonly current: HTMLInputElement | null }): { back(): void } {
+function useKeys(field: { readonly current: HTMLInputElement | null }, came: () => void): { back(): void } {
   const before = useRef<HTMLElement | null>(null);
   useEffect(() => {
     const come = (event: KeyboardEvent): void => {
@@ -73,6 +73,8 @@ function useKeys(field: { readonly current: HTMLInputElement | null }): { back()
       event.preventDefault();
       if (target !== field.current && target instanceof HTMLElement) before.current = target;
       field.current?.focus();
+      field.current?.select();
+      came();
     };
     document.addEventListener('keydown', come);
     return () => document.removeEventListener('keydown', come);
@@ -129,8 +131,9 @@ function useLookUp(server: Server, go: (goal: Goal) => void) {
 export function LookUpBox({ server, go }: { readonly server: Server; go(goal: Goal): void }): JSX.Element {
   const field = useRef<HTMLInputElement>(null);
   const form = useRef<HTMLDivElement>(null);
-  const keys = useKeys(field);
   const [inside, setInside] = useState(false);
+  // The keyboard may be here already, and then nothing else tells that somebody came.
+  const keys = useKeys(field, () => setInside(true));
   const [text, setText] = useState('');
   const { busy, outcome, recent, choose, look, clear } = useLookUp(server, (goal) => {
     setText('');
