@@ -128,6 +128,22 @@ function useLookUp(server: Server, go: (goal: Goal) => void) {
   return { busy, outcome, recent, choose, look: (text: string) => void look(text), clear: () => setOutcome(null) };
 }
 
+/** Always in the page, so that it is read out when something comes into it. */
+function Nothing({ found }: { readonly found: LookedUp | null }): JSX.Element {
+  return (
+    <div role="status">
+      {found === null ? null : (
+        <div class="notice waiting">
+          <p>
+            <bdi>{LOOK_UP.nothing(found.found === 'nothing' ? found.text : '')}</bdi>
+          </p>
+          <p class="hint">{LOOK_UP.nothingHint}</p>
+        </div>
+      )}
+    </div>
+  );
+}
+
 export function LookUpBox({ server, go }: { readonly server: Server; go(goal: Goal): void }): JSX.Element {
   const field = useRef<HTMLInputElement>(null);
   const form = useRef<HTMLDivElement>(null);
@@ -185,16 +201,7 @@ export function LookUpBox({ server, go }: { readonly server: Server; go(goal: Go
         </p>
       </form>
       <Trouble message={outcome !== null && 'message' in outcome ? outcome.message : null} />
-      <div role="status">
-        {found === null || offers.length > 0 ? null : (
-          <div class="notice waiting">
-            <p>
-              <bdi>{LOOK_UP.nothing(found.found === 'nothing' ? found.text : '')}</bdi>
-            </p>
-            <p class="hint">{LOOK_UP.nothingHint}</p>
-          </div>
-        )}
-      </div>
+      <Nothing found={offers.length > 0 ? null : found} />
       {offers.length === 0 ? null : <Offers title={LOOK_UP.found} offers={offers} choose={choose} />}
       {found?.found === 'several' && found.more > 0 ? <p class="hint">{LOOK_UP.more(found.more)}</p> : null}
       {inside && text === '' && recent.length > 0 && outcome === null ? <Offers title={LOOK_UP.recent} offers={recent} choose={choose} /> : null}
