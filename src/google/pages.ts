@@ -13,4 +13,4 @@ export const pageFromText = (html: string, title: string): GoogleAppsScript.HTML
 
 /** A page whose document says something to its own script: an attribute of its root element, which our own build wrote. */
 export const pageWithMark = (file: string, title: string, mark: string): GoogleAppsScript.HTML.HtmlOutput =>
-  pageFromText(HtmlService.createHtmlOutputFromFile(file).getContent().replace('<html ', `<html ${mark} `), title);
+  pageFromText(HtmlService.createTemplateFromFile(file).getRawContent().replace('<html ', `<html ${mark} `), title);

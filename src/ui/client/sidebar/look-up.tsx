@@ -62,7 +62,7 @@ function Offers({ title, offers, choose }: { readonly title: string; readonly of
 }
 
 /** `/` and Ctrl+K lead here from wherever nobody is typing; Escape leads back to where the keyboard was. */
-function useKeys(field: { readonly current: HTMLInputElement | null }): { back(): void } {
+function useKeys(field: { readonly current: HTMLInputElement | null }, came: () => void): { back(): void } {
   const before = useRef<HTMLElement | null>(null);
   useEffect(() => {
     const come = (event: KeyboardEvent): void => {
@@ -73,6 +73,8 @@ function useKeys(field: { readonly current: HTMLInputElement | null }): { back()
       event.preventDefault();
       if (target !== field.current && target instanceof HTMLElement) before.current = target;
       field.current?.focus();
+      field.current?.select();
+      came();
     };
     document.addEventListener('keydown', come);
     return () => document.removeEventListener('keydown', come);
@@ -126,11 +128,28 @@ function useLookUp(server: Server, go: (goal: Goal) => void) {
   return { busy, outcome, recent, choose, look: (text: string) => void look(text), clear: () => setOutcome(null) };
 }
 
+/** Always in the page, so that it is read out when something comes into it. */
+function Nothing({ found }: { readonly found: LookedUp | null }): JSX.Element {
+  return (
+    <div role="status">
+      {found === null ? null : (
+        <div class="notice waiting">
+          <p>
+            <bdi>{LOOK_UP.nothing(found.found === 'nothing' ? found.text : '')}</bdi>
+          </p>
+          <p class="hint">{LOOK_UP.nothingHint}</p>
+        </div>
+      )}
+    </div>
+  );
+}
+
 export function LookUpBox({ server, go }: { readonly server: Server; go(goal: Goal): void }): JSX.Element {
   const field = useRef<HTMLInputElement>(null);
   const form = useRef<HTMLDivElement>(null);
-  const keys = useKeys(field);
   const [inside, setInside] = useState(false);
+  // The keyboard may be here already, and then nothing else tells that somebody came.
+  const keys = useKeys(field, () => setInside(true));
   const [text, setText] = useState('');
   const { busy, outcome, recent, choose, look, clear } = useLookUp(server, (goal) => {
     setText('');
@@ -182,16 +201,7 @@ export function LookUpBox({ server, go }: { readonly server: Server; go(goal: Go
         </p>
       </form>
       <Trouble message={outcome !== null && 'message' in outcome ? outcome.message : null} />
-      <div role="status">
-        {found === null || offers.length > 0 ? null : (
-          <div class="notice waiting">
-            <p>
-              <bdi>{LOOK_UP.nothing(found.found === 'nothing' ? found.text : '')}</bdi>
-            </p>
-            <p class="hint">{LOOK_UP.nothingHint}</p>
-          </div>
-        )}
-      </div>
+      <Nothing found={offers.length > 0 ? null : found} />
       {offers.length === 0 ? null : <Offers title={LOOK_UP.found} offers={offers} choose={choose} />}
       {found?.found === 'several' && found.more > 0 ? <p class="hint">{LOOK_UP.more(found.more)}</p> : null}
       {inside && text === '' && recent.length > 0 && outcome === null ? <Offers title={LOOK_UP.recent} offers={recent} choose={choose} /> : null}
