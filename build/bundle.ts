@@ -1,4 +1,4 @@
-/** This file writes the deployables: `build/program`, `build/addon` and `build/hub`, each exactly what clasp pushes. */
+/** This file writes the deployables: `build/program`, `build/addon`, `build/cards` and `build/hub`, each exactly what clasp pushes. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { type Metafile, build, transform } from 'esbuild';
 import { pageHtml } from '../src/ui/page';
 import { HUB_AREAS, catalogue } from '../src/words/catalogues';
 import { LANGUAGES } from '../src/words/languages';
+import { starter } from '../src/words/starter';
 import { checkBundle, checkWords } from './gates';
 import { leaveNotesOut } from './notes';
 import { DEPLOYABLES, type Deployable, manifestText } from './manifests';
@@ -16,7 +17,7 @@ export const ROOT = join(__dirname, '..');
 const MODULE = 'MyTech__';
 
 /** Pages that are drawn in the browser, by deployable. */
-const PAGES: Readonly<Record<Deployable, readonly string[]>> = { program: ['desk', 'wallboard', 'words'], addon: ['sidebar', 'labels', 'coach-report'], hub: [] };
+const PAGES: Readonly<Record<Deployable, readonly string[]>> = { program: ['desk', 'wallboard', 'words'], addon: ['sidebar', 'labels', 'coach-report', 'content'], cards: [], hub: [] };
 
 export interface BuiltFile {
   readonly name: string;
@@ -53,6 +54,8 @@ const sourcesOf = ({ outputs }: Metafile): readonly string[] =>
 
 /** What reads the words that stand beside a script, and the areas that it may read: all of them, or those of its own type of catalogue. */
 const WORDS_READERS: Readonly<Record<string, readonly string[] | 'all'>> = { 'src/google/words.ts': 'all', 'src/google/hub-words.ts': HUB_AREAS };
+/** What reads our cards, which are laid once and so stand apart. */
+const STARTER_READER = 'src/google/starter.ts';
 
 /** The sources of the words themselves. */
 async function wordSources(): Promise<ReadonlySet<string>> {
@@ -71,6 +74,10 @@ function wordFiles(sources: readonly string[]): readonly BuiltFile[] {
     return { name: `words-${language}.html`, text: JSON.stringify(Object.fromEntries(words)).replaceAll('<', '\\u003c') };
   });
 }
+
+/** Our cards in every language, for the script that lays them. */
+const starterFiles = (sources: readonly string[]): readonly BuiltFile[] =>
+  sources.includes(STARTER_READER) ? LANGUAGES.map((language) => ({ name: `starter-${language}.html`, text: JSON.stringify(starter[language]).replaceAll('<', '\\u003c') })) : [];
 
 async function bundleScript(deployable: Deployable): Promise<{ code: string; map: string; globals: readonly string[]; sources: readonly string[] }> {
   const entry = `src/${deployable}.ts`;
@@ -106,10 +113,16 @@ const inBrowser = { ...shared, target: 'es2020', charset: 'utf8', jsx: 'automati
 /** The page that carries places of its own, which are loaded later. */
 const WITH_PLACES = 'sidebar';
 
+/** What every page wears, in this order; a page's own style comes last. */
+const SHARED_STYLES = ['base', 'chips', 'buttons', 'fields', 'cards', 'notices', 'places'];
+/** What only pages with rows and columns wear. */
+const WITH_TABLES = ['desk', 'wallboard'];
+const stylesOf = (page: string): readonly string[] => [...SHARED_STYLES, ...(WITH_TABLES.includes(page) ? ['tables'] : []), page];
+
 async function bundlePage(page: string): Promise<readonly BuiltFile[]> {
   const { outputFiles } = await build({ ...inBrowser, entryPoints: [`src/ui/client/${page}.tsx`], format: 'iife', outdir: 'build' });
   const script = withoutCommentStarts(outputFiles[0]?.text ?? '');
-  const styles = ['base', page].map((name) => readFileSync(join(ROOT, 'src/ui/client/style', `${name}.css`), 'utf8'));
+  const styles = stylesOf(page).map((name) => readFileSync(join(ROOT, 'src/ui/client/style', `${name}.css`), 'utf8'));
   const { code: style } = await transform(styles.join('\n'), { loader: 'css', minify: true });
   const html = (text: string): BuiltFile => ({ name: `${page}.html`, text: pageHtml({ lang: 'en', dir: 'ltr', style, script: text, root: 'app' }) });
   if (page !== WITH_PLACES) return [html(script)];
@@ -121,7 +134,7 @@ async function buildOne(deployable: Deployable): Promise<Built> {
   const { code, map, globals, sources } = await bundleScript(deployable);
   checkWords(deployable, sources, await wordSources());
   const pages = (await Promise.all(PAGES[deployable].map(bundlePage))).flat();
-  const files = [{ name: 'appsscript.json', text: manifestText(deployable) }, { name: 'bundle.js', text: code }, ...pages, ...wordFiles(sources)];
+  const files = [{ name: 'appsscript.json', text: manifestText(deployable) }, { name: 'bundle.js', text: code }, ...pages, ...wordFiles(sources), ...starterFiles(sources)];
   return { deployable, files, globals, map, bytes: files.reduce((sum, file) => sum + Buffer.byteLength(file.text), 0) };
 }
 

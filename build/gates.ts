@@ -32,6 +32,7 @@ export const maxBytesOf = (file: string): number =>
 const SERVICES = [
   'AdminDirectory',
   'CacheService',
+  'CardService',
   'Drive',
   'DriveApp',
   'FormApp',

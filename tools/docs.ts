@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { manifestText } from '../build/manifests';
 import { fidelityPage } from './docs/fidelity';
+import { rolesPage } from './docs/roles';
 import { sheetsPage } from './docs/sheets';
 import { wordsPage } from './docs/words';
 
@@ -16,6 +17,7 @@ export function generatedFiles(): readonly Generated[] {
   return [
     { file: 'docs/sheets.md', text: sheetsPage() },
     { file: 'docs/fidelity.md', text: fidelityPage() },
+    { file: 'docs/roles.md', text: rolesPage() },
     { file: 'docs/words.md', text: wordsPage() },
     { file: 'appsscript.json', text: manifestText('program') },
   ];

@@ -1,6 +1,7 @@
 /** This file writes the guide to the living district: people to be, and what its files and pages are for. */
 import { type District, DISTRICT_TIME_ZONE } from '../local/district';
 import type { Door, Guide } from '../local/web/guide';
+import { devices as deviceTab } from '../src/devices/sheet';
 import { tickets } from '../src/helpdesk/sheet';
 import { teamMembers } from '../src/helpdesk/team/sheet';
 import type { Student } from '../local/district/people';
@@ -29,6 +30,7 @@ export function guideTo(installation: Installation, district: District): Guide {
       [installation.workbookId('staff')]: 'tickets, devices, people and schools; for staff',
       [installation.workbookId('published')]: 'what the public page shows, and nothing else',
       [installation.workbookId('techTeam')]: 'open tickets without names; for the student technology team',
+      [installation.workbookId('coaching')]: 'cycles and sessions; for digital coaches and the leads of the programme',
       [openForm]: 'for everybody, no account needed; nine languages',
       [formId(installation, 'domain')]: 'for school accounts; the address is recorded',
       [formId(installation, 'open', 'damage')]: 'for everybody, no account needed; nine languages',
@@ -39,7 +41,7 @@ export function guideTo(installation: Installation, district: District): Guide {
       [drive('MyTech roster files')]: "where the student information system's export is dropped",
       [guardian.email]: `the family of the first door`,
     },
-    appNames: { [program.id]: 'MyTech desk', [hub.id]: 'MyTech hub' },
+    appNames: { [program.id]: 'MyTech desk', [hub.id]: 'MyTech hub', [installation.addon.id]: 'MyTech for Sheets' },
     siteName: 'Juniper Valley Schools',
     // The district's web server sends its short address on to the hub, with whatever stands behind it.
     resolve: (address) => (address.startsWith(`${SHORT_ADDRESS}?`) ? `/apps/${hub.id}${address.slice(SHORT_ADDRESS.length)}` : null),
@@ -92,7 +94,7 @@ function firstDoors(installation: Installation, { cast }: District): readonly Do
 
 /** Everybody else whom a question passes. */
 function moreDoors(installation: Installation, district: District): readonly Door[] {
-  const { teacher, lead, programAccount } = district.cast;
+  const { teacher, lead, secretary, coach, programAccount } = district.cast;
   const vietnamese = installation.workspace.accounts.all().find(({ about }) => about.endsWith('reads Vietnamese.'));
   const member = teamMember(installation, district);
   return [
@@ -110,6 +112,15 @@ function moreDoors(installation: Installation, district: District): readonly Doo
           } as const,
         ]),
     {
+      who: 'An office clerk with the cards',
+      name: named(secretary),
+      does: 'Looks up a tag at the counter, hands devices out and takes them back, and files for whoever stands there: in the panel beside the sheet. The first time, Google asks for three permissions.',
+      button: 'Open the cards',
+      person: secretary.email,
+      href: `/sheets/${installation.workbookId('staff')}?gid=${deviceTab.sheetId}#cards`,
+      tone: 'amber',
+    },
+    {
       who: 'A teacher, by e-mail',
       name: named(teacher),
       does: `Writes to the helpdesk as to anybody. The mail becomes a ticket, and the answer comes back into the same conversation.`,
@@ -126,6 +137,15 @@ function moreDoors(installation: Installation, district: District): readonly Doo
       person: member?.email ?? programAccount,
       href: `/sheets/${installation.workbookId('techTeam')}`,
       tone: 'indigo',
+    },
+    {
+      who: 'A digital coach',
+      name: named(coach),
+      does: 'Logs a session, sees who waits and who was never met, and the school beside it: MyTech, Open the sidebar, Coach. Nobody but coaches and leads gets in there.',
+      button: 'Open the coach’s sheet',
+      person: coach.email,
+      href: `/sheets/${installation.workbookId('staff')}`,
+      tone: 'teal',
     },
     {
       who: 'A screen on the wall',

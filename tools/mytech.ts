@@ -85,6 +85,7 @@ function commandLine(): Command {
     .command('configure')
     .description("write a district's ids and time zone into the builds; without options what was said before, as after a new build")
     .option('--published <id>', 'the Published workbook: its id or its address')
+    .option('--staff <id>', 'the Staff workbook, on which the cards work: its id or its address')
     .option('--hub <address>', "the hub's own address, as its deployment shows it")
     .option('--time-zone <zone>', 'such as America/New_York')
     .option('--script-id <id...>', "script projects, as hub=ID; an id alone is the program's")

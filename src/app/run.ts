@@ -60,7 +60,8 @@ export function answerCall<Context extends Edge & { readonly identity: Identity 
       if (!may(context, method.who)) throw new UserError('not-allowed', { who: visitor });
       return reply(method.run(context, args as never));
     } catch (error) {
-      return { ok: false, message: sentenceFor(edge, error, String(call.method)) };
+      // What is no text may even refuse to become one.
+      return { ok: false, message: sentenceFor(edge, error, typeof call.method === 'string' ? call.method : 'a call') };
     }
   }
 }
@@ -81,7 +82,8 @@ function parsedArguments(method: AnyRpcMethod<never>, text: unknown): Readonly<R
     if (!check.accepts(given[field])) throw new UserError('argument-wrong', { field, expected: check.expected });
   }
   for (const field of Object.keys(given)) {
-    if (!(field in method.args)) throw new UserError('argument-wrong', { field, expected: 'this page is older than the script; reload it' });
+    // Every object has a `constructor`, and no method asks for one.
+    if (!Object.keys(method.args).includes(field)) throw new UserError('argument-wrong', { field, expected: 'this page is older than the script; reload it' });
   }
   return given;
 }

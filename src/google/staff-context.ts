@@ -3,6 +3,7 @@ import type { SelectedRows, Selection, StaffContext } from '../app/context';
 import { facts } from '../app/facts';
 import { requests } from '../app/requests';
 import { outbox } from '../app/tables';
+import { WORKBOOK_TITLES } from '../app/workbook-files';
 import { UserError } from '../base/codes';
 import { HISTORY } from '../base/history';
 import type { Identity } from '../base/ports';
@@ -25,26 +26,36 @@ const STAFF_SHEETS = [schools, people, devices, exceptions, stocktakes, stocktak
 const COACHING_SHEETS = [cycles, sessions, coachingRequests, notes, coaches, teachers, HISTORY.coaching];
 
 /** Whoever runs the add-on is at the keyboard, so the account that acts is the visitor too. */
-const ownIdentity: Identity = { visitor: identity.acting, acting: identity.acting };
+export const ownIdentity: Identity = { visitor: identity.acting, acting: identity.acting };
 
-export function staffContext(): StaffContext {
+/** The spreadsheet in front of whoever asks. */
+export function openSpreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
   // Google's types leave out that there may be none: reference/spreadsheet/spreadsheet-app, getActive.
   const open = SpreadsheetApp.getActive() as GoogleAppsScript.Spreadsheet.Spreadsheet | null;
   if (open === null) throw new UserError('not-set-up');
+  return open;
+}
+
+/** The workbook of an id, before somebody who may or may not have something selected. */
+export function staffContextOf(fileId: string, hands: Pick<StaffContext, 'selection' | 'selectedRows'>): StaffContext {
   const clock = scriptClock();
   return {
-    staff: openBook({ clock, identity: ownIdentity, cache: scriptCache }, 'staff', open.getId(), STAFF_SHEETS),
+    staff: openBook({ clock, identity: ownIdentity, cache: scriptCache, shut: () => new UserError('workbook-closed', { workbook: WORKBOOK_TITLES.staff, who: identity.acting() }) }, 'staff', fileId, STAFF_SHEETS),
     cache: scriptCache,
     coaching: (fileId) => openBook({ clock, identity: ownIdentity, cache: scriptCache, shut: () => new UserError('coaching-closed', { who: identity.acting() }) }, 'coaching', fileId, COACHING_SHEETS),
     clock,
     identity: ownIdentity,
     lock: scriptLock,
     log: executionLog,
-    presence: cachePresence(clock),
-    selection: () => selectionIn(open),
-    selectedRows: () => selectedRowsIn(open),
+    presence: cachePresence(clock, fileId),
+    ...hands,
     newId,
   };
+}
+
+export function staffContext(): StaffContext {
+  const open = openSpreadsheet();
+  return staffContextOf(open.getId(), { selection: () => selectionIn(open), selectedRows: () => selectedRowsIn(open) });
 }
 
 function selectionIn(open: GoogleAppsScript.Spreadsheet.Spreadsheet): Selection | null {

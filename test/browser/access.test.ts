@@ -8,7 +8,8 @@ import { SMALL_DISTRICT_SIZE } from '../../local/district';
 import { serveWorkspace, type ServedWorkspace } from '../../local/web/server';
 import { buildLivingDistrict, type LivingDistrict } from '../../tools/living-district';
 import { violations } from './axe';
-import { startBrowser } from './browser';
+import { DAY_MS } from '../../tools/living/hours';
+import { startBrowser, visit } from './browser';
 import { walked } from './keyboard';
 import { PAGES, type Listed, type Sight } from './pages';
 
@@ -57,6 +58,29 @@ async function wrongIn({ excepted = {}, way }: Listed, sight: Sight): Promise<re
   const keys = await walked(page, frame, part, way);
   return [...day, ...night.map((line) => `by night, ${line}`), ...keys.faults.map((line) => `by keyboard, ${line}`)].map((line) => `${sight.name}: ${line}`);
 }
+
+it('a desk left open for a day looks again when somebody comes back to it, and keeps what it shows where the connection is lost', async () => {
+  const { page } = await visit(browser, new URL(`/apps/${living.installation.program.id}`, served.url).href, living.district.cast.programAccount);
+  const desk = page.frameLocator('iframe').first();
+  const asOf = desk.getByText(/^As of /);
+  await asOf.waitFor();
+  const comeBack = async (): Promise<void> => desk.locator('html').evaluate(() => void document.dispatchEvent(new Event('visibilitychange')));
+  const before = await asOf.textContent();
+  living.workspace.advanceTo(living.workspace.clock.now + 60_000);
+  await comeBack();
+  expect(await desk.getByRole('button', { name: 'Refresh', exact: true }).getAttribute('aria-disabled')).toBe('false');
+  await desk.locator('html').evaluate((html, ms) => {
+    const now = Date.now;
+    Object.assign(html.ownerDocument.defaultView?.Date ?? Date, { now: () => now() + ms });
+  }, DAY_MS);
+  await comeBack();
+  await desk.getByText(before ?? '', { exact: true }).waitFor({ state: 'hidden' });
+  await page.route('**/api/call/**', (route) => route.abort());
+  await desk.getByRole('button', { name: 'Refresh', exact: true }).click();
+  await desk.getByText('Waiting for your yes or no').waitFor();
+  await desk.getByRole('alert').filter({ hasText: /\S/ }).first().waitFor();
+  expect(await desk.getByText('Waiting for your yes or no').isVisible()).toBe(true);
+});
 
 it.each(PAGES.map((listed) => [listed.name, listed] as const))('%s keeps nobody out', async (_name: string, listed: Listed) => {
   const wrong: string[] = [];

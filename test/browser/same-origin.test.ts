@@ -1,6 +1,13 @@
 /** This file proves that other sites and pages of scripts cannot act on the local Workspace through a browser. */
-import { request } from 'node:http';
+import { readFileSync } from 'node:fs';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+
+import { ROOT } from '../../build/bundle';
+import { DEPLOYABLES } from '../../build/manifests';
 import { serveWorkspace, type ServedWorkspace } from '../../local/web/server';
+import { startBrowser } from './browser';
 import { TECHNICIAN, testDistrict, type TestDistrict } from './district';
 
 let district: TestDistrict;
@@ -31,11 +38,31 @@ function ask(method: string, path: string, headers: Readonly<Record<string, stri
   });
 }
 
+/** Another site, on a port of its own. */
+async function elsewhere(html: string): Promise<{ readonly url: string; close(): void }> {
+  const server = createServer((_request, response) => response.setHeader('content-type', 'text/html').end(html));
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close: () => server.close() };
+}
+
 const json = { 'content-type': 'application/json' };
 const signedIn = { cookie: `person=${encodeURIComponent(TECHNICIAN)}` };
 const own = { ...json, ...signedIn, 'sec-fetch-site': 'same-origin' };
 
 describe('the web face', () => {
+  it('lets nobody else frame a page, of its own or of a script, and no script asks for that', async () => {
+    for (const path of ['/', '/mail', `/apps/${district.deskId}`, `/apps/${district.deskId}/exec`, `/sheets/${district.spreadsheetId}`, `/forms/${district.form.id}`]) {
+      expect((await ask('GET', path, signedIn)).headers['x-frame-options']).toBe('SAMEORIGIN');
+    }
+    const [browser, foreign] = await Promise.all([startBrowser(), elsewhere(`<iframe src="${served.url}/apps/${district.deskId}/exec"></iframe>`)]);
+    const page = await browser.newPage();
+    await page.goto(foreign.url, { waitUntil: 'load' });
+    expect(page.frames()[1]?.url()).toMatch(/^chrome-error:/);
+    await browser.close();
+    foreign.close();
+    for (const deployable of DEPLOYABLES) expect(readFileSync(join(ROOT, 'build', deployable, 'bundle.js'), 'utf8')).not.toMatch(/XFrameOptionsMode|ALLOWALL/);
+  });
+
   it('answers to the names of this machine only', async () => {
     expect((await ask('GET', '/', { host: 'evil.example' })).status).toBe(403);
     expect((await ask('GET', '/', {})).status).toBe(200);

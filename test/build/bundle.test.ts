@@ -47,6 +47,7 @@ describe('the global functions', () => {
     expect(Object.fromEntries(DEPLOYABLES.map((deployable) => [deployable, globalsOf(code(deployable)).join(' ')]))).toEqual({
       program: 'doGet hourly_ nightly_ onHelpForm_ rpc tick_',
       addon: 'onInstall onOpen openLabels_ openSidebar_ rpc',
+      cards: 'onCard onCardHome',
       hub: 'doGet',
     });
   });

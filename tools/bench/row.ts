@@ -3,7 +3,7 @@ export interface Row {
   /** What was measured, such as `intake.writes`. */
   readonly work: string;
   readonly value: number;
-  readonly unit: 'calls' | 'cells' | 'bytes' | 'ms' | 's' | 'tickets' | 'mails' | 'rows' | 'scans' | 'alarms' | 'school days' | '%';
+  readonly unit: 'calls' | 'cells' | 'bytes' | 'ms' | 's' | 'tickets' | 'mails' | 'rows' | 'scans' | 'alarms' | 'school days' | 'pairs' | '%';
   readonly limit: number;
   readonly holds: boolean;
 }

@@ -2,6 +2,7 @@
 import { actionRows } from '../bench/actions';
 import { alarmRows } from '../bench/alarm';
 import { bundleRows } from '../bench/bundles';
+import { cardRows } from '../bench/cards';
 import { cellRows } from '../bench/cells';
 import { clockRows } from '../bench/clock';
 import { consoleRows } from '../bench/console';
@@ -13,9 +14,11 @@ import { learningRows } from '../bench/learning';
 import { listRows } from '../bench/lists';
 import { lookUpRows } from '../bench/lookup';
 import { mailRows } from '../bench/mail';
+import { roleRows } from '../bench/roles';
 import { rosterRows } from '../bench/roster';
 import type { Row } from '../bench/row';
 import { setStage } from '../bench/stage';
+import { sidebarRows } from '../bench/sidebar';
 import { startRows } from '../bench/start';
 import { ticketRows } from '../bench/tickets';
 import { stocktakeRows } from '../bench/stocktake';
@@ -34,7 +37,9 @@ export async function bench(): Promise<readonly Row[]> {
     ...cellRows(),
     ...clockRows(),
     ...lookUpRows(),
+    ...cardRows(),
     ...ticketRows(),
+    ...sidebarRows(),
     ...(await stocktakeRows()),
     ...teamRows(),
     ...listRows(),
@@ -43,6 +48,7 @@ export async function bench(): Promise<readonly Row[]> {
     ...dashboardRows(),
     ...learningRows(),
     ...alarmRows(),
+    ...roleRows(),
     ...consoleRows(),
     ...fleetRows(),
     ...bundles,

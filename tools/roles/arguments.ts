@@ -2,7 +2,7 @@
 import type { ArgumentCheck } from '../../src/app/entry';
 
 const CLICK = 'rolesclick01';
-const STANDING = { status: 'spare', condition: 'good', place: '' };
+const STANDING = { status: 'available', condition: 'good', place: '' };
 
 /** Tried in this order; nothing that they name stands in any table. */
 const HARMLESS: readonly unknown[] = [
@@ -13,6 +13,7 @@ const HARMLESS: readonly unknown[] = [
   0,
   1,
   '2099-01-01',
+  'exception:no such kind',
   [],
   ['MT-NOBODY'],
   {},

@@ -1,12 +1,14 @@
 /** This file lists the doors through which somebody can call a script of MyTech, each with all that can be called through it. */
 import { deskMethods } from '../../src/app/desk';
-import type { ArgumentCheck } from '../../src/app/entry';
+import { type ArgumentCheck, oneOf } from '../../src/app/entry';
 import { JOBS, ROOMS } from '../../src/app/rooms';
 import { labelMethods } from '../../src/devices/labels-entry';
 import { countMethods } from '../../src/devices/staff-entry';
 import { tickets } from '../../src/helpdesk/sheet';
 import { ticketMethods } from '../../src/helpdesk/staff-entry';
+import { homeMethods } from '../../src/home/staff-entry';
 import { deviceMethods, loanMethods } from '../../src/loans/staff-entry';
+import { LATER_PLACE_IDS } from '../../src/ui/later-places';
 import { callFromPage } from '../../local/services/html/bridge';
 import type { Deployable } from '../../build/manifests';
 import type { RolesStage } from './people';
@@ -20,6 +22,8 @@ interface Callable {
 export interface Reply {
   readonly ok: boolean;
   readonly message: string;
+  /** The answer itself, as JSON. */
+  readonly value: string;
 }
 
 export interface Door {
@@ -34,10 +38,13 @@ export interface Door {
 
 /** The reply inside what a page is given; what the script never got to answer is told by Google in its own words. */
 function replyIn(answer: ReturnType<typeof callFromPage>): Reply {
-  if (!answer.ok) return { ok: false, message: answer.message };
-  const { ok, message = '' } = JSON.parse(String(answer.value)) as { readonly ok: boolean; readonly message?: string };
-  return { ok, message };
+  if (!answer.ok) return { ok: false, message: answer.message, value: '' };
+  const { ok, message = '', value } = JSON.parse(String(answer.value)) as { readonly ok: boolean; readonly message?: string; readonly value?: unknown };
+  return { ok, message, value: JSON.stringify(value) };
 }
+
+/** What the sidebar loads of itself; the add-on's own file declares it, which holds nothing that can be imported here. */
+const partMethod: Callable = { method: 'page.part', args: { part: oneOf(LATER_PLACE_IDS) } };
 
 export const DOORS: readonly Door[] = [
   {
@@ -51,8 +58,12 @@ export const DOORS: readonly Door[] = [
     door: 'the sidebar',
     about: '`addon` beside the Staff workbook; it runs as the person before it, so the file is the wall',
     bundle: 'addon',
-    callables: [...ticketMethods, ...deviceMethods, ...loanMethods, ...countMethods, ...labelMethods],
-    ask: ({ workspace, installation, staffId }, visitor, method, args) =>
-      replyIn(callFromPage(workspace, { projectId: installation.addon.id, visitor, pageKind: 'sidebar', open: { spreadsheetId: staffId, sheetId: tickets.sheetId, row: 2, column: 1 }, functionName: 'rpc', args: [method, args] })),
+    callables: [partMethod, ...homeMethods, ...ticketMethods, ...deviceMethods, ...loanMethods, ...countMethods, ...labelMethods],
+    ask({ workspace, installation, beside, staffId }, visitor, method, args) {
+      const spreadsheetId = visitor === null ? staffId : beside(visitor);
+      // Somebody may give a tab of their own the number of ours.
+      const open = { spreadsheetId, sheetId: tickets.sheetId, row: 2, column: 1 };
+      return replyIn(callFromPage(workspace, { projectId: installation.addon.id, visitor, pageKind: 'sidebar', open, functionName: 'rpc', args: [method, args] }));
+    },
   },
 ];

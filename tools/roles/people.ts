@@ -1,5 +1,5 @@
 /** This file says who may come to which door, and makes one person of each kind in a district that the bundles are installed in. */
-import { type Stage, setStage, makeTickets } from '../bench/stage';
+import { type Stage, makeTickets, setStage } from '../bench/stage';
 import { Tab } from '../living/tables';
 
 /** Everybody who could try, from those with the most rights to those with none. */
@@ -23,6 +23,8 @@ export const ROLE_NAMES = Object.keys(ROLES) as readonly Role[];
 export interface RolesStage extends Stage {
   /** The address of each; null is not signed in. */
   readonly people: Readonly<Record<Role, string | null>>;
+  /** The spreadsheet beside which a person can open the sidebar: the Staff workbook, or else one of their own. */
+  beside(person: string): string;
 }
 
 /** A district at work in which everybody has the files that their part gives them, and no other. */
@@ -41,8 +43,15 @@ export function rolesStage(): RolesStage {
   if (staff === undefined) throw new Error('There is no Staff workbook.');
   for (const to of [contact.email, cast.technician.email, cast.secretary.email, cast.coach.email]) workspace.drive.share(staff, { type: 'user', role: 'writer', to });
   makeTickets(stage, 1);
+  const own = new Map<string, string>();
   return {
     ...stage,
+    beside(person) {
+      if (workspace.drive.roleOf(person, staff) !== null) return staff.id;
+      const mine = own.get(person) ?? workspace.workbooks.create(person, { title: 'A list of my own' }).id;
+      own.set(person, mine);
+      return mine;
+    },
     people: {
       owner: cast.programAccount,
       lead: cast.lead.email,

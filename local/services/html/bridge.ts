@@ -72,7 +72,7 @@ export function webAppRequest(workspace: Workspace, projectId: string, visit: We
 export function callFromPage(workspace: Workspace, call: PageCall): PageAnswer {
   const project = workspace.scripts.project(call.projectId);
   const args = checkArguments(call.args);
-  const identity = call.pageKind === 'web' ? admit(workspace, project, call.visitor) : sidebarIdentity(workspace, call.visitor);
+  const identity = call.pageKind === 'web' ? admit(workspace, project, call.visitor) : sidebarIdentity(workspace, project, call.visitor);
   if ('ok' in identity) return { ok: false, message: identity.message };
   // Names ending in an underscore are private, and only functions of the top level can be called: guides/html/communication.
   if (call.functionName.endsWith('_') || !project.functions.has(call.functionName)) {
@@ -126,9 +126,11 @@ function admit(workspace: Workspace, project: Project, visitor: string | null): 
 }
 
 /** A sidebar runs as the person before it. */
-function sidebarIdentity(workspace: Workspace, visitor: string | null): Identity | WebRefusal {
+function sidebarIdentity(workspace: Workspace, project: Project, visitor: string | null): Identity | WebRefusal {
   if (visitor === null) return { ok: false, code: 302, message: 'Sign in to continue.' };
   const person = accountOf(workspace, visitor);
+  // What the domain installed is there for its own accounts; the words are ours, since such a person has no menu to begin with.
+  if (project.installedInSheets && !person.inDomain) return { ok: false, code: 403, message: 'This add-on is not installed for you.' };
   return { effectiveUser: person, activeUser: person };
 }
 

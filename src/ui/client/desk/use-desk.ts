@@ -25,6 +25,9 @@ export interface OpenDesk {
   changed(view: DeskView, said: string): void;
 }
 
+/** A look costs a few requests, so a glance at another window costs none. */
+const STALE_AFTER_MS = 15 * 60_000;
+
 export function useDesk(server: Server): OpenDesk {
   const [view, setView] = useState<DeskView | null>(null);
   const [closed, setClosed] = useState<OpenDesk['closed']>(null);
@@ -66,6 +69,19 @@ export function useDesk(server: Server): OpenDesk {
 
   useEffect(() => {
     void look();
+  }, [look]);
+
+  // Whoever comes back to a desk that stood open sees how things are, and not how they were yesterday.
+  const lookedAt = useRef(Date.now());
+  useEffect(() => {
+    lookedAt.current = Date.now();
+  }, [view]);
+  useEffect(() => {
+    const back = (): void => {
+      if (document.visibilityState === 'visible' && Date.now() - lookedAt.current > STALE_AFTER_MS) void look();
+    };
+    document.addEventListener('visibilitychange', back);
+    return () => document.removeEventListener('visibilitychange', back);
   }, [look]);
 
   const setUp = (): Promise<void> =>

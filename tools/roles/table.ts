@@ -1,0 +1,55 @@
+/**
+ * This file is the table of who may call what. It is written by hand and by intention: nothing here is read from the methods themselves,
+ * and a test asks the shipped bundles for every pair. A new method stands in one line of it, or that test fails.
+ */
+import type { Role } from './people';
+
+export interface Line {
+  /** Who may. Everybody else is refused in one sentence. */
+  readonly may: readonly Role[];
+  /** Who is answered too, and told nothing of ours: code of the page, or their own sheet. */
+  readonly told?: readonly Role[];
+  readonly methods: readonly string[];
+}
+
+const LEADS: readonly Role[] = ['owner', 'lead'];
+const TEAM: readonly Role[] = [...LEADS, 'member'];
+/** Whoever may edit the Staff workbook; the programme team may as well. */
+const STAFF: readonly Role[] = [...TEAM, 'contact', 'technician', 'clerk', 'coach'];
+/** They can open the sidebar beside a sheet of their own, as everybody in the domain can. */
+const DOMAIN: readonly Role[] = ['teacher', 'student'];
+
+/** By the door, as `doors.ts` names it. */
+export const MAY: Readonly<Record<string, readonly Line[]>> = {
+  'the desk': [
+    {
+      may: TEAM,
+      methods: [
+        ...['desk.view', 'desk.settle', 'wallboard.view', 'people.view', 'exceptions.list', 'devices.leavers', 'console.view'],
+        ...['stocktake.view', 'stocktake.report', 'lists.view', 'loans.takeOverView', 'needs.list', 'needs.find', 'needs.write'],
+        ...['team.view', 'team.add', 'team.remove', 'team.check', 'surveys.low', 'surveys.done', 'forms.links'],
+        ...['problems.view', 'problems.take', 'problems.propose', 'problems.act', 'problems.dismiss'],
+      ],
+    },
+    {
+      may: LEADS,
+      methods: [
+        ...['desk.setUp', 'desk.run', 'desk.room', 'desk.approve', 'people.decide', 'console.look', 'console.device', 'console.act', 'console.undo'],
+        ...['stocktake.open', 'stocktake.close', 'lists.open', 'lists.preview', 'lists.bringIn', 'lists.stop', 'loans.takeOver'],
+      ],
+    },
+  ],
+  'the sidebar': [
+    {
+      may: STAFF,
+      methods: [
+        ...['home.view', 'home.list'],
+        ...['tickets.open', 'tickets.queue', 'tickets.canned', 'tickets.take', 'tickets.answer', 'tickets.note', 'tickets.resolve', 'tickets.hold'],
+        ...['tickets.resume', 'tickets.reopen', 'tickets.rank', 'tickets.assign', 'tickets.passOn', 'tickets.merge', 'tickets.unmerge', 'tickets.relate'],
+        ...['tickets.link', 'tickets.file', 'devices.find', 'devices.giveTag', 'devices.changeTag', 'loans.checkOut', 'loans.checkIn', 'loans.undo'],
+        ...['count.open', 'count.here', 'count.scan', 'labels.start', 'labels.devices'],
+      ],
+    },
+    { may: STAFF, told: DOMAIN, methods: ['page.part', 'tickets.selected', 'tickets.here', 'devices.selected'] },
+  ],
+};
