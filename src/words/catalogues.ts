@@ -15,6 +15,7 @@ import { found } from './found';
 import { fr } from './fr';
 import { ht } from './ht';
 import { hub } from './hub';
+import { hubCards } from './hub-cards';
 import { known } from './known';
 import type { Language } from './languages';
 import { mail } from './mail';
@@ -31,7 +32,7 @@ import { zh } from './zh';
 const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = { en, es, ht, pt, vi, zh, ar, so, fr };
 
 /** The areas whose words stand in one file with all languages side by side, each by the name that it has in a catalogue. */
-const AREAS = { calendar, canned, coaching, damage, followUp, found, hub, known, mail, mailbox, replies, statusLink, requestStatus, survey } satisfies Readonly<Record<string, Readonly<Record<Language, unknown>>>>;
+const AREAS = { calendar, canned, coaching, damage, followUp, found, hub, hubCards, known, mail, mailbox, replies, statusLink, requestStatus, survey } satisfies Readonly<Record<string, Readonly<Record<Language, unknown>>>>;
 
 type Areas = typeof AREAS;
 /** Everything there is to read in one language. An area that lacks a language or a text does not compile. */
@@ -43,5 +44,5 @@ export const catalogue = (language: Language): Catalogue => {
 };
 
 /** What the hub's files of words hold: whoever visits it reads them whole, and it shows nothing of the others. */
-export const HUB_AREAS = ['language', 'categories', 'steps', 'states', 'calendar', 'hub', 'requestStatus', 'found'] as const satisfies readonly (keyof Catalogue)[];
+export const HUB_AREAS = ['language', 'categories', 'steps', 'states', 'calendar', 'hub', 'hubCards', 'requestStatus', 'found'] as const satisfies readonly (keyof Catalogue)[];
 export type HubCatalogue = Pick<Catalogue, (typeof HUB_AREAS)[number]>;

@@ -1,9 +1,5 @@
-/** This file holds what people read on the hub: around every page, on its first page, on lists of cards and on a card. */
+/** This file holds what people read on the hub: around every page, on its first page, and of the schools. */
 import type { Language } from './languages';
-
-/** The topics of cards and the people whom they are for, as `src/hub/sheet.ts` has them. */
-type TopicWords = Readonly<Record<'fix' | 'care' | 'internet' | 'safety' | 'account' | 'loan' | 'learn', string>>;
-type AudienceWords = Readonly<Record<'student' | 'family' | 'staff', string>>;
 
 export interface HubWords {
   readonly title: string;
@@ -28,12 +24,6 @@ export interface HubWords {
   readonly brokenHelp: string;
   readonly tryFirst: string;
   readonly stillNeedHelp: string;
-  readonly mayHelp: string;
-  readonly topics: TopicWords;
-  readonly learnMore: string;
-  readonly audiences: AudienceWords;
-  /** Where nothing is published for a topic or an audience yet. */
-  readonly empty: string;
 
   readonly problems: string;
   readonly everySchool: string;
@@ -48,16 +38,6 @@ export interface HubWords {
   /** Days in a row, and the times between which help is at hand. */
   readonly days: string;
   readonly hours: string;
-  readonly contact: string;
-
-  readonly notTranslated: string;
-  readonly notReviewed: string;
-  readonly updated: string;
-  readonly print: string;
-  readonly gone: string;
-  readonly goneHelp: string;
-  readonly sorry: string;
-  readonly sorryHelp: string;
 }
 
 export const hub: Readonly<Record<Language, HubWords>> = {
@@ -79,19 +59,6 @@ export const hub: Readonly<Record<Language, HubWords>> = {
     brokenHelp: 'What is the problem about?',
     tryFirst: 'Please try this first',
     stillNeedHelp: 'I still need help',
-    mayHelp: 'This may help too',
-    topics: {
-      fix: 'Fix it yourself',
-      care: 'Take good care of it',
-      internet: 'Internet at home',
-      safety: 'Stay safe online',
-      account: 'Accounts and passwords',
-      loan: 'Borrow and bring back',
-      learn: 'Learn and teach with it',
-    },
-    learnMore: 'Good to know',
-    audiences: { student: 'For students', family: 'For families', staff: 'For staff' },
-    empty: 'There is nothing here yet.',
     problems: 'What we are working on right now',
     everySchool: 'All schools',
     since: 'since {day}',
@@ -102,15 +69,6 @@ export const hub: Readonly<Record<Language, HubWords>> = {
     closed: 'closed',
     days: '{from} to {to}',
     hours: '{opens} to {closes}',
-    contact: 'How to reach us',
-    notTranslated: 'We do not have this page in your language yet, so here it is in English.',
-    notReviewed: 'Nobody has checked this translation yet.',
-    updated: 'Last changed on {day}',
-    print: 'To put this on paper, choose Print in the menu of your browser.',
-    gone: 'This page is not here any more',
-    goneHelp: 'Search for what you need, or start from the first page.',
-    sorry: 'This page needs a short break',
-    sorryHelp: 'Something is not right on our side. Please try again in a few minutes.',
   },
   es: {
     title: 'Ayuda con los dispositivos escolares',
@@ -130,19 +88,6 @@ export const hub: Readonly<Record<Language, HubWords>> = {
     brokenHelp: '¿De qué se trata el problema?',
     tryFirst: 'Por favor, pruebe primero esto',
     stillNeedHelp: 'Todavía necesito ayuda',
-    mayHelp: 'Esto también puede ayudar',
-    topics: {
-      fix: 'Arréglelo usted',
-      care: 'Cómo cuidarlo bien',
-      internet: 'Internet en casa',
-      safety: 'Seguridad en internet',
-      account: 'Cuentas y contraseñas',
-      loan: 'Préstamos y devoluciones',
-      learn: 'Aprender y enseñar',
-    },
-    learnMore: 'Es bueno saberlo',
-    audiences: { student: 'Para estudiantes', family: 'Para familias', staff: 'Para el personal' },
-    empty: 'Aquí todavía no hay nada.',
     problems: 'En qué estamos trabajando ahora',
     everySchool: 'Todas las escuelas',
     since: 'desde el {day}',
@@ -153,15 +98,6 @@ export const hub: Readonly<Record<Language, HubWords>> = {
     closed: 'cerrado',
     days: 'de {from} a {to}',
     hours: 'de {opens} a {closes}',
-    contact: 'Cómo comunicarse con nosotros',
-    notTranslated: 'Todavía no tenemos esta página en español; por eso la ve en inglés.',
-    notReviewed: 'Nadie ha revisado todavía esta traducción.',
-    updated: 'Último cambio: {day}',
-    print: 'Para tenerlo en papel, elija Imprimir en el menú de su navegador.',
-    gone: 'Esta página ya no está aquí',
-    goneHelp: 'Busque lo que necesita o empiece por la página principal.',
-    sorry: 'Esta página necesita un pequeño descanso',
-    sorryHelp: 'Algo no está bien de nuestro lado. Por favor, inténtelo de nuevo en unos minutos.',
   },
   ht: {
     title: 'Èd ak aparèy lekòl yo',
@@ -181,19 +117,6 @@ export const hub: Readonly<Record<Language, HubWords>> = {
     brokenHelp: 'Sou ki bagay pwoblèm nan ye?',
     tryFirst: 'Tanpri, eseye sa anvan',
     stillNeedHelp: 'Mwen toujou bezwen èd',
-    mayHelp: 'Sa ka ede tou',
-    topics: {
-      fix: 'Ranje l oumenm',
-      care: 'Pran swen aparèy la',
-      internet: 'Entènèt lakay',
-      safety: 'Sekirite sou entènèt',
-      account: 'Kont ak modpas',
-      loan: 'Prete epi remèt',
-      learn: 'Aprann ak anseye',
-    },
-    learnMore: 'Bon pou konnen',
-    audiences: { student: 'Pou elèv yo', family: 'Pou fanmi yo', staff: 'Pou anplwaye yo' },
-    empty: 'Poko gen anyen isit la.',
     problems: 'Sou kisa n ap travay kounye a',
     everySchool: 'Tout lekòl yo',
     since: 'depi {day}',
@@ -204,15 +127,6 @@ export const hub: Readonly<Record<Language, HubWords>> = {
     closed: 'fèmen',
     days: '{from} rive {to}',
     hours: '{opens} jiska {closes}',
-    contact: 'Kijan pou kontakte nou',
-    notTranslated: 'Nou poko gen paj sa a an kreyòl, se poutèt sa w ap li l ann anglè.',
-    notReviewed: 'Pèsonn poko verifye tradiksyon sa a.',
-    updated: 'Dènye chanjman: {day}',
-    print: 'Pou mete sa sou papye, chwazi Enprime nan meni navigatè w la.',
-    gone: 'Paj sa a pa la ankò',
-    goneHelp: 'Chèche sa ou bezwen an, oswa kòmanse nan premye paj la.',
-    sorry: 'Paj sa a bezwen yon ti poz',
-    sorryHelp: 'Gen yon bagay ki pa mache bò kote pa nou. Tanpri, eseye ankò nan kèk minit.',
   },
   pt: {
     title: 'Ajuda com os aparelhos da escola',
@@ -232,19 +146,6 @@ export const hub: Readonly<Record<Language, HubWords>> = {
     brokenHelp: 'Qual é o assunto do problema?',
     tryFirst: 'Por favor, tente isto primeiro',
     stillNeedHelp: 'Ainda preciso de ajuda',
-    mayHelp: 'Isto também pode ajudar',
-    topics: {
-      fix: 'Resolva você mesmo',
-      care: 'Como cuidar bem dele',
-      internet: 'Internet em casa',
-      safety: 'Segurança na internet',
-      account: 'Contas e senhas',
-      loan: 'Empréstimo e devolução',
-      learn: 'Aprender e ensinar',
-    },
-    learnMore: 'É bom saber',
-    audiences: { student: 'Para estudantes', family: 'Para famílias', staff: 'Para funcionários' },
-    empty: 'Ainda não há nada aqui.',
     problems: 'O que estamos resolvendo agora',
     everySchool: 'Todas as escolas',
     since: 'desde {day}',
@@ -255,15 +156,6 @@ export const hub: Readonly<Record<Language, HubWords>> = {
     closed: 'fechado',
     days: 'de {from} a {to}',
     hours: 'das {opens} às {closes}',
-    contact: 'Como falar com a gente',
-    notTranslated: 'Ainda não temos esta página em português, por isso ela está em inglês.',
-    notReviewed: 'Ninguém conferiu esta tradução ainda.',
-    updated: 'Última mudança: {day}',
-    print: 'Para ter isto em papel, escolha Imprimir no menu do navegador.',
-    gone: 'Esta página não está mais aqui',
-    goneHelp: 'Procure o que você precisa ou comece pela página inicial.',
-    sorry: 'Esta página precisa de uma pausa',
-    sorryHelp: 'Algo não está certo do nosso lado. Por favor, tente de novo daqui a alguns minutos.',
   },
   vi: {
     title: 'Giúp đỡ về thiết bị của trường',
@@ -283,19 +175,6 @@ export const hub: Readonly<Record<Language, HubWords>> = {
     brokenHelp: 'Vấn đề là về gì?',
     tryFirst: 'Xin thử những cách này trước',
     stillNeedHelp: 'Tôi vẫn cần giúp đỡ',
-    mayHelp: 'Những trang này cũng có thể giúp',
-    topics: {
-      fix: 'Tự sửa lấy',
-      care: 'Giữ gìn máy',
-      internet: 'Internet ở nhà',
-      safety: 'An toàn trên mạng',
-      account: 'Tài khoản và mật khẩu',
-      loan: 'Mượn và trả máy',
-      learn: 'Học và dạy với máy',
-    },
-    learnMore: 'Những điều nên biết',
-    audiences: { student: 'Cho học sinh', family: 'Cho gia đình', staff: 'Cho nhân viên' },
-    empty: 'Ở đây chưa có gì.',
     problems: 'Chúng tôi đang giải quyết những việc này',
     everySchool: 'Tất cả các trường',
     since: 'từ {day}',
@@ -306,15 +185,6 @@ export const hub: Readonly<Record<Language, HubWords>> = {
     closed: 'nghỉ',
     days: '{from} đến {to}',
     hours: '{opens} đến {closes}',
-    contact: 'Cách liên lạc với chúng tôi',
-    notTranslated: 'Trang này chưa có tiếng Việt, nên quý vị đang đọc bằng tiếng Anh.',
-    notReviewed: 'Chưa có ai xem lại bản dịch này.',
-    updated: 'Sửa lần cuối: {day}',
-    print: 'Muốn in ra giấy, xin chọn In trong trình đơn của trình duyệt.',
-    gone: 'Trang này không còn ở đây',
-    goneHelp: 'Xin tìm điều quý vị cần, hoặc bắt đầu từ trang đầu.',
-    sorry: 'Trang này cần nghỉ một chút',
-    sorryHelp: 'Có gì đó chưa ổn ở phía chúng tôi. Xin thử lại sau vài phút.',
   },
   zh: {
     title: '学校设备帮助',
@@ -334,19 +204,6 @@ export const hub: Readonly<Record<Language, HubWords>> = {
     brokenHelp: '是哪方面的问题？',
     tryFirst: '请先试试这些方法',
     stillNeedHelp: '我仍然需要帮助',
-    mayHelp: '这些内容也可能有帮助',
-    topics: {
-      fix: '自己动手解决',
-      care: '爱护设备',
-      internet: '家里上网',
-      safety: '上网安全',
-      account: '账号和密码',
-      loan: '借用和归还',
-      learn: '用设备学习和教学',
-    },
-    learnMore: '值得了解',
-    audiences: { student: '学生', family: '家庭', staff: '教职员' },
-    empty: '这里还没有内容。',
     problems: '我们正在处理的问题',
     everySchool: '所有学校',
     since: '从{day}开始',
@@ -357,15 +214,6 @@ export const hub: Readonly<Record<Language, HubWords>> = {
     closed: '休息',
     days: '{from}至{to}',
     hours: '{opens}至{closes}',
-    contact: '联系方式',
-    notTranslated: '这一页还没有中文，所以您看到的是英文。',
-    notReviewed: '这份翻译还没有人检查过。',
-    updated: '最后更新：{day}',
-    print: '如果想打印出来，请在浏览器的菜单里选择“打印”。',
-    gone: '这一页已经不在了',
-    goneHelp: '请搜索您需要的内容，或者从首页开始。',
-    sorry: '这一页需要休息一下',
-    sorryHelp: '我们这边出了点问题。请过几分钟再试。',
   },
   ar: {
     title: 'المساعدة بشأن الأجهزة المدرسية',
@@ -385,19 +233,6 @@ export const hub: Readonly<Record<Language, HubWords>> = {
     brokenHelp: 'ما موضوع المشكلة؟',
     tryFirst: 'نرجو أن تجرّبوا هذا أولًا',
     stillNeedHelp: 'ما زلت بحاجة إلى المساعدة',
-    mayHelp: 'قد يساعدكم هذا أيضًا',
-    topics: {
-      fix: 'أصلحوه بأنفسكم',
-      care: 'العناية بالجهاز',
-      internet: 'الإنترنت في البيت',
-      safety: 'الأمان على الإنترنت',
-      account: 'الحسابات وكلمات المرور',
-      loan: 'الاستعارة والإرجاع',
-      learn: 'التعلّم والتعليم',
-    },
-    learnMore: 'من المفيد أن تعرفوا',
-    audiences: { student: 'للطلاب', family: 'للعائلات', staff: 'للعاملين في المدرسة' },
-    empty: 'لا يوجد شيء هنا بعد.',
     problems: 'ما نعمل على حلّه الآن',
     everySchool: 'كل المدارس',
     since: 'منذ {day}',
@@ -408,15 +243,6 @@ export const hub: Readonly<Record<Language, HubWords>> = {
     closed: 'مغلق',
     days: 'من {from} إلى {to}',
     hours: 'من {opens} إلى {closes}',
-    contact: 'كيف تتواصلون معنا',
-    notTranslated: 'هذه الصفحة ليست متوفرة بالعربية بعد، لذلك ترونها بالإنجليزية.',
-    notReviewed: 'لم يراجع أحد هذه الترجمة بعد.',
-    updated: 'آخر تعديل: {day}',
-    print: 'إذا أردتموها على ورق، فاختاروا «طباعة» في قائمة المتصفح.',
-    gone: 'هذه الصفحة لم تعد هنا',
-    goneHelp: 'ابحثوا عمّا تحتاجون إليه، أو ابدأوا من الصفحة الأولى.',
-    sorry: 'هذه الصفحة تحتاج إلى استراحة قصيرة',
-    sorryHelp: 'هناك شيء غير سليم عندنا. نرجو أن تحاولوا مرة أخرى بعد بضع دقائق.',
   },
   so: {
     title: 'Caawimaadda qalabka dugsiga',
@@ -436,19 +262,6 @@ export const hub: Readonly<Record<Language, HubWords>> = {
     brokenHelp: 'Dhibaatadu maxay ku saabsan tahay?',
     tryFirst: 'Fadlan marka hore tan isku day',
     stillNeedHelp: 'Weli caawimaad ayaan u baahanahay',
-    mayHelp: 'Tanina way ku caawin kartaa',
-    topics: {
-      fix: 'Adigu hagaaji',
-      care: 'Si fiican u daryeel',
-      internet: 'Internetka guriga',
-      safety: 'Badqabka internetka',
-      account: 'Akoonnada iyo erayga sirta ah',
-      loan: 'Amaahasho iyo celin',
-      learn: 'Ku baro oo wax ku bar',
-    },
-    learnMore: 'Waa wanaagsan tahay in la ogaado',
-    audiences: { student: 'Ardayda', family: 'Qoysaska', staff: 'Shaqaalaha' },
-    empty: 'Weli halkan waxba ma yaallaan.',
     problems: 'Waxa aan hadda ka shaqaynayno',
     everySchool: 'Dugsiyada oo dhan',
     since: 'tan iyo {day}',
@@ -459,15 +272,6 @@ export const hub: Readonly<Record<Language, HubWords>> = {
     closed: 'waa xiran yahay',
     days: '{from} ilaa {to}',
     hours: '{opens} ilaa {closes}',
-    contact: 'Sida noola soo xiriiro',
-    notTranslated: 'Boggan weli kuma haynno Soomaali, sidaas darteed waxaad ku akhrinaysaa Ingiriisi.',
-    notReviewed: 'Weli cidna ma hubin turjumaaddan.',
-    updated: 'Markii ugu dambaysay ee la beddelay: {day}',
-    print: 'Si aad warqad ugu soo saarto, liiska browser-kaaga ka dooro Daabac.',
-    gone: 'Boggan halkan kuma yaallo mar dambe',
-    goneHelp: 'Raadi waxa aad u baahan tahay, ama ka bilow bogga hore.',
-    sorry: 'Boggani wuxuu u baahan yahay nasasho yar',
-    sorryHelp: 'Wax baa naga khaldan. Fadlan isku day mar kale dhowr daqiiqo kadib.',
   },
   fr: {
     title: 'Aide pour les appareils de l’école',
@@ -487,19 +291,6 @@ export const hub: Readonly<Record<Language, HubWords>> = {
     brokenHelp: 'Sur quoi porte le problème\u202f?',
     tryFirst: 'Essayez d’abord ceci, s’il vous plaît',
     stillNeedHelp: 'J’ai encore besoin d’aide',
-    mayHelp: 'Ceci peut aussi vous aider',
-    topics: {
-      fix: 'Réparez-le vous-même',
-      care: 'En prendre bien soin',
-      internet: 'Internet à la maison',
-      safety: 'Sécurité sur internet',
-      account: 'Comptes et mots de passe',
-      loan: 'Emprunter et rendre',
-      learn: 'Apprendre et enseigner',
-    },
-    learnMore: 'Bon à savoir',
-    audiences: { student: 'Pour les élèves', family: 'Pour les familles', staff: 'Pour le personnel' },
-    empty: 'Il n’y a encore rien ici.',
     problems: 'Ce dont nous nous occupons en ce moment',
     everySchool: 'Toutes les écoles',
     since: 'depuis le {day}',
@@ -510,14 +301,5 @@ export const hub: Readonly<Record<Language, HubWords>> = {
     closed: 'fermé',
     days: 'du {from} au {to}',
     hours: 'de {opens} à {closes}',
-    contact: 'Comment nous joindre',
-    notTranslated: 'Cette page n’existe pas encore en français\u202f; la voici en anglais.',
-    notReviewed: 'Personne n’a encore relu cette traduction.',
-    updated: 'Dernier changement\u00a0: {day}',
-    print: 'Pour l’avoir sur papier, choisissez Imprimer dans le menu de votre navigateur.',
-    gone: 'Cette page n’est plus ici',
-    goneHelp: 'Cherchez ce dont vous avez besoin, ou partez de l’accueil.',
-    sorry: 'Cette page a besoin d’une petite pause',
-    sorryHelp: 'Quelque chose ne va pas de notre côté. Réessayez dans quelques minutes.',
   },
 };

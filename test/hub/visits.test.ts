@@ -74,8 +74,8 @@ describe('a visit', () => {
 
   it('speaks the language of its address, also to a card that is not translated', () => {
     expect(open('lang=ar')).toContain('dir="rtl"');
-    expect(open('lang=fr&page=card&card=charger-care')).toContain(words('fr').hub.notTranslated);
-    expect(open('lang=so&page=card&card=cracked-screen')).toContain(words('so').hub.notReviewed);
+    expect(open('lang=fr&page=card&card=charger-care')).toContain(words('fr').hubCards.notTranslated);
+    expect(open('lang=so&page=card&card=cracked-screen')).toContain(words('so').hubCards.notReviewed);
     expect(open('lang=klingon')).toContain('lang="en-US"');
   });
 
@@ -90,7 +90,7 @@ describe('a visit', () => {
     stage.workspace.clock.advance(2 * 60 * MINUTE_MS);
     expect(open('page=card&card=soon')).not.toContain('Only today');
     stage.rewind();
-    expect(open('page=card&card=old-news')).toContain(words('en').hub.gone);
+    expect(open('page=card&card=old-news')).toContain(words('en').hubCards.gone);
     for (const query of ['page=search&q=old+card', 'for=student', 'page=topic&topic=safety', '']) expect(open(query)).not.toContain('An old card');
   });
 
@@ -163,7 +163,7 @@ describe('a sticker', () => {
 });
 
 describe('trouble', () => {
-  const sorry = words('es').hub.sorry;
+  const sorry = words('es').hubCards.sorry;
 
   it('with a workbook that is renamed is none', () => {
     file().name = 'Something else';
@@ -204,7 +204,7 @@ describe('trouble', () => {
   });
 
   it('with pages and cards that do not exist leads on', () => {
-    for (const query of ['page=card', 'page=card&card=nowhere', 'page=card&card=__proto__', 'page=topic', 'page=topic&topic=nothing']) expect(open(query)).toContain(words('en').hub.gone);
+    for (const query of ['page=card', 'page=card&card=nowhere', 'page=card&card=__proto__', 'page=topic', 'page=topic&topic=nothing']) expect(open(query)).toContain(words('en').hubCards.gone);
     expect(open('page=admin')).toContain(words('en').hub.title);
   });
 

@@ -107,10 +107,10 @@ describe('a page of the hub', () => {
 
   it('says when a card is not in the reader’s language, and when nobody has checked it', () => {
     const page = (language: Language, isReviewed: boolean): HubPage => ({ page: 'card', card: cardLink('T', language), topic: 'fix', blocks: [], updatedOn: null, isReviewed });
-    expect(drawn(page('en', true), 'so')).toContain(words('so').hub.notTranslated);
+    expect(drawn(page('en', true), 'so')).toContain(words('so').hubCards.notTranslated);
     expect(drawn(page('en', true), 'so')).toContain('<article lang="en-US" dir="ltr">');
-    expect(drawn(page('so', false), 'so')).toContain(words('so').hub.notReviewed);
-    expect(drawn(page('so', true), 'so')).not.toContain(words('so').hub.notReviewed);
+    expect(drawn(page('so', false), 'so')).toContain(words('so').hubCards.notReviewed);
+    expect(drawn(page('so', true), 'so')).not.toContain(words('so').hubCards.notReviewed);
   });
 
   it('says the same to a wrong number and to a wrong code, whatever was typed', () => {

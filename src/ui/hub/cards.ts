@@ -8,14 +8,14 @@ import { helpMain } from './home';
 import { CATEGORY_PICTURES, type Sight, cardList, formButton, moreNote, tile, typed } from './parts';
 import { picture } from './pictures';
 
-export const listTitle = ({ words: { hub } }: Sight, { audience, topic }: HubList): string =>
-  [audience === null ? null : hub.audiences[audience], topic === null ? null : hub.topics[topic]].filter((part) => part !== null).join(': ');
+export const listTitle = ({ words: { hubCards } }: Sight, { audience, topic }: HubList): string =>
+  [audience === null ? null : hubCards.audiences[audience], topic === null ? null : hubCards.topics[topic]].filter((part) => part !== null).join(': ');
 
 export function listMain(sight: Sight, { topic, groups, isCut }: HubList): Markup {
-  const { hub } = sight.words;
-  if (groups.length === 0) return markup`<p>${hub.empty}</p>${formButton(sight, hub.getHelp)}`;
+  const { hub, hubCards } = sight.words;
+  if (groups.length === 0) return markup`<p>${hubCards.empty}</p>${formButton(sight, hub.getHelp)}`;
   const lists = groups.map((group) =>
-    topic !== null ? cardList(sight, group.cards) : markup`<section aria-labelledby="topic-${group.topic}"><h2 id="topic-${group.topic}">${hub.topics[group.topic]}</h2>${cardList(sight, group.cards)}</section>`,
+    topic !== null ? cardList(sight, group.cards) : markup`<section aria-labelledby="topic-${group.topic}"><h2 id="topic-${group.topic}">${hubCards.topics[group.topic]}</h2>${cardList(sight, group.cards)}</section>`,
   );
   return markup`${lists}${moreNote(sight, isCut)}${formButton(sight, hub.getHelp)}`;
 }
@@ -30,14 +30,14 @@ function blockOf(block: HubBlock): Markup {
 }
 
 export function cardMain(sight: Sight, { card, blocks, updatedOn, isReviewed }: HubCardPage): Markup {
-  const { hub, language } = sight.words;
+  const { hub, hubCards, language } = sight.words;
   const { tag, direction } = LANGUAGE_FACTS[card.language];
   const isForeign = card.language !== language;
-  return markup`${isForeign ? markup`<p class="note">${hub.notTranslated}</p>` : null}
+  return markup`${isForeign ? markup`<p class="note">${hubCards.notTranslated}</p>` : null}
 <article lang="${tag}" dir="${direction}">${card.picture === '' ? null : markup`<div class="drawing">${picture(card.picture)}</div>`}${blocks.map(blockOf)}</article>
-${isReviewed || isForeign || language === 'en' ? null : markup`<p class="soft">${hub.notReviewed}</p>`}
-${updatedOn === null ? null : markup`<p class="soft">${fill(hub.updated, { day: writtenDay(sight.words, updatedOn) }, language)}</p>`}
-<p class="soft only-screen">${hub.print}</p>${formButton(sight, hub.stillNeedHelp)}`;
+${isReviewed || isForeign || language === 'en' ? null : markup`<p class="soft">${hubCards.notReviewed}</p>`}
+${updatedOn === null ? null : markup`<p class="soft">${fill(hubCards.updated, { day: writtenDay(sight.words, updatedOn) }, language)}</p>`}
+<p class="soft only-screen">${hubCards.print}</p>${formButton(sight, hub.stillNeedHelp)}`;
 }
 
 export function foundMain(sight: Sight, { query, cards, categories, isCut }: HubFound): Markup {

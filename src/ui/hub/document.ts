@@ -23,7 +23,7 @@ interface Drawn {
 function drawn(sight: Sight): Drawn {
   const { view, words } = sight;
   const { page } = view;
-  const { hub } = words;
+  const { hub, hubCards } = words;
   switch (page.page) {
     case 'home':
       return { title: hub.title, main: homeMain(sight, page) };
@@ -44,9 +44,9 @@ function drawn(sight: Sight): Drawn {
     case 'schools':
       return { title: hub.supportHours, main: schoolsMain(sight, page) };
     case 'gone':
-      return { title: hub.gone, main: markup`<p>${hub.goneHelp}</p>${formButton(sight, hub.getHelp)}` };
+      return { title: hubCards.gone, main: markup`<p>${hubCards.goneHelp}</p>${formButton(sight, hub.getHelp)}` };
     case 'sorry':
-      return { title: hub.sorry, main: markup`<p>${hub.sorryHelp}</p>${formButton(sight, hub.getHelp)}` };
+      return { title: hubCards.sorry, main: markup`<p>${hubCards.sorryHelp}</p>${formButton(sight, hub.getHelp)}` };
   }
 }
 
