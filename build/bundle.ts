@@ -6,6 +6,7 @@ import { type Metafile, build, transform } from 'esbuild';
 import { pageHtml } from '../src/ui/page';
 import { HUB_AREAS, catalogue } from '../src/words/catalogues';
 import { LANGUAGES } from '../src/words/languages';
+import { starter } from '../src/words/starter';
 import { checkBundle, checkWords } from './gates';
 import { leaveNotesOut } from './notes';
 import { DEPLOYABLES, type Deployable, manifestText } from './manifests';
@@ -16,7 +17,7 @@ export const ROOT = join(__dirname, '..');
 const MODULE = 'MyTech__';
 
 /** Pages that are drawn in the browser, by deployable. */
-const PAGES: Readonly<Record<Deployable, readonly string[]>> = { program: ['desk', 'wallboard', 'words'], addon: ['sidebar', 'labels', 'coach-report'], cards: [], hub: [] };
+const PAGES: Readonly<Record<Deployable, readonly string[]>> = { program: ['desk', 'wallboard', 'words'], addon: ['sidebar', 'labels', 'coach-report', 'content'], cards: [], hub: [] };
 
 export interface BuiltFile {
   readonly name: string;
@@ -53,6 +54,8 @@ const sourcesOf = ({ outputs }: Metafile): readonly string[] =>
 
 /** What reads the words that stand beside a script, and the areas that it may read: all of them, or those of its own type of catalogue. */
 const WORDS_READERS: Readonly<Record<string, readonly string[] | 'all'>> = { 'src/google/words.ts': 'all', 'src/google/hub-words.ts': HUB_AREAS };
+/** What reads our cards, which are laid once and so stand apart. */
+const STARTER_READER = 'src/google/starter.ts';
 
 /** The sources of the words themselves. */
 async function wordSources(): Promise<ReadonlySet<string>> {
@@ -71,6 +74,10 @@ function wordFiles(sources: readonly string[]): readonly BuiltFile[] {
     return { name: `words-${language}.html`, text: JSON.stringify(Object.fromEntries(words)).replaceAll('<', '\\u003c') };
   });
 }
+
+/** Our cards in every language, for the script that lays them. */
+const starterFiles = (sources: readonly string[]): readonly BuiltFile[] =>
+  sources.includes(STARTER_READER) ? LANGUAGES.map((language) => ({ name: `starter-${language}.html`, text: JSON.stringify(starter[language]).replaceAll('<', '\\u003c') })) : [];
 
 async function bundleScript(deployable: Deployable): Promise<{ code: string; map: string; globals: readonly string[]; sources: readonly string[] }> {
   const entry = `src/${deployable}.ts`;
@@ -127,7 +134,7 @@ async function buildOne(deployable: Deployable): Promise<Built> {
   const { code, map, globals, sources } = await bundleScript(deployable);
   checkWords(deployable, sources, await wordSources());
   const pages = (await Promise.all(PAGES[deployable].map(bundlePage))).flat();
-  const files = [{ name: 'appsscript.json', text: manifestText(deployable) }, { name: 'bundle.js', text: code }, ...pages, ...wordFiles(sources)];
+  const files = [{ name: 'appsscript.json', text: manifestText(deployable) }, { name: 'bundle.js', text: code }, ...pages, ...wordFiles(sources), ...starterFiles(sources)];
   return { deployable, files, globals, map, bytes: files.reduce((sum, file) => sum + Buffer.byteLength(file.text), 0) };
 }
 

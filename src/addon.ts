@@ -9,15 +9,21 @@ import { requestMethods } from './app/ask';
 import { answerCall } from './app/run';
 import { accept } from './base/verdict';
 import { countMethods } from './devices/staff-entry';
+import { devices } from './devices/sheet';
 import { newId } from './google/books';
+import { CONFIG } from './google/config';
+import { isFirstTime } from './google/keep';
+import { contentContext } from './google/content-context';
 import { executionLog } from './google/log';
-import { pageFromFile, placeFromFile } from './google/pages';
-import { addMenu, showDialog, showSidebar } from './google/sheet-menu';
+import { pageFromFile, pageFromText, pageWithMark, placeFromFile } from './google/pages';
+import { addMenu, hasTab, showDialog, showSidebar } from './google/sheet-menu';
 import { staffContext } from './google/staff-context';
 import { labelMethods } from './devices/labels-entry';
 import { ticketMethods } from './helpdesk/staff-entry';
 import { homeMethods } from './home/staff-entry';
+import { contentMethods } from './hub/content-entry';
 import { deviceMethods, loanMethods } from './loans/staff-entry';
+import { elsewherePage } from './ui/elsewhere';
 import { LATER_PLACE_IDS } from './ui/later-places';
 
 const edge = { log: executionLog, newId };
@@ -45,13 +51,20 @@ const methods = register('sidebar method', [partMethod, ...homeMethods, ...reque
 export const onOpen = (): void => {
   addMenu('MyTech', [
     { caption: 'Open the sidebar', handler: 'openSidebar_' },
-    { caption: 'Print labels', handler: 'openLabels_' },
+    { caption: 'Print labels for devices', handler: 'openLabels_' },
+    { caption: "Edit the hub's cards", handler: 'openContent_' },
   ]);
 };
 
 export const onInstall = (): void => onOpen();
 
-export const openSidebar_ = (): void => showSidebar(pageFromFile('sidebar', 'MyTech'));
+const TITLE = 'MyTech';
+
+/** Tells the page that it is the first time for whoever opens it; anywhere but in the Staff workbook a page says where to go. */
+export function openSidebar_(): void {
+  if (!hasTab(devices.sheetId)) showSidebar(pageFromText(elsewherePage(CONFIG.staff), TITLE));
+  else showSidebar(isFirstTime('met the sidebar') ? pageWithMark('sidebar', TITLE, 'data-first') : pageFromFile('sidebar', TITLE));
+}
 
 const LABELS_TITLE = 'Print labels';
 /** In pixels; room for a sheet of paper beside what is asked about it, on a laptop of 1366 by 768. */
@@ -59,5 +72,14 @@ const LABELS_SIZE = { width: 1060, height: 600 };
 
 export const openLabels_ = (): void => showDialog(pageFromFile('labels', LABELS_TITLE), LABELS_TITLE, LABELS_SIZE);
 
+const CONTENT_TITLE = "The hub's cards";
+/** In pixels; room for two texts side by side and a phone beside them, on a laptop of 1366 by 768. */
+const CONTENT_SIZE = { width: 1240, height: 620 };
+
+export const openContent_ = (): void => showDialog(pageFromFile('content', CONTENT_TITLE), CONTENT_TITLE, CONTENT_SIZE);
+
+const editing = register("method of the hub's cards", contentMethods, (method) => method.method);
+
 /** What the sidebar and the dialogs call. Whoever may edit the open workbook may call it; the file itself is the wall. */
-export const rpc = (method: unknown, args: unknown): string => answerCall(edge, methods, { method, args }, staffContext, () => true);
+export const rpc = (method: unknown, args: unknown): string => 
+  editing.has(String(method)) ? answerCall(edge, editing, { method, args }, contentContext, () => true) : answerCall(edge, methods, { method, args }, staffContext, () => true);

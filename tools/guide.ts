@@ -30,6 +30,7 @@ export function guideTo(installation: Installation, district: District): Guide {
       [installation.workbookId('staff')]: 'tickets, devices, people and schools; for staff',
       [installation.workbookId('published')]: 'what the public page shows, and nothing else',
       [installation.workbookId('techTeam')]: 'open tickets without names; for the student technology team',
+      [installation.workbookId('coaching')]: 'cycles and sessions; for digital coaches and the leads of the programme',
       [openForm]: 'for everybody, no account needed; nine languages',
       [formId(installation, 'domain')]: 'for school accounts; the address is recorded',
       [formId(installation, 'open', 'damage')]: 'for everybody, no account needed; nine languages',
@@ -93,7 +94,7 @@ function firstDoors(installation: Installation, { cast }: District): readonly Do
 
 /** Everybody else whom a question passes. */
 function moreDoors(installation: Installation, district: District): readonly Door[] {
-  const { teacher, lead, secretary, programAccount } = district.cast;
+  const { teacher, lead, secretary, coach, programAccount } = district.cast;
   const vietnamese = installation.workspace.accounts.all().find(({ about }) => about.endsWith('reads Vietnamese.'));
   const member = teamMember(installation, district);
   return [
@@ -136,6 +137,15 @@ function moreDoors(installation: Installation, district: District): readonly Doo
       person: member?.email ?? programAccount,
       href: `/sheets/${installation.workbookId('techTeam')}`,
       tone: 'indigo',
+    },
+    {
+      who: 'A digital coach',
+      name: named(coach),
+      does: 'Logs a session, sees who waits and who was never met, and the school beside it: MyTech, Open the sidebar, Coach. Nobody but coaches and leads gets in there.',
+      button: 'Open the coach’s sheet',
+      person: coach.email,
+      href: `/sheets/${installation.workbookId('staff')}`,
+      tone: 'teal',
     },
     {
       who: 'A screen on the wall',

@@ -9,6 +9,7 @@ import { Installation } from './installation';
 import { atMinute, DAY_MS, HOUR_MS, MINUTE_MS } from './living/hours';
 import { installIn, introduce, takeOverLoans } from './living/introduction';
 import { QuietClock } from './living/quiet-clock';
+import { coaching } from './living/coaching';
 import { Contentment } from './living/contentment';
 import { Letters } from './living/letters';
 import { actedOn, PROBLEM_DAYS, surges } from './living/problem';
@@ -130,7 +131,7 @@ class Story {
     const contentment = new Contentment(told);
     const evenings = Array.from({ length: days }, (_, day) => day).filter((day) => day > 0 && (day < 5 || day % 5 === 0));
     const problem = days < PROBLEM_DAYS ? [] : [...actedOn(told), ...surges(told).flatMap(({ atMs, planned }, index) => this.#story(planned, atMs, index))];
-    const acts = [...scenes(told), ...studentTeam(told), ...new Letters(told, this.clock).acts(), { atMs: daysAgo(1, '10:10'), run: () => contentment.followUp() }, ...problem];
+    const acts = [...scenes(told), ...studentTeam(told), ...coaching(told, days), ...new Letters(told, this.clock).acts(), { atMs: daysAgo(1, '10:10'), run: () => contentment.followUp() }, ...problem];
     return [...acts.map((act) => this.#followed(act)), ...contentment.evenings(evenings.map((day) => daysAgo(day, '19:40')))];
   }
 

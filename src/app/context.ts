@@ -3,6 +3,8 @@ import type { Cache, ChartRows, Clock, Directory, Files, Forms, Identity, Keep, 
 import type { WorkbookName } from '../base/table';
 import type { Moment } from '../base/time';
 import type { Book } from '../base/work';
+import type { Language } from '../words/languages';
+import type { StarterWords } from '../words/starter/cards';
 import type { SettingValues } from './settings';
 
 /** What staff's own executions have: one workbook, the one that is open in front of them. */
@@ -20,6 +22,15 @@ export interface StaffContext {
   selection(): Selection | null;
   /** All rows that are selected, in the order of selecting; null where there is no sheet. Dearer than the one cell: not for a look every few seconds. */
   selectedRows(): SelectedRows | null;
+  newId(): string;
+}
+
+/** What whoever edits the cards of the public page has: the workbook with its drafts, which is open in front of them, and no other. */
+export interface ContentContext {
+  readonly content: Book;
+  readonly clock: Clock;
+  readonly identity: Identity;
+  readonly log: Log;
   newId(): string;
 }
 
@@ -84,6 +95,8 @@ export interface ProgramContext {
   newId(): string;
   /** SHA-256 of a text, as hexadecimal digits: nobody can make another text with the same one. */
   digest(text: string): string;
+  /** Our own cards for the public page, in a language. */
+  starter(language: Language): StarterWords;
   /** HMAC-SHA256 of a text by a key: 32 bytes that nobody makes without the key. */
   hmac(text: string, key: string): readonly number[];
 }

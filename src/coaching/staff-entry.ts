@@ -19,6 +19,7 @@ const WORDS_CHARS = 120;
 const MINUTES_MOST = 480;
 
 const someDay: ArgumentCheck = { expected: 'it should be a date, such as 2026-10-02', accepts: (value) => typeof value === 'string' && isDay(value) };
+const dayOrNone: ArgumentCheck = { expected: 'it should be a date, such as 2026-10-02, or empty', accepts: (value) => value === '' || someDay.accepts(value) };
 const wholeUpTo = (least: number, most: number): ArgumentCheck => ({
   expected: `it should be a whole number from ${least} to ${most}`,
   accepts: (value) => typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most,
@@ -56,7 +57,7 @@ export const coachMethods: readonly AnyRpcMethod<StaffContext>[] = [
   change<'coach.notes', StaffContext>('coach.notes', { who: 'editor', args: { click: clickId, teacher: id }, run: (context, { click, teacher }) => wantNotes(context, click, teacher) }),
   read<'coach.report', StaffContext>('coach.report', {
     who: 'editor',
-    args: { from: someDay, to: someDay, leaders: yesNo },
+    args: { from: dayOrNone, to: dayOrNone, leaders: yesNo },
     run: (context, { from, to, leaders }) => coachReport(context, from, to, leaders),
   }),
 ];

@@ -27,6 +27,7 @@ import { executionLog } from './log';
 import { gmailMail, gmailMailbox } from './gmail';
 import { scriptMail } from './mail';
 import { driveSharing } from './sharing';
+import { projectStarter } from './starter';
 import { googleTranslator } from './translator';
 import type { SheetsBook } from './store/book';
 
@@ -74,6 +75,7 @@ export function programContext(): DeskContext {
     newId,
     digest,
     hmac,
+    starter: projectStarter,
   };
   return {
     ...base,

@@ -26,7 +26,15 @@ const STAFF_SHEETS = [schools, people, devices, exceptions, stocktakes, stocktak
 const COACHING_SHEETS = [cycles, sessions, coachingRequests, notes, coaches, teachers, HISTORY.coaching];
 
 /** Whoever runs the add-on is at the keyboard, so the account that acts is the visitor too. */
-const ownIdentity: Identity = { visitor: identity.acting, acting: identity.acting };
+export const ownIdentity: Identity = { visitor: identity.acting, acting: identity.acting };
+
+/** The spreadsheet in front of whoever asks. */
+export function openSpreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
+  // Google's types leave out that there may be none: reference/spreadsheet/spreadsheet-app, getActive.
+  const open = SpreadsheetApp.getActive() as GoogleAppsScript.Spreadsheet.Spreadsheet | null;
+  if (open === null) throw new UserError('not-set-up');
+  return open;
+}
 
 /** The workbook of an id, before somebody who may or may not have something selected. */
 export function staffContextOf(fileId: string, hands: Pick<StaffContext, 'selection' | 'selectedRows'>): StaffContext {
@@ -46,9 +54,7 @@ export function staffContextOf(fileId: string, hands: Pick<StaffContext, 'select
 }
 
 export function staffContext(): StaffContext {
-  // Google's types leave out that there may be none: reference/spreadsheet/spreadsheet-app, getActive.
-  const open = SpreadsheetApp.getActive() as GoogleAppsScript.Spreadsheet.Spreadsheet | null;
-  if (open === null) throw new UserError('not-set-up');
+  const open = openSpreadsheet();
   return staffContextOf(open.getId(), { selection: () => selectionIn(open), selectedRows: () => selectedRowsIn(open) });
 }
 

@@ -23,7 +23,6 @@ import { pt } from './pt';
 import { replies } from './replies';
 import { requestStatus } from './request-status';
 import { so } from './so';
-import { starter } from './starter';
 import { statusLink } from './status-link';
 import { survey } from './survey';
 import { vi } from './vi';
@@ -32,7 +31,7 @@ import { zh } from './zh';
 const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = { en, es, ht, pt, vi, zh, ar, so, fr };
 
 /** The areas whose words stand in one file with all languages side by side, each by the name that it has in a catalogue. */
-const AREAS = { calendar, canned, coaching, damage, followUp, found, hub, known, mail, mailbox, replies, starter, statusLink, requestStatus, survey } satisfies Readonly<Record<string, Readonly<Record<Language, unknown>>>>;
+const AREAS = { calendar, canned, coaching, damage, followUp, found, hub, known, mail, mailbox, replies, statusLink, requestStatus, survey } satisfies Readonly<Record<string, Readonly<Record<Language, unknown>>>>;
 
 type Areas = typeof AREAS;
 /** Everything there is to read in one language. An area that lacks a language or a text does not compile. */

@@ -87,6 +87,13 @@ it('a topic far above its usual becomes one problem, is taken up with its ticket
   const named = stage.tickets().filter((row) => row['Problem'] === id);
   expect(taken).toMatchObject({ state: 'taken up', cardTitle: 'Charge it every night', tickets: named.length, owner: stage.owner });
   expect(named.length).toBe(daysFrom(problem?.since ?? '', SCHOOL_DAY).length * 7);
+  // Families are told nothing of it until a lead says so, and then no more than what it is, where and since when.
+  const known = () => (stage.runJob('publish'), stage.rows('published', 'Known problems').filter((row) => row['Category'] !== ''));
+  expect(known()).toEqual([]);
+  expect(stage.desk('problems.tell', { click: stage.click(), problem: id, told: true }).problems[0]).toMatchObject({ told: true });
+  expect(known()).toEqual([{ Problem: id, Category: 'charging', School: '', Since: expect.any(Number), Card: 'will-not-charge' }]);
+  expect(stage.desk('problems.tell', { click: stage.click(), problem: id, told: false }).problems[0]).toMatchObject({ told: false });
+  expect(known()).toEqual([]);
   expect(new Set(named.map((row) => row['Category']))).toEqual(new Set(['charging']));
 
   expect(stage.deskSays('problems.act', { click: stage.click(), problem: id, done: 'Card on the hub', on: '2026-10-07' }, stage.owner)).toMatchObject({ ok: false });
@@ -111,6 +118,7 @@ it('a dismissed problem keeps its reason and cannot be acted on; a member may no
   const id = view().problems[0]?.id ?? '';
   expect(stage.deskSays('problems.view', {}, 'somebody@school.example')).toMatchObject({ ok: false });
   expect(stage.desk('problems.dismiss', { click: stage.click(), problem: id, why: 'Test week' }).problems[0]).toMatchObject({ state: 'dismissed', dismissedWhy: 'Test week' });
+  expect(stage.deskSays('problems.tell', { click: stage.click(), problem: id, told: true }, stage.owner)).toMatchObject({ ok: false });
   expect(stage.deskSays('problems.take', { click: stage.click(), problem: id, ...proposalFor('charging', false) }, stage.owner)).toMatchObject({ ok: false });
   learn();
   expect(view().problems).toHaveLength(1);

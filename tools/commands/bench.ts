@@ -18,6 +18,7 @@ import { roleRows } from '../bench/roles';
 import { rosterRows } from '../bench/roster';
 import type { Row } from '../bench/row';
 import { setStage } from '../bench/stage';
+import { sidebarRows } from '../bench/sidebar';
 import { startRows } from '../bench/start';
 import { ticketRows } from '../bench/tickets';
 import { stocktakeRows } from '../bench/stocktake';
@@ -38,6 +39,7 @@ export async function bench(): Promise<readonly Row[]> {
     ...lookUpRows(),
     ...cardRows(),
     ...ticketRows(),
+    ...sidebarRows(),
     ...(await stocktakeRows()),
     ...teamRows(),
     ...listRows(),

@@ -47,7 +47,7 @@ export function introduce(installation: Installation, district: District, progre
   progress(`The Admin console is in: ${district.devices.length} Chromebooks.`);
   // A person takes longer than a minute over all this, for each of which Google allows so many reads.
   installation.workspace.clock.advance(MINUTE_MS);
-  for (const job of ['forms', 'publish', 'queue', 'stocktake']) installation.runJob(job, programAccount);
+  for (const job of ['coaching staff', 'coaching', 'facts', 'forms', 'publish', 'queue', 'stocktake']) installation.runJob(job, programAccount);
 }
 
 /** A lead has the users of the Admin console written down as borrowers, so that nobody scans three thousand devices. */
@@ -76,6 +76,7 @@ function typeSettings(installation: Installation, { people, cast }: District): v
     'days without school': DAYS_WITHOUT_SCHOOL,
     'early release days': EARLY_RELEASES,
     'helpdesk mailbox': 'on',
+    'room coaching': 'on',
     'survey percent': SURVEY_PERCENT,
     'district technicians': people.staff.find((member) => member.role === 'technician')?.email ?? '',
   };
@@ -115,12 +116,14 @@ function typeSchools(installation: Installation, { people, cast }: District): vo
   people.schools.forEach((school, index) => {
     const row = schools.find('School ID', school.sourcedId);
     if (row === null) throw new Error(`The roster brought no school ${school.name}.`);
+    const coach = people.staff.find((member) => member.school === school && member.role === 'coach');
     const contact = people.staff.find((member) => member.school === school && member.role === 'librarian');
     schools.type(cast.programAccount, row, {
       Kind: kindOf(school),
       'Organisational unit': `/Students/${school.shortName}`,
       'Technology contact': contact?.email ?? '',
       Technician: technicians[index % technicians.length]?.email ?? '',
+      'Digital coach': coach?.email ?? '',
       Area: index % 2 === 0 ? 'North' : 'South',
       'Support hours': index % 2 === 0 ? 'Mon-Fri 07:30-15:30' : 'Mon-Thu 07:45-15:45; Fri 07:45-14:00',
     });

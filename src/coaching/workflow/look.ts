@@ -10,7 +10,7 @@ import type { CoachView, SchoolPicture } from '../../ui/contracts/coach';
 import { byRecency, caseload, nextThing, schoolYearOf, withoutSession } from '../rules/caseload';
 import { coachOf, mayCoach } from '../rules/cycle';
 import { type Questions, type TicketFact, byWeek, questionsOf, weeksUntil } from '../rules/picture';
-import { type Teacher, coaches, cycles, notes, requests, sessions, teachers } from '../sheet';
+import { coaches, cycles, notes, requests, sessions, teachers } from '../sheet';
 import { cycleCard, requestLine, teacherLine } from '../view';
 import { namedCoaching } from './file';
 
@@ -37,8 +37,7 @@ function readAround({ staff }: StaffContext): Verdict<Around> {
   });
 }
 
-function pictureOf(school: School, coverage: SchoolRow | undefined, asked: Questions | undefined, staff: readonly Teacher[], never: ReadonlySet<string>): SchoolPicture {
-  const here = staff.filter((one) => one.active && one.schoolIds.includes(school.schoolId));
+function pictureOf(school: School, coverage: SchoolRow | undefined, asked: Questions | undefined): SchoolPicture {
   return {
     school: school.schoolId,
     name: school.name,
@@ -47,8 +46,6 @@ function pictureOf(school: School, coverage: SchoolRow | undefined, asked: Quest
     devices: coverage?.devices ?? null,
     open: asked?.open ?? [],
     weeks: asked?.weeks ?? [],
-    staff: here.length,
-    coached: here.filter((one) => !never.has(one.teacherId)).length,
   };
 }
 
@@ -76,13 +73,12 @@ export function coachView(context: StaffContext): Verdict<CoachView> {
       const closed = all.filter((one) => one.stage === 'closed' && (one.closedOn ?? '') >= schoolYearOf(today));
       const asked = found.all(requests).filter((one) => one.state === 'new' && (ids.has(one.schoolId) || (me.value.lead && one.schoolId === '')));
       const never = withoutSession(byRecency(staff), today);
-      const neverIds = new Set(never.map((one) => one.teacherId));
       const next = nextThing({ requests: asked, open, never }, today);
       const questions = questionsOf(around.value.tickets, ids, today, zone);
       const held = found.columns(sessions, SESSION_FACTS).filter((one) => !one.undone && one.coach.toLowerCase() === me.value.email.toLowerCase());
       return accept({
         ...{ me: who, lead: me.value.lead, today, zone: zone.name, now },
-        schools: mine.map((school) => pictureOf(school, around.value.coverage.get(school.name), questions.get(school.schoolId), staff, neverIds)),
+        schools: mine.map((school) => pictureOf(school, around.value.coverage.get(school.name), questions.get(school.schoolId))),
         cycles: [...open, ...closed].map(cycleCard),
         teachers: byRecency(staff).map(teacherLine),
         never: never.map((one) => one.teacherId),

@@ -1,7 +1,7 @@
 /** This file reads what a term's report counts. */
 import type { StaffContext } from '../../app/context';
 import { coachingIn, facts } from '../../app/facts';
-import { type Day, daysBetween } from '../../base/time';
+import { type Day, addDays, dayOf, daysBetween } from '../../base/time';
 import { type Verdict, accept, refuse } from '../../base/verdict';
 import { schools } from '../../people/sheet';
 import type { CoachReport } from '../../ui/contracts/coach';
@@ -12,7 +12,12 @@ import { namedCoaching } from './file';
 
 const SESSION_FACTS = ['sessionId', 'cycleId', 'teacherId', 'coach', 'schoolId', 'day', 'minutes', 'kind', 'undone'] as const;
 
-export function coachReport(context: StaffContext, from: Day, to: Day, forLeaders: boolean): Verdict<CoachReport> {
+/** A term of about eighteen weeks, where nobody said since when. */
+const TERM_DAYS = 126;
+
+export function coachReport(context: StaffContext, since: Day | '', until: Day | '', forLeaders: boolean): Verdict<CoachReport> {
+  const to = until || dayOf(context.clock.now(), context.clock.zone);
+  const from = since || addDays(to, -TERM_DAYS);
   if (to < from || daysBetween(from, to) > REPORT_DAYS_MOST) return refuse('argument-wrong', { field: 'to', expected: 'it should be a day after the first, within a school year' });
   const around = context.staff.read({
     wants: { whole: [facts, schools] },

@@ -1,7 +1,7 @@
 /** This file registers what the helpdesk learns: its tables and charts, the nightly job, and what the desk and the wallboard may ask. */
 import type { ProgramContext } from '../../app/context';
-import { type AnyRpcMethod, type Job, change, clickId, read, shortText } from '../../app/entry';
-import { actOnProblem, dismissProblem, problemsView, proposeFor, takeProblem } from './workflow/desk';
+import { type AnyRpcMethod, type Job, change, clickId, read, shortText, yesNo } from '../../app/entry';
+import { actOnProblem, dismissProblem, problemsView, proposeFor, takeProblem, tellOfProblem } from './workflow/desk';
 import { learningStep } from './workflow/job';
 import { wallboardView } from './workflow/wallboard';
 import { helpdeskByKind, helpdeskBySchool, helpdeskByWeek, helpdeskCounts, problems } from './sheet';
@@ -39,5 +39,6 @@ export const learningMethods: readonly AnyRpcMethod<ProgramContext>[] = [
     run: (context, told) => actOnProblem(context, told.click, told.problem, told.done, told.on),
   }),
   change<'problems.dismiss', ProgramContext>('problems.dismiss', { who: 'member', args: { click: clickId, problem, why: shortText(LINE_CHARS) }, run: (context, told) => dismissProblem(context, told.click, told.problem, told.why) }),
+  change<'problems.tell', ProgramContext>('problems.tell', { who: 'lead', args: { click: clickId, problem, told: yesNo }, run: (context, told) => tellOfProblem(context, told.click, told.problem, told.told) }),
   read<'wallboard.view', ProgramContext>('wallboard.view', { who: 'member', args: {}, run: wallboardView }),
 ];

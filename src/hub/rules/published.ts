@@ -2,7 +2,8 @@
 import { type Row, newRow } from '../../base/table';
 import type { Day } from '../../base/time';
 import type { School } from '../../people/sheet';
-import { type Problem } from '../../helpdesk/learning/sheet';
+import { canBeTold } from '../../helpdesk/learning/rules/problems';
+import type { Problem } from '../../helpdesk/learning/sheet';
 import { CATEGORY_KEYS } from '../../words/vocabulary';
 import { type ContentCard, type ContentText, type Notice, READERS } from '../content-sheet';
 import { type HubCard, type HubProblem, type HubSchool, hubCards, hubProblems, hubSchools } from '../sheet';
@@ -52,11 +53,6 @@ export interface KnownNow {
   readonly cards: readonly HubCard[];
 }
 
-/** Problems of which families are told, as the desk chose: those of a kind of request, in the district or one school. */
-export const canBeTold = ({ isCause, scope, what }: Pick<Problem, 'isCause' | 'scope' | 'what'>): boolean =>
-  isCause === 'category' && (scope === 'district' || scope === 'school') && CATEGORY_KEYS.some((key) => key === what);
-const isOver = ({ state }: Problem): boolean => state === 'dismissed' || state === 'measured';
-
 /** What is known to be wrong right now. It takes no word of anybody's request. */
 export function publicProblems({ problems, notices, schools, cards }: KnownNow, today: Day): readonly HubProblem[] {
   const names = new Map(schools.map(({ schoolId, name }) => [schoolId, name]));
@@ -66,7 +62,7 @@ export function publicProblems({ problems, notices, schools, cards }: KnownNow, 
   const noticed = problems.flatMap((problem): readonly Row<typeof hubProblems>[] => {
     const category = CATEGORY_KEYS.find((key) => key === problem.what);
     const school = problem.scope === 'school' ? names.get(problem.place) : '';
-    if (!problem.told || isOver(problem) || !canBeTold(problem) || category === undefined || school === undefined) return [];
+    if (!problem.told || !canBeTold(problem) || category === undefined || school === undefined) return [];
     return [newRow(hubProblems, { problem: problem.problemId, category, school, since: problem.since, card: helping(category) })];
   });
   const said = notices.flatMap((notice): readonly Row<typeof hubProblems>[] => {

@@ -6,10 +6,13 @@ import { cards, texts } from '../content-sheet';
 import { firstOf } from '../rules/published';
 import { stamped } from '../rules/texts';
 import { CONTENT_TABLES, type Content, contentIn, readContent } from './gather';
-import { starterContent } from './starter';
+import { starterRows } from './starter';
 
 /** Set once our cards were laid: what a district deletes never comes back by itself. */
 const LAID = 'starter cards';
+const BEGUN = 'begun';
+/** Ten rows each at most, of together some 8,000 characters. */
+const CARDS_AT_ONCE = 12;
 /** One commit changes at most 500 rows; those of a larger day come with the next look. */
 const ROWS_AT_ONCE = 400;
 
@@ -26,29 +29,39 @@ function stamps({ texts: rows }: Content, today: Day): readonly { readonly key: 
     .slice(0, ROWS_AT_ONCE);
 }
 
-/** Lays our cards, once for all time: somebody who has begun with cards of their own needs none. */
-function layStarter({ books }: ProgramContext, today: Day): void {
-  const ours = starterContent(today);
-  books.content.change<null>({
-    event: 'hub.starter',
-    entry: 'hub.settle',
-    wants: { whole: [cards, texts] },
-    decide(found, changes) {
-      if (found.all(cards).length > 0) return accept(null);
-      for (const card of ours.cards) changes.add(cards, card);
-      for (const text of ours.texts) changes.add(texts, text);
-      return accept(null);
-    },
-  });
+/** Lays our cards in pieces, each under one name for all time, so that a run which was cut off lays nothing twice. */
+function layStarter(context: ProgramContext, today: Day): void {
+  const ours = starterRows(context, today);
+  for (let from = 0; from < ours.length; from += CARDS_AT_ONCE) {
+    context.books.content.change<null>({
+      event: `hub.starter:${from}`,
+      entry: 'hub.settle',
+      wants: { search: [{ sheet: cards, column: 'card' }, { sheet: texts, column: 'cardText' }] },
+      adds: [cards, texts],
+      decide(found, changes) {
+        const there = new Set([...found.column(cards, 'card'), ...found.column(texts, 'cardText')]);
+        for (const { card, texts: rows } of ours.slice(from, from + CARDS_AT_ONCE)) {
+          if (!there.has(card.card)) changes.add(cards, card);
+          for (const row of rows) if (!there.has(row.cardText)) changes.add(texts, row);
+        }
+        return accept(null);
+      },
+    });
+  }
 }
 
 /** The content as it then stands. */
 export function settleContent(context: ProgramContext, content: Content, event: string): Content {
   const { keep, clock, books } = context;
   const today = dayOf(clock.now(), clock.zone);
-  const isLaid = keep.get(LAID) !== null;
-  if (!isLaid && content.cards.length === 0) layStarter(context, today);
-  if (!isLaid) keep.set(LAID, today);
+  const laid = keep.get(LAID);
+  // Somebody who has begun with cards of their own needs none of ours.
+  const isDue = laid === BEGUN || (laid === null && content.cards.length === 0);
+  if (isDue) {
+    keep.set(LAID, BEGUN);
+    layStarter(context, today);
+  }
+  if (laid === null || isDue) keep.set(LAID, today);
   const due = stamps(content, today);
   if (due.length > 0) {
     books.content.change<null>({
@@ -61,5 +74,5 @@ export function settleContent(context: ProgramContext, content: Content, event: 
       },
     });
   }
-  return isLaid && due.length === 0 ? content : readContent(context);
+  return !isDue && due.length === 0 ? content : readContent(context);
 }

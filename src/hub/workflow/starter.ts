@@ -1,23 +1,35 @@
-/** This file makes of our own cards the rows with which a district begins: published, with translations that nobody there has read yet. */
+/** This file makes of our own cards the rows with which a district begins: published, with texts that nobody there has read yet. */
+import type { ProgramContext } from '../../app/context';
 import { newRow } from '../../base/table';
 import type { Day } from '../../base/time';
 import { LANGUAGES } from '../../words/languages';
-import { type ContentCard, type ContentText, cards, texts } from '../content-sheet';
+import type { StarterCardId } from '../../words/starter/cards';
+import { type ContentCard, type ContentText, READERS, READER_NAMES, type Readers, cards, texts } from '../content-sheet';
 import { versionOf } from '../rules/texts';
+import type { Audience } from '../sheet';
+import { STARTER_CARD_FACTS } from '../starter-cards';
 
-/** Two cards until the library is there. */
-const LIBRARY = [
-  { card: 'cracked-screen', topic: 'fix', category: 'screen', order: 10, title: 'The screen is cracked', text: '1. Stop using it if glass is loose.\n2. Take it to the school office.\n3. Ask for help with the form.', words: 'broken glass display' },
-  { card: 'wifi-at-home', topic: 'internet', category: 'wifi', order: 20, title: 'No internet at home', text: '1. Move closer to the router.\n2. Switch the device off and on.\n3. Ask for help with the form.', words: 'wifi wi-fi connection' },
-] as const;
+const readersOf = (audiences: readonly Audience[]): Readers => READER_NAMES.find((name) => READERS[name].length === audiences.length && audiences.every((one) => (READERS[name] as readonly Audience[]).includes(one))) ?? 'everybody';
 
-export function starterContent(today: Day): { readonly cards: readonly ContentCard[]; readonly texts: readonly ContentText[] } {
-  return {
-    cards: LIBRARY.map(({ card, topic, category, order }) => newRow(cards, { card, topic, category, order })),
-    texts: LIBRARY.flatMap(({ card, title, text, words }) =>
-      LANGUAGES.filter((language) => language === 'en').map((language) =>
-        newRow(texts, { cardText: `${card}.${language}`, card, language, state: 'published', title, text, words, publishedOn: today, translates: language === 'en' ? '' : versionOf({ title, text }) }),
-      ),
-    ),
-  };
+export interface StarterRows {
+  readonly card: ContentCard;
+  readonly texts: readonly ContentText[];
+}
+
+/** Our cards, each with its texts; one that a language does not have yet is left out there. */
+export function starterRows({ starter }: Pick<ProgramContext, 'starter'>, today: Day): readonly StarterRows[] {
+  const words = LANGUAGES.map((language) => ({ language, of: starter(language) }));
+  const english = starter('en');
+  return (Object.keys(STARTER_CARD_FACTS) as StarterCardId[]).map((card) => {
+    const { topic, audiences, category, picture, order } = STARTER_CARD_FACTS[card];
+    const translates = versionOf(english[card]);
+    return {
+      card: newRow(cards, { card, topic, readers: readersOf(audiences), category, picture, order }),
+      texts: words.flatMap(({ language, of }) => {
+        const { title, text, words: searched } = of[card];
+        if (language !== 'en' && text === english[card].text) return [];
+        return [newRow(texts, { cardText: `${card}.${language}`, card, language, state: 'published', title, text, words: searched, publishedOn: today, translates: language === 'en' ? '' : translates })];
+      }),
+    };
+  });
 }

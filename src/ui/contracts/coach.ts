@@ -74,8 +74,6 @@ export interface SchoolPicture {
   readonly open: readonly { readonly category: string; readonly count: number }[];
   /** Tickets opened in each of the last weeks, the oldest first. */
   readonly weeks: readonly { readonly week: string; readonly opened: number }[];
-  readonly staff: number;
-  readonly coached: number;
 }
 
 export interface CoachView {
@@ -162,5 +160,6 @@ export interface CoachMethods {
   'coach.notes': { args: Clicked & { readonly teacher: string }; answer: NotesLine };
   /** Opens the report in a dialog before the sheet. */
   'coach.dialog': { args: Record<string, never>; answer: null };
+  /** An empty day is today, and the beginning of a term before it. */
   'coach.report': { args: { readonly from: string; readonly to: string; readonly leaders: boolean }; answer: CoachReport };
 }

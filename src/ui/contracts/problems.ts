@@ -24,6 +24,9 @@ export interface ProblemCard {
   readonly measuredFrom: string | null;
   readonly outcome: ProblemOutcome | null;
   readonly dismissedWhy: string;
+  /** The public page says that it is known. */
+  readonly told: boolean;
+  readonly canBeTold: boolean;
 }
 
 export interface ProblemOutcome {
@@ -84,5 +87,7 @@ export interface ProblemMethods {
   /** `on` is the day on which something was done, as 2026-10-02. */
   'problems.act': { args: Click & { readonly problem: string; readonly done: string; readonly on: string }; answer: ProblemsView };
   'problems.dismiss': { args: Click & { readonly problem: string; readonly why: string }; answer: ProblemsView };
+  /** Has the public page say that it is known: what kind it is, where and since when, and nothing that anybody wrote. */
+  'problems.tell': { args: Click & { readonly problem: string; readonly told: boolean }; answer: ProblemsView };
   'wallboard.view': { args: Record<string, never>; answer: WallboardView };
 }

@@ -62,6 +62,13 @@ export function dismiss(problem: Problem, who: string, why: string): Verdict<Par
   return accept({ state: 'dismissed', owner: problem.owner || who, dismissedWhy: why.trim() });
 }
 
+/** Whether families may be told that it is known: of a kind of request, in all of the district or one school, while it is not over. */
+export const canBeTold = ({ isCause, scope, state }: Pick<Problem, 'isCause' | 'scope' | 'state'>): boolean =>
+  isCause === 'category' && (scope === 'district' || scope === 'school') && state !== 'dismissed' && state !== 'measured';
+
+/** Somebody has the public page say that it is known, or no longer. */
+export const tell = (problem: Problem, told: boolean): Verdict<Partial<Problem>> => (!told || canBeTold(problem) ? accept({ told }) : over(problem));
+
 /** The tickets that are gathered under a problem: what was counted, from its first day until something was done. */
 export function gathered(problem: Problem, tickets: readonly TicketFacts[], terms: CountTerms): readonly TicketFacts[] {
   const { zone } = terms.calendar;

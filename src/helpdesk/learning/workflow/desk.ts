@@ -9,7 +9,7 @@ import type { ProblemCard, ProblemsView } from '../../../ui/contracts/problems';
 import { type Problem, problems } from '../sheet';
 import { TICKET_FACTS } from '../rules/counts';
 import { MEASURED_DAYS, dropOf, ratePerThousand } from '../rules/drop';
-import { type Proposed, act, dismiss, takeUp } from '../rules/problems';
+import { type Proposed, act, canBeTold, dismiss, takeUp, tell } from '../rules/problems';
 import { tickets } from '../../sheet';
 import { NO_FLEET, countTerms, readFleet } from './facts';
 import { TICKETS_PER_COMMIT, gather, gatheredUnder } from './job';
@@ -35,6 +35,8 @@ function cardOf(problem: Problem, names: ReadonlyMap<string, string>, until: (da
     owner, cardTitle, cardText, newsletter, training, actedOn, done, dismissedWhy,
     measuredFrom: actedOn === null ? null : until(actedOn),
     outcome: outcomeOf(problem),
+    told: problem.told,
+    canBeTold: canBeTold(problem),
   };
 }
 
@@ -101,3 +103,6 @@ export function actOnProblem(context: ProgramContext, click: string, problemId: 
 
 export const dismissProblem = (context: ProgramContext, click: string, problemId: string, why: string): Verdict<ProblemsView> =>
   shown(context, changeProblem(context, 'problems.dismiss', click, problemId, (problem, who) => dismiss(problem, who, why)));
+
+export const tellOfProblem = (context: ProgramContext, click: string, problemId: string, told: boolean): Verdict<ProblemsView> =>
+  shown(context, changeProblem(context, 'problems.tell', click, problemId, (problem) => tell(problem, told)));

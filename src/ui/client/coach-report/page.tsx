@@ -8,14 +8,9 @@ import { Press, Trouble } from '../parts';
 import { COACH } from '../wording/coach';
 import { Sheet } from './sheet';
 
-/** A term of about eighteen weeks, to begin with. */
-const TERM_DAYS = 126;
-const DAY_MS = 86_400_000;
-const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
-
 export function ReportPage({ server }: { readonly server: Server }): JSX.Element {
-  const [from, setFrom] = useState(() => dayOf(Date.now() - TERM_DAYS * DAY_MS));
-  const [to, setTo] = useState(() => dayOf(Date.now()));
+  const [from, setFrom] = useState('');
+  const [to, setTo] = useState('');
   const [leaders, setLeaders] = useState(true);
   const [report, setReport] = useState<CoachReport | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -44,8 +39,8 @@ export function ReportPage({ server }: { readonly server: Server }): JSX.Element
   return (
     <main class="report-page">
       <div class="report-terms">
-        {day(words.from, from, setFrom)}
-        {day(words.to, to, setTo)}
+        {day(words.from, from || (report?.from ?? ''), setFrom)}
+        {day(words.to, to || (report?.to ?? ''), setTo)}
         <label>
           {words.which}
           <select value={leaders ? 'leaders' : 'mine'} onChange={(event) => setLeaders(event.currentTarget.value === 'leaders')}>

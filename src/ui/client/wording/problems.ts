@@ -47,6 +47,13 @@ export const PROBLEMS = {
   moreFromNone: 'None before, some after.',
   tooEarly: (drop: number | null) => `Too early to tell${drop === null ? '' : `: ${percent(drop)} ${drop >= 0 ? 'fewer' : 'more'} may be chance`}.`,
   others: (change: number) => (change === 0 ? 'All other questions meanwhile: as many as before.' : `All other questions meanwhile: ${percent(change)} ${change > 0 ? 'more' : 'fewer'}.`),
+  tell: 'Tell families that we know',
+  tellHint: 'The public page then says what kind of problem it is, where and since when, and leads to the card that helps. It quotes nobody.',
+  told: 'Families are told that we know.',
+  untell: 'No longer tell families',
+  telling: 'Writing…',
+  toldSaid: 'The public page says so within a few minutes.',
+  untoldSaid: 'It is gone from the public page within a few minutes.',
   tryAgain: 'Try again',
 } as const;
 

@@ -46,6 +46,7 @@ function One({ problem, changing, done, today }: FormProps & { readonly today: s
           <Press label={PROBLEMS.take} working={PROBLEMS.taking} busy={changing.busy === name} blocked={changing.busy !== null} onPress={take} />
         </>
       ) : null}
+      <Telling {...shared} />
       {state === 'noticed' ? <Dismissal {...shared} /> : state === 'dismissed' ? null : (
         <details open={state === 'taken up'}>
           <summary>{PROBLEMS.proposal}</summary>
@@ -55,6 +56,21 @@ function One({ problem, changing, done, today }: FormProps & { readonly today: s
         </details>
       )}
     </article>
+  );
+}
+
+/** Whether the public page says that it is known. */
+function Telling({ problem, changing, done }: FormProps): JSX.Element | null {
+  if (!problem.canBeTold && !problem.told) return null;
+  const name = `tell ${problem.id}`;
+  const press = (): void => changing.run(name, 'problems.tell', { problem: problem.id, told: !problem.told }, (view) => done(view, problem.told ? PROBLEMS.untoldSaid : PROBLEMS.toldSaid));
+  return (
+    <div class="row">
+      {problem.told ? <span class="badge fresh">{PROBLEMS.told}</span> : null}
+      <Press label={problem.told ? PROBLEMS.untell : PROBLEMS.tell} working={PROBLEMS.telling} kind="quiet" busy={changing.busy === name} blocked={changing.busy !== null} onPress={press} />
+      {problem.told ? null : <span class="hint">{PROBLEMS.tellHint}</span>}
+      <Trouble message={changing.trouble(name)} />
+    </div>
   );
 }
 

@@ -46,6 +46,10 @@ export function Picture({ view }: { readonly view: CoachView }): JSX.Element | n
   const { picture } = COACH;
   const school = view.schools.find((one) => one.school === chosen) ?? view.schools[0];
   if (school === undefined) return null;
+  // Counted here, so that a session that was logged just now is in it.
+  const never = new Set(view.never);
+  const staff = view.teachers.filter((one) => one.schools.includes(school.school));
+  const coached = staff.filter((one) => !never.has(one.teacher)).length;
   return (
     <section class="card stack wide" aria-labelledby="coach-picture">
       <h2 id="coach-picture">{picture.title}</h2>
@@ -63,7 +67,7 @@ export function Picture({ view }: { readonly view: CoachView }): JSX.Element | n
           </select>
         </label>
       )}
-      <Share label={picture.coached} percent={school.staff === 0 ? null : (100 * school.coached) / school.staff} text={picture.of(school.coached, school.staff)} hint="" />
+      <Share label={picture.coached} percent={staff.length === 0 ? null : (100 * coached) / staff.length} text={picture.of(coached, staff.length)} hint="" />
       <Share label={picture.covered} percent={school.covered} text={school.covered === null ? picture.noCoverage : `${school.covered} %`} hint={school.without === null ? '' : picture.without(school.without)} />
       <OpenTickets open={school.open} />
       <Bars label={picture.asked} weeks={school.weeks.map(({ week, opened }) => ({ week, count: opened }))} />
