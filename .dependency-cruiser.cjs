@@ -1,4 +1,4 @@
-// Which way imports may go (docs/architecture.md): base ← sheet ← rules ← workflow ← entry ← program/addon/hub, and people ← devices ← helpdesk ← hub.
+// Which way imports may go (docs/architecture.md): base ← sheet ← rules ← workflow ← entry ← program/addon/cards/hub, and people ← devices ← helpdesk ← hub.
 
 /** The rooms in the order in which they may know one another: each only those before it. */
 const ROOMS = ['people', 'devices', 'loans', 'dashboard', 'repairs', 'helpdesk', 'coaching', 'home', 'hub'];
@@ -7,7 +7,7 @@ const ANY_ROOM = `(${ROOMS.join('|')})`;
 const PURE = '(sheet|rules|(damage-|survey-)?answers|categories|forms/[a-z]+|built-forms|results|view)';
 /** Where a room's files lie: in the room, or in a part of it that is a room in small. */
 const IN_ROOM = `^src/${ANY_ROOM}/((team|learning|mailbox|survey)/)?`;
-const DEPLOYABLES = '^src/(program|addon|hub)\\.ts$';
+const DEPLOYABLES = '^src/(program|addon|cards|hub)\\.ts$';
 
 const never = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
@@ -36,8 +36,10 @@ module.exports = {
     never('store-knows-tables', 'The store knows declared tables and no room and no frame.', { path: '^src/google/store/' }, { path: '^src/', pathNot: '^src/(base|google/store)/' }),
     never('google-runs-nothing', 'google adapts Google to ports; it starts no entry and no workflow.', { path: '^src/google/' }, { path: `^src/${ANY_ROOM}/(workflow|entry)` }),
     never('deployables-last', 'Nobody imports a deployable.', { pathNot: '^(test|tools|build)/' }, { path: DEPLOYABLES }),
-    never('addon-carries-no-rights', 'The add-on runs as whoever opens it: it reaches no mail, directory, forms or set-up.', { path: '^src/addon\\.ts$' }, { path: '^src/google/(program-context|installer|form-builder|forms|mail|directory|files)\\.ts$', reachable: true }),
+    never('addon-carries-no-rights', 'The add-on runs as whoever opens it: it reaches no mail, directory, forms or set-up.', { path: '^src/(addon|cards)\\.ts$' }, { path: '^src/google/(program-context|installer|form-builder|forms|mail|directory|files)\\.ts$', reachable: true }),
     never('hub-holds-nobody', 'The public page reaches no sheet with people in it.', { path: '^src/hub\\.ts$' }, { path: '^src/(people|devices|loans|repairs|helpdesk|coaching)/', reachable: true }),
+
+    never('hub-reads-its-own-words', 'The files beside the hub hold few areas; only its own type of catalogue knows which.', { path: '^src/hub\\.ts$' }, { path: '^src/(google/words|words/(words|all))\\.ts$', reachable: true }),
 
     never('local-stands-alone', 'The stand-in knows Google, not MyTech.', { path: '^local/' }, { path: '^(src|tools|build|test)/' }),
     never('src-ships', 'What ships imports nothing that stays on the laptop.', { path: '^src/' }, { path: '^(local|tools|build|test)/' }),
@@ -46,7 +48,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^build/(program|addon|hub|maps|meta)/' },
+    exclude: { path: '^build/(program|addon|cards|hub|maps|meta)/' },
     // Types count: a rule that borrows a platform's type knows the platform.
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },

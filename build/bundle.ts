@@ -1,10 +1,10 @@
-/** This file writes the deployables: `build/program`, `build/addon` and `build/hub`, each exactly what clasp pushes. */
+/** This file writes the deployables: `build/program`, `build/addon`, `build/cards` and `build/hub`, each exactly what clasp pushes. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
 import { type Metafile, build, transform } from 'esbuild';
 import { pageHtml } from '../src/ui/page';
-import { catalogue } from '../src/words/catalogues';
+import { HUB_AREAS, catalogue } from '../src/words/catalogues';
 import { LANGUAGES } from '../src/words/languages';
 import { checkBundle, checkWords } from './gates';
 import { leaveNotesOut } from './notes';
@@ -16,7 +16,7 @@ export const ROOT = join(__dirname, '..');
 const MODULE = 'MyTech__';
 
 /** Pages that are drawn in the browser, by deployable. */
-const PAGES: Readonly<Record<Deployable, readonly string[]>> = { program: ['desk', 'wallboard', 'words'], addon: ['sidebar', 'labels'], hub: [] };
+const PAGES: Readonly<Record<Deployable, readonly string[]>> = { program: ['desk', 'wallboard', 'words'], addon: ['sidebar', 'labels', 'coach-report'], cards: [], hub: [] };
 
 export interface BuiltFile {
   readonly name: string;
@@ -51,8 +51,8 @@ const stubs = (names: readonly string[]): string =>
 const sourcesOf = ({ outputs }: Metafile): readonly string[] =>
   Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([source]) => source));
 
-/** What reads the words that stand beside a script. */
-const WORDS_READER = 'src/google/words.ts';
+/** What reads the words that stand beside a script, and the areas that it may read: all of them, or those of its own type of catalogue. */
+const WORDS_READERS: Readonly<Record<string, readonly string[] | 'all'>> = { 'src/google/words.ts': 'all', 'src/google/hub-words.ts': HUB_AREAS };
 
 /** The sources of the words themselves. */
 async function wordSources(): Promise<ReadonlySet<string>> {
@@ -60,9 +60,17 @@ async function wordSources(): Promise<ReadonlySet<string>> {
   return new Set(sourcesOf(metafile));
 }
 
-/** Every language's texts, one file each. Without `<` nothing in them can be taken for markup or a scriptlet. */
-const wordFiles = (): readonly BuiltFile[] =>
-  LANGUAGES.map((language) => ({ name: `words-${language}.html`, text: JSON.stringify(catalogue(language)).replaceAll('<', '\\u003c') }));
+/** The texts that the readers among a script's sources read, one file for each language. Without `<` nothing in them can be taken for markup or a scriptlet. */
+function wordFiles(sources: readonly string[]): readonly BuiltFile[] {
+  const readers = sources.flatMap((source) => (WORDS_READERS[source] === undefined ? [] : [WORDS_READERS[source]]));
+  if (readers.length > 1) throw new Error('One script reads its words in two ways.');
+  const [areas] = readers;
+  if (areas === undefined) return [];
+  return LANGUAGES.map((language) => {
+    const words = Object.entries(catalogue(language)).filter(([area]) => areas === 'all' || areas.includes(area));
+    return { name: `words-${language}.html`, text: JSON.stringify(Object.fromEntries(words)).replaceAll('<', '\\u003c') };
+  });
+}
 
 async function bundleScript(deployable: Deployable): Promise<{ code: string; map: string; globals: readonly string[]; sources: readonly string[] }> {
   const entry = `src/${deployable}.ts`;
@@ -119,7 +127,7 @@ async function buildOne(deployable: Deployable): Promise<Built> {
   const { code, map, globals, sources } = await bundleScript(deployable);
   checkWords(deployable, sources, await wordSources());
   const pages = (await Promise.all(PAGES[deployable].map(bundlePage))).flat();
-  const files = [{ name: 'appsscript.json', text: manifestText(deployable) }, { name: 'bundle.js', text: code }, ...pages, ...(sources.includes(WORDS_READER) ? wordFiles() : [])];
+  const files = [{ name: 'appsscript.json', text: manifestText(deployable) }, { name: 'bundle.js', text: code }, ...pages, ...wordFiles(sources)];
   return { deployable, files, globals, map, bytes: files.reduce((sum, file) => sum + Buffer.byteLength(file.text), 0) };
 }
 

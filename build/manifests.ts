@@ -1,5 +1,7 @@
 /** This file writes each deployable's manifest: the scopes it needs and no more, its advanced services, and who may open its page. */
 
+import { PLAIN } from '../src/ui/palette';
+
 const SCOPE = 'https://www.googleapis.com/auth/';
 
 const SHEETS_SERVICE = { userSymbol: 'Sheets', serviceId: 'sheets', version: 'v4' };
@@ -40,6 +42,24 @@ export const MANIFESTS = {
     ...common,
     dependencies: { enabledAdvancedServices: [SHEETS_SERVICE] },
     oauthScopes: [`${SCOPE}spreadsheets`, `${SCOPE}userinfo.email`, `${SCOPE}script.container.ui`, `${SCOPE}script.locale`],
+  },
+  cards: {
+    ...common,
+    dependencies: { enabledAdvancedServices: [SHEETS_SERVICE] },
+    oauthScopes: [`${SCOPE}spreadsheets`, `${SCOPE}userinfo.email`, `${SCOPE}script.locale`],
+    // "required for versioned add-on deployments", and the cards fetch nothing.
+    urlFetchWhitelist: [],
+    addOns: {
+      common: {
+        name: 'MyTech',
+        logoUrl: 'https://www.gstatic.com/images/icons/material/system/1x/devices_black_48dp.png',
+        useLocaleFromApp: true,
+        openLinkUrlPrefixes: ['https://docs.google.com/spreadsheets/'],
+        layoutProperties: { primaryColor: PLAIN.accent },
+        homepageTrigger: { runFunction: 'onCardHome', enabled: true },
+      },
+      sheets: { homepageTrigger: { runFunction: 'onCardHome' } },
+    },
   },
   hub: {
     ...common,

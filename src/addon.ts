@@ -5,6 +5,7 @@
 import type { StaffContext } from './app/context';
 import { oneOf, read, register } from './app/entry';
 import { coachMethods } from './coaching/staff-entry';
+import { requestMethods } from './app/ask';
 import { answerCall } from './app/run';
 import { accept } from './base/verdict';
 import { countMethods } from './devices/staff-entry';
@@ -24,7 +25,21 @@ const edge = { log: executionLog, newId };
 /** What the sidebar loads of itself when somebody first goes there. */
 const partMethod = read<'page.part', StaffContext>('page.part', { who: 'editor', args: { part: oneOf(LATER_PLACE_IDS) }, run: (_context, { part }) => accept(placeFromFile(part)) });
 
-const methods = register('sidebar method', [partMethod, ...homeMethods, ...ticketMethods, ...deviceMethods, ...loanMethods, ...countMethods, ...labelMethods, ...coachMethods], (method) => method.method);
+const REPORT_TITLE = 'Coaching report';
+/** In pixels; a sheet of paper with its margins. */
+const REPORT_SIZE = { width: 860, height: 620 };
+
+/** The report is drawn in a dialog: 300 pixels are no sheet of paper. */
+const reportMethod = read<'coach.dialog', StaffContext>('coach.dialog', {
+  who: 'editor',
+  args: {},
+  run() {
+    showDialog(pageFromFile('coach-report', REPORT_TITLE), REPORT_TITLE, REPORT_SIZE);
+    return accept(null);
+  },
+});
+
+const methods = register('sidebar method', [partMethod, ...homeMethods, ...requestMethods, ...ticketMethods, ...deviceMethods, ...loanMethods, ...countMethods, ...labelMethods, ...coachMethods, reportMethod], (method) => method.method);
 
 /** Builds the menu from constants and nothing else: a simple trigger is authorized for no more. */
 export const onOpen = (): void => {

@@ -1,6 +1,7 @@
 /** This file writes the guide to the living district: people to be, and what its files and pages are for. */
 import { type District, DISTRICT_TIME_ZONE } from '../local/district';
 import type { Door, Guide } from '../local/web/guide';
+import { devices as deviceTab } from '../src/devices/sheet';
 import { tickets } from '../src/helpdesk/sheet';
 import { teamMembers } from '../src/helpdesk/team/sheet';
 import type { Student } from '../local/district/people';
@@ -8,6 +9,8 @@ import type { Installation } from './installation';
 import { Tab } from './living/tables';
 
 const FIRST_BADGE = 'Tech 01';
+/** What the district's stickers lead to, as `introduction.ts` sets it. */
+const SHORT_ADDRESS = 'https://go.juniper.example/d';
 
 export function guideTo(installation: Installation, district: District): Guide {
   const { cast, people, devices } = district;
@@ -37,7 +40,10 @@ export function guideTo(installation: Installation, district: District): Guide {
       [drive('MyTech roster files')]: "where the student information system's export is dropped",
       [guardian.email]: `the family of the first door`,
     },
-    appNames: { [program.id]: 'MyTech desk', [hub.id]: 'MyTech hub' },
+    appNames: { [program.id]: 'MyTech desk', [hub.id]: 'MyTech hub', [installation.addon.id]: 'MyTech for Sheets' },
+    siteName: 'Juniper Valley Schools',
+    // The district's web server sends its short address on to the hub, with whatever stands behind it.
+    resolve: (address) => (address.startsWith(`${SHORT_ADDRESS}?`) ? `/apps/${hub.id}${address.slice(SHORT_ADDRESS.length)}` : null),
   };
 }
 
@@ -87,7 +93,7 @@ function firstDoors(installation: Installation, { cast }: District): readonly Do
 
 /** Everybody else whom a question passes. */
 function moreDoors(installation: Installation, district: District): readonly Door[] {
-  const { teacher, lead, programAccount } = district.cast;
+  const { teacher, lead, secretary, programAccount } = district.cast;
   const vietnamese = installation.workspace.accounts.all().find(({ about }) => about.endsWith('reads Vietnamese.'));
   const member = teamMember(installation, district);
   return [
@@ -104,6 +110,15 @@ function moreDoors(installation: Installation, district: District): readonly Doo
             tone: 'rose',
           } as const,
         ]),
+    {
+      who: 'An office clerk with the cards',
+      name: named(secretary),
+      does: 'Looks up a tag at the counter, hands devices out and takes them back, and files for whoever stands there: in the panel beside the sheet. The first time, Google asks for three permissions.',
+      button: 'Open the cards',
+      person: secretary.email,
+      href: `/sheets/${installation.workbookId('staff')}?gid=${deviceTab.sheetId}#cards`,
+      tone: 'amber',
+    },
     {
       who: 'A teacher, by e-mail',
       name: named(teacher),
@@ -130,6 +145,24 @@ function moreDoors(installation: Installation, district: District): readonly Doo
       person: lead.email,
       href: `/apps/${installation.program.id}?page=wallboard`,
       tone: 'amber',
+    },
+    {
+      who: 'Anybody, in the district’s Site',
+      name: 'Device help',
+      does: 'Finds help before asking for it, in nine languages, without an account. The public page stands in a Google Site here, and on its own.',
+      button: 'Open the Site',
+      person: null,
+      href: `/sites/${installation.hub.id}`,
+      tone: 'rose',
+    },
+    {
+      who: 'Somebody who found a device',
+      name: 'A stranger',
+      does: 'Scans the sticker with a phone and reads where to bring it. Nothing is asked, and nothing is told about whose it is.',
+      button: 'Scan the sticker',
+      person: null,
+      href: `/go?to=${encodeURIComponent(`${SHORT_ADDRESS}?tag=${district.cast.childDevice.annotatedAssetId ?? ''}`)}`,
+      tone: 'teal',
     },
   ];
 }

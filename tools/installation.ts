@@ -28,6 +28,9 @@ export function builtFiles(deployable: Deployable): readonly ProjectFile[] {
     }));
 }
 
+/** What `mytech configure` writes beside a bundle. */
+const configFile = (known: Readonly<Record<string, string>>): ProjectFile => ({ name: 'config', type: 'SERVER_JS', source: `var MyTechConfig__ = ${JSON.stringify(known)};\n` });
+
 export interface Owners {
   readonly program: string;
   readonly hub: string;
@@ -45,6 +48,7 @@ export class Installation {
     readonly workspace: Workspace,
     readonly program: Project,
     readonly addon: Project,
+    readonly cards: Project,
     readonly hub: Project,
   ) {}
 
@@ -54,7 +58,8 @@ export class Installation {
     const program = scripts.createProject({ name: 'program', owner: owners.program });
     const addon = scripts.createProject({ name: 'addon', owner: owners.program, installedInSheets: true });
     const hub = scripts.createProject({ name: 'hub', owner: owners.hub });
-    const installation = new Installation(workspace, program, addon, hub);
+    const cards = scripts.createProject({ name: 'cards', owner: owners.program, installedInSheets: true });
+    const installation = new Installation(workspace, program, addon, cards, hub);
     installation.push();
     scripts.deployWebApp(program.id);
     scripts.deployWebApp(hub.id);
@@ -68,7 +73,10 @@ export class Installation {
       if (found === undefined) throw new Error(`This saved district has no project ${name}. Begin again with npm start -- --fresh.`);
       return found;
     };
-    const installation = new Installation(workspace, project('program'), project('addon'), project('hub'));
+    const [program, addon, hub] = [project('program'), project('addon'), project('hub')];
+    // A district that was saved before there were cards gets them.
+    const cards = workspace.scripts.byName('cards') ?? workspace.scripts.createProject({ name: 'cards', owner: program.owner, installedInSheets: true });
+    const installation = new Installation(workspace, program, addon, cards, hub);
     installation.push();
     return installation;
   }
@@ -77,12 +85,10 @@ export class Installation {
     const { scripts } = this.workspace;
     scripts.push(this.program.id, builtFiles('program'));
     scripts.push(this.addon.id, builtFiles('addon'));
-    scripts.push(this.hub.id, [...builtFiles('hub'), this.#hubConfig()]);
-  }
-
-  /** The ids that `mytech configure` writes beside a bundle. */
-  #hubConfig(): ProjectFile {
-    return { name: 'config', type: 'SERVER_JS', source: `var MyTechConfig__ = ${JSON.stringify({ published: this.property('workbook published') ?? '', hub: this.hub.deploymentUrl ?? '' })};\n` };
+    scripts.push(this.cards.id, [...builtFiles('cards'), configFile({ staff: this.property('workbook staff') ?? '' })]);
+    scripts.push(this.hub.id, [...builtFiles('hub'), configFile({ published: this.property('workbook published') ?? '', hub: this.hub.deploymentUrl ?? '' })]);
+    // Whoever deploys a script consents in the editor.
+    for (const project of [this.program, this.hub]) this.workspace.consents.give(project, project.owner);
   }
 
   property(name: string): string | null {

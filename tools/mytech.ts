@@ -1,4 +1,6 @@
 /** This file is the `mytech` command line: `npm run -s mytech -- <command>`. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Command, CommanderError } from 'commander';
 import { ROOT } from '../build/bundle';
@@ -6,6 +8,7 @@ import { bench, describeRows } from './commands/bench';
 import { type ConfigureOptions, configure } from './commands/configure';
 import { type LoadOptions, describeLoad, load, readLoadInput } from './commands/load';
 import { supportRows } from './commands/support';
+import { checkedWords, exportedWords, languageNamed, wordsPageFile } from './commands/words';
 import { UNUSABLE_EXIT_CODE, UnusableInput } from './commands/unusable';
 import { staleFiles, writeDocs } from './docs';
 import { freshBuild } from './fresh-build';
@@ -46,6 +49,19 @@ function runDocs(options: { readonly check?: true }): void {
   process.exitCode = 1;
 }
 
+async function writeWordsPage({ out }: { readonly out: string }): Promise<void> {
+  await freshBuild();
+  mkdirSync(dirname(out), { recursive: true });
+  writeFileSync(out, wordsPageFile());
+  console.log(`Wrote ${out}: every text in all languages.`);
+}
+
+function checkWordsFile(file: string): void {
+  const { lines, usable } = checkedWords(file);
+  console.log(lines.join('\n'));
+  if (!usable) process.exitCode = UNUSABLE_EXIT_CODE;
+}
+
 function commandLine(): Command {
   const program = new Command('mytech').description("MyTech's command line: a district on this machine, and what the builds need.").exitOverride();
   program
@@ -69,10 +85,27 @@ function commandLine(): Command {
     .command('configure')
     .description("write a district's ids and time zone into the builds; without options what was said before, as after a new build")
     .option('--published <id>', 'the Published workbook: its id or its address')
+    .option('--staff <id>', 'the Staff workbook, on which the cards work: its id or its address')
     .option('--hub <address>', "the hub's own address, as its deployment shows it")
     .option('--time-zone <zone>', 'such as America/New_York')
     .option('--script-id <id...>', "script projects, as hub=ID; an id alone is the program's")
     .action((options: ConfigureOptions) => console.log(configure(ROOT, options).join('\n')));
+  const words = program.command('words').description('every text that families read, in all languages');
+  words
+    .command('page', { isDefault: true })
+    .description('write a page with all texts side by side')
+    .option('--out <path>', 'where to write it', 'build/meta/words.html')
+    .action(writeWordsPage);
+  words
+    .command('export')
+    .description("a language's texts as CSV for its translators")
+    .argument('<language>', 'such as es')
+    .action((language: string) => void process.stdout.write(exportedWords(languageNamed(language))));
+  words
+    .command('import')
+    .description('hold the file of a translator against the texts and the glossary, and say what would change and what is wrong')
+    .argument('<file>', 'a file that export wrote')
+    .action(checkWordsFile);
   program
     .command('docs')
     .description('write the generated pages: docs/sheets.md, docs/fidelity.md, appsscript.json')

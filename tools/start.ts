@@ -120,7 +120,7 @@ async function main(): Promise<void> {
   const handOver = values['hand-over'];
   if (handOver === undefined) await assertFree(port);
   await buildAll();
-  say('The bundles are built: build/program, build/addon, build/hub.');
+  say('The bundles are built: build/program, build/addon, build/cards, build/hub.');
   const opened = values.state === undefined ? livingDistrict(values.fresh === true) : handedOver(resolve(values.state));
   const { workspace, guide, keptIn } = opened;
   if (handOver !== undefined) {
@@ -128,6 +128,8 @@ async function main(): Promise<void> {
     say(`${handOver} holds the district with other names, addresses, numbers and texts.`);
     return;
   }
+  // The weeks before were lived by people who had consented; whoever opens something from now on is asked as Google asks.
+  workspace.consents.asks = true;
   const keeper = new Keeper(() => {
     if (keptIn !== null) keep(keptIn, workspace);
   });

@@ -30,6 +30,8 @@ export interface Guide {
   readonly captions?: Readonly<Record<string, string>>;
   /** The names under which web apps are listed, by project id; by default the project's own. */
   readonly appNames?: Readonly<Record<string, string>>;
+  /** The name of the district's own Google Site. */
+  readonly siteName?: string;
   /** Where an address that is not Google's leads, such as the district's own short links; null where nowhere here. */
   resolve?(address: string): string | null;
 }

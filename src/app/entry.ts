@@ -96,6 +96,20 @@ export interface Job {
   step(context: ProgramContext, cursor: unknown, event: string): JobStep;
 }
 
+/** What staff ask of the programme account: a row that anybody who opens the Staff workbook can type. */
+export interface RequestRow {
+  readonly requestId: string;
+  readonly kind: string;
+  readonly about: string;
+  readonly askedBy: string;
+}
+
+/** What may be asked for. Doing it twice under the same id changes nothing more; it gives a sentence for whoever asked. */
+export interface RequestKind {
+  readonly kind: string;
+  do(context: ProgramContext, row: RequestRow): Verdict<string>;
+}
+
 export interface Room {
   readonly room: string;
   readonly about: string;
@@ -109,6 +123,8 @@ export interface Room {
   readonly jobs?: readonly Job[];
   /** What the room offers on the desk's page. */
   readonly desk?: readonly AnyRpcMethod<ProgramContext>[];
+  /** What staff may ask the programme account to do. */
+  readonly requests?: readonly RequestKind[];
   /** What the room does again after somebody put a workbook back to its version of `since`. Repeating it changes nothing. */
   putBack?(context: ProgramContext, workbook: WorkbookName, since: Moment): void;
 }

@@ -24,7 +24,7 @@ export const wordReviews = defineSheet(
 
 export const ownWords = defineSheet(
   'Own words',
-  { key: 'key', room: 'core', workbook: 'programme', sheetId: 32, note: "The district's own wording, which comes in through the page with all texts. Without a row MyTech's text is used." },
+  { key: 'key', room: 'core', workbook: 'programme', sheetId: 32, note: "The district's own wording, which comes in through the page with all texts. Where Text is empty, MyTech's is used." },
   {
     key: text({ header: 'Key', note: 'The language and the place.' }),
     text: text({ header: 'Text', note: 'What is said.' }),
@@ -93,7 +93,8 @@ function bringIn(context: ProgramContext, click: string, language: Language, jso
   const english = textsOf(ourWords('en'));
   const ours = textsOf(ourWords(language));
   for (const [place, before, typed] of rows) {
-    const why = asTyped(before) === english.get(place) ? unusable(language, place, english.get(place), asTyped(typed)) : 'the English has changed since the file was written';
+    const now = english.get(place);
+    const why = now === undefined || asTyped(before) === now ? unusable(language, place, now, asTyped(typed)) : 'the English has changed since';
     if (why !== null) return refuse('words-unusable', { place, why });
   }
   // Said before and after, so that nothing that was read meanwhile is taken for the new texts.
@@ -107,12 +108,11 @@ function bringIn(context: ProgramContext, click: string, language: Language, jso
       for (const [place, , typed] of new Map(rows.map((row) => [row[0], row])).values()) {
         const key = textKey(language, place);
         const row = found.row(ownWords, key);
-        const said = asTyped(typed);
+        // Rows stay; one without a text says that ours is used again.
+        const said = asTyped(typed) === ours.get(place) ? '' : asTyped(typed);
         const values = { text: said, by: context.identity.visitor() ?? '', at: context.clock.now() };
-        if (said === ours.get(place)) {
-          if (row !== null) changes.remove(ownWords, key);
-        } else if (row === null) changes.add(ownWords, newRow(ownWords, { key, ...values }));
-        else if (row.text !== said) changes.update(ownWords, key, values);
+        if (row === null && said !== '') changes.add(ownWords, newRow(ownWords, { key, ...values }));
+        if (row !== null && row.text !== said) changes.update(ownWords, key, values);
       }
       return accept(null);
     },

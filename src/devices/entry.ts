@@ -6,6 +6,7 @@ import { listMethods, listsJob } from './entry/lists';
 import { stocktakeJob, stocktakeMethods } from './entry/stocktake';
 import { consoleChanges, counts, devices, drift, exceptions, stocktakeSchools, stocktakes } from './sheet';
 import { contactStep, contactsWanted } from './workflow/increment';
+import { deviceRequests } from './workflow/requests';
 import { sweepStep } from './workflow/sweep';
 
 export const devicesRoom: Room = {
@@ -34,5 +35,6 @@ export const devicesRoom: Room = {
     listsJob,
   ],
   desk: [...exceptionMethods, ...consoleDesk, ...stocktakeMethods, ...listMethods],
+  requests: deviceRequests,
   putBack: watchAgain,
 };

@@ -17,3 +17,6 @@ export function scriptClock(): Clock {
     wait: (ms) => Utilities.sleep(ms),
   };
 }
+
+/** The day that it is where the script's zone is. */
+export const scriptToday = (): string => Utilities.formatDate(new Date(), Session.getScriptTimeZone(), 'yyyy-MM-dd');

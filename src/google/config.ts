@@ -3,6 +3,8 @@
 interface Config {
   /** The file id of the Published workbook; '' before it is configured. */
   readonly published: string;
+  /** The file id of the Staff workbook, for the cards; '' before it is configured. */
+  readonly staff: string;
   /** The hub's own address, as its deployment shows it; a page cannot tell, since Google serves it from another host. */
   readonly hub: string;
 }
@@ -15,6 +17,9 @@ const configured = (name: keyof Config): string => (typeof MyTechConfig__ === 'u
 export const CONFIG: Config = {
   get published() {
     return configured('published');
+  },
+  get staff() {
+    return configured('staff');
   },
   get hub() {
     return configured('hub');

@@ -1,15 +1,20 @@
 /** This file keeps small texts: for good in the script's properties, for a while in its cache. */
 import type { Cache, Keep } from '../base/ports';
 
-export const scriptKeep: Keep = {
-  get: (name) => PropertiesService.getScriptProperties().getProperty(name),
+const keepIn = (properties: () => GoogleAppsScript.Properties.Properties): Keep => ({
+  get: (name) => properties().getProperty(name),
   set: (name, value) => {
-    PropertiesService.getScriptProperties().setProperty(name, value);
+    properties().setProperty(name, value);
   },
   remove: (name) => {
-    PropertiesService.getScriptProperties().deleteProperty(name);
+    properties().deleteProperty(name);
   },
-};
+});
+
+export const scriptKeep = keepIn(() => PropertiesService.getScriptProperties());
+
+/** For the person who runs the script alone; asks for no scope. */
+export const userKeep = keepIn(() => PropertiesService.getUserProperties());
 
 /** A value may hold 100 KB: developers.google.com/apps-script/reference/cache/cache. */
 const MAX_CACHE_CHARS = 90_000;

@@ -24,7 +24,7 @@ const isStanding = (value: unknown): boolean => {
 };
 
 /** What an action's answer said would take it back; the rule looks whether it still can. */
-const undoCheck: ArgumentCheck = {
+export const undoCheck: ArgumentCheck = {
   expected: 'the page did not say what to take back; reload it',
   accepts: (value) => {
     if (typeof value !== 'object' || value === null) return false;

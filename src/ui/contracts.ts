@@ -5,6 +5,7 @@
 import type { CoachMethods } from './contracts/coach';
 import type { ConsoleMethods } from './contracts/console';
 import type { HomeMethods } from './contracts/home';
+import type { RequestMethods } from './contracts/requests';
 import type { PartMethods } from './contracts/parts';
 import type { ListMethods } from './contracts/lists';
 import type { ProblemMethods } from './contracts/problems';
@@ -85,20 +86,5 @@ export interface DeskMethods {
   'desk.settle': { args: Click & { readonly trouble: string }; answer: DeskView };
 }
 
-/** What the hub's pages are made of; everything here is public. */
-export interface HubView {
-  readonly district: string;
-  readonly language: string;
-  readonly helpFormUrl: string;
-  /**
-   * The hub's own web address, for the links between languages: a page inside Google's frame cannot link to itself relatively
-   * (platform.md §6). Where it is missing the links are relative, which works only outside that frame.
-   */
-  readonly address?: string;
-  readonly schools: readonly { readonly name: string; readonly hours: string }[];
-  /** When the facts were last published, epoch milliseconds. */
-  readonly publishedAt: number | null;
-}
-
-export type Methods = AddonMethods & TicketMethods & DeskMethods & ExceptionMethods & LoanMethods & LabelMethods & StocktakeMethods & ConsoleMethods & PeopleMethods & ListMethods & TakeOverMethods & TeamMethods & SurveyMethods & ProblemMethods & LinkMethods & PartMethods & HomeMethods & CoachMethods & WordMethods;
+export type Methods = AddonMethods & TicketMethods & DeskMethods & ExceptionMethods & LoanMethods & LabelMethods & StocktakeMethods & ConsoleMethods & PeopleMethods & ListMethods & TakeOverMethods & TeamMethods & SurveyMethods & ProblemMethods & LinkMethods & PartMethods & HomeMethods & CoachMethods & WordMethods & RequestMethods;
 export type MethodName = keyof Methods;

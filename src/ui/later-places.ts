@@ -5,6 +5,7 @@
 export const LATER_PLACES = {
   devices: 'Devices',
   count: 'Count',
+  coach: 'Coach',
 } as const;
 
 export type LaterPlace = keyof typeof LATER_PLACES;

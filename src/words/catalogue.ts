@@ -39,20 +39,6 @@ export interface FormWords {
   readonly closing: string;
 }
 
-export interface HubWords {
-  readonly title: string;
-  readonly intro: string;
-  /** The button that opens the form. */
-  readonly getHelp: string;
-  readonly opensForm: string;
-  readonly languages: string;
-  readonly schools: string;
-  readonly supportHours: string;
-  /** A day without support hours. */
-  readonly closed: string;
-  readonly privacy: string;
-}
-
 /** The texts that stand in one file for each language. Newer areas have a file each instead, joined in `catalogues.ts`. */
 export interface LanguageWords {
   readonly language: Language;
@@ -64,5 +50,4 @@ export interface LanguageWords {
   readonly steps: Readonly<Record<Category, readonly string[]>>;
   readonly form: FormWords;
   readonly states: Readonly<Record<FamilyState, string>>;
-  readonly hub: HubWords;
 }

@@ -33,7 +33,7 @@ export const coaching: Readonly<Record<Language, CoachingWords>> = {
   },
   es: {
     title: 'Me gustaría tener un coach',
-    description: 'Para docentes: cuéntenos qué le gustaría probar con la tecnología y el coach digital de su escuela se pondrá en contacto con usted. Solo su coach ve esto.',
+    description: 'Para maestros: cuéntenos qué le gustaría probar con la tecnología y el coach digital de su escuela se pondrá en contacto con usted. Solo su coach ve esto.',
     page: 'Lo que le gustaría probar',
     goal: { title: '¿En qué le gustaría trabajar?', help: 'Elija lo que más se acerque; lo demás lo verán juntos.' },
     goals: {
@@ -76,10 +76,10 @@ export const coaching: Readonly<Record<Language, CoachingWords>> = {
       'citizenship': 'Ser cuidadoso e gentil na internet',
       'working together': 'Trabalhar junto com outras pessoas',
       'lesson design': 'Planejar aulas com tecnologia',
-      'student voice': 'Alunos que conduzem a própria aprendizagem',
-      'evidence': 'Ver como os alunos estão indo',
+      'student voice': 'Estudantes que conduzem a própria aprendizagem',
+      'evidence': 'Ver como os estudantes estão indo',
     },
-    suits: { title: 'Quando é bom para você?', help: 'Por exemplo: às terças depois do almoço. Por favor, não escreva nada sobre alunos.' },
+    suits: { title: 'Quando é bom para você?', help: 'Por exemplo: às terças depois do almoço. Por favor, não escreva nada sobre estudantes.' },
     closing: 'Obrigado. Seu coach entrará em contato em breve.',
   },
   vi: {
@@ -101,9 +101,9 @@ export const coaching: Readonly<Record<Language, CoachingWords>> = {
   },
   zh: {
     title: '我想请一位教练',
-    description: '教师专用：请告诉我们您想用科技尝试什么，您学校的数字教练会与您联系。只有您的教练能看到这些内容。',
+    description: '供老师使用。请告诉我们您想用科技尝试什么，您学校的数字教练会与您联系。只有您的教练能看到这些内容。',
     page: '您想尝试什么',
-    goal: { title: '您想在哪方面努力？', help: '请选最接近的一项，其余的你们一起商量。' },
+    goal: { title: '您想在哪方面努力？', help: '请选最接近的一项，其余的您可以和教练商量。' },
     goals: {
       'own learning': '自己学点新东西',
       'leading': '帮助同事一起进步',
@@ -152,9 +152,9 @@ export const coaching: Readonly<Record<Language, CoachingWords>> = {
   },
   fr: {
     title: 'J’aimerais être accompagné',
-    description: 'Pour les enseignants : dites-nous ce que vous aimeriez essayer avec le numérique, et l’accompagnateur numérique de votre école vous contactera. Lui seul voit ceci.',
+    description: 'Pour les enseignants\u00a0: dites-nous ce que vous aimeriez essayer avec le numérique, et l’accompagnateur numérique de votre école vous contactera. Lui seul voit ceci.',
     page: 'Ce que vous aimeriez essayer',
-    goal: { title: 'Sur quoi aimeriez-vous travailler ?', help: 'Choisissez ce qui s’en approche le plus ; vous déciderez du reste ensemble.' },
+    goal: { title: 'Sur quoi aimeriez-vous travailler\u202f?', help: 'Choisissez ce qui s’en approche le plus\u202f; vous déciderez du reste ensemble.' },
     goals: {
       'own learning': 'Apprendre moi-même quelque chose de nouveau',
       'leading': 'Aider mes collègues à avancer',
@@ -164,7 +164,7 @@ export const coaching: Readonly<Record<Language, CoachingWords>> = {
       'student voice': 'Des élèves qui conduisent leur apprentissage',
       'evidence': 'Voir où en sont les élèves',
     },
-    suits: { title: 'Quand cela vous convient-il ?', help: 'Par exemple : le mardi après le déjeuner. Merci de ne rien écrire sur des élèves.' },
+    suits: { title: 'Quand cela vous convient-il\u202f?', help: 'Par exemple\u00a0: le mardi après le déjeuner. Merci de ne rien écrire sur des élèves.' },
     closing: 'Merci. Votre accompagnateur vous contactera bientôt.',
   },
 };

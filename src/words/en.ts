@@ -106,15 +106,4 @@ export const en: LanguageWords = {
     waiting: 'Waiting for your answer',
     solved: 'Solved',
   },
-  hub: {
-    title: 'Help with school devices',
-    intro: 'Is something wrong with a school Chromebook, charger or account? We are here to help.',
-    getHelp: 'Get help',
-    opensForm: 'Opens a form. You do not need an account.',
-    languages: 'Languages',
-    schools: 'Schools',
-    supportHours: 'When we are here to help',
-    closed: 'closed',
-    privacy: 'MyTech keeps nothing about who visits this page. Only the people in your school district who help you see what you write in the form.',
-  },
 };

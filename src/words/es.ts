@@ -106,16 +106,4 @@ export const es: LanguageWords = {
     waiting: 'Esperamos su respuesta',
     solved: 'Resuelta',
   },
-  hub: {
-    title: 'Ayuda con los dispositivos escolares',
-    intro: '¿Hay un problema con el Chromebook, el cargador o la cuenta de la escuela? Estamos para ayudarle.',
-    getHelp: 'Pedir ayuda',
-    opensForm: 'Abre un formulario. No necesita tener una cuenta.',
-    languages: 'Idiomas',
-    schools: 'Escuelas',
-    supportHours: 'Horario de ayuda',
-    closed: 'cerrado',
-    privacy:
-      'MyTech no guarda nada sobre quien visita esta página. Solo las personas de su distrito escolar que le ayudan ven lo que usted escribe en el formulario.',
-  },
 };

@@ -106,16 +106,4 @@ export const fr: LanguageWords = {
     waiting: 'Nous attendons votre réponse',
     solved: 'Résolue',
   },
-  hub: {
-    title: 'Aide pour les appareils de l’école',
-    intro: 'Un problème avec un Chromebook, un chargeur ou un compte de l’école\u202f? Nous sommes là pour vous aider.',
-    getHelp: 'Demander de l’aide',
-    opensForm: 'Ouvre un formulaire. Vous n’avez pas besoin d’un compte.',
-    languages: 'Langues',
-    schools: 'Écoles',
-    supportHours: 'Quand nous pouvons vous aider',
-    closed: 'fermé',
-    privacy:
-      'MyTech ne garde rien sur les personnes qui visitent cette page. Seules les personnes de votre district scolaire qui vous aident voient ce que vous écrivez dans le formulaire.',
-  },
 };

@@ -106,16 +106,4 @@ export const ht: LanguageWords = {
     waiting: 'N ap tann repons ou',
     solved: 'Rezoud',
   },
-  hub: {
-    title: 'Èd ak aparèy lekòl yo',
-    intro: 'Èske gen yon pwoblèm ak yon Chromebook, yon chajè oswa yon kont lekòl la? Nou la pou ede w.',
-    getHelp: 'Jwenn èd',
-    opensForm: 'Sa ap louvri yon fòm. Ou pa bezwen gen yon kont.',
-    languages: 'Lang',
-    schools: 'Lekòl yo',
-    supportHours: 'Lè nou la pou ede w',
-    closed: 'fèmen',
-    privacy:
-      'MyTech pa kenbe anyen sou moun ki vizite paj sa a. Se sèlman moun nan distri lekòl ou a k ap ede w ki wè sa ou ekri nan fòm nan.',
-  },
 };

@@ -23,7 +23,7 @@ function replaced(value: unknown, place: string, own: OwnTexts): unknown {
 export const withOwn = (ours: Catalogue, own: OwnTexts): Catalogue => (own.size === 0 ? ours : (replaced(ours, '', own) as Catalogue));
 
 /** Answers of forms are recognised by these choices, and dates are made of those names, so they stay as they are. */
-const FIXED = /^(calendar|language$|relations|categories|damage\.(happenings|keepers)|survey\.scores|form\.(solvedYes|solvedNo|schoolNotListed))(\.|$)/;
+const FIXED = /^(calendar|language$|relations|categories|coaching\.goals|damage\.(happenings|keepers)|survey\.scores|form\.(solvedYes|solvedNo|schoolNotListed))(\.|$)/;
 export const isFixed = (place: string): boolean => FIXED.test(place);
 
 /** A text may grow so much beyond its English; short ones by so many characters. */

@@ -106,16 +106,4 @@ export const pt: LanguageWords = {
     waiting: 'Aguardando a sua resposta',
     solved: 'Resolvido',
   },
-  hub: {
-    title: 'Ajuda com os aparelhos da escola',
-    intro: 'Há algum problema com o Chromebook, o carregador ou a conta da escola? Estamos aqui para ajudar.',
-    getHelp: 'Pedir ajuda',
-    opensForm: 'Abre um formulário. Você não precisa ter uma conta.',
-    languages: 'Idiomas',
-    schools: 'Escolas',
-    supportHours: 'Horário de atendimento',
-    closed: 'fechado',
-    privacy:
-      'O MyTech não guarda nada sobre quem visita esta página. Somente as pessoas do seu distrito escolar que ajudam você veem o que você escreve no formulário.',
-  },
 };

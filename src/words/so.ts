@@ -106,16 +106,4 @@ export const so: LanguageWords = {
     waiting: 'Waxaan sugaynaa jawaabtaada',
     solved: 'Waa la xalliyay',
   },
-  hub: {
-    title: 'Caawimaadda qalabka dugsiga',
-    intro: 'Wax ma ka khaldan yihiin Chromebook-ga, jaajarka ama akoonka dugsiga? Waxaan halkan u joognaa inaan ku caawinno.',
-    getHelp: 'Hel caawimaad',
-    opensForm: 'Wuxuu furaa foom. Uma baahnid akoon.',
-    languages: 'Luqadaha',
-    schools: 'Dugsiyada',
-    supportHours: 'Goorta aan ku caawin karno',
-    closed: 'waa xiran yahay',
-    privacy:
-      'MyTech waxba kama kaydiyo dadka booqda boggan. Waxa aad foomka ku qorto waxaa arka oo keliya dadka degmada dugsigaaga ee ku caawinaya.',
-  },
 };

@@ -14,5 +14,5 @@ export const statusLink: Readonly<Record<Language, StatusLinkWords>> = {
   zh: { look: '您可以随时查看您的求助进展：' },
   ar: { look: 'يمكنكم في أي وقت معرفة أين وصل طلبكم:' },
   so: { look: 'Waqti kasta waxaad eegi kartaa halka uu codsigaagu marayo:' },
-  fr: { look: 'Vous pouvez voir à tout moment où en est votre demande :' },
+  fr: { look: 'Vous pouvez voir à tout moment où en est votre demande\u00a0:' },
 };

@@ -103,16 +103,4 @@ export const vi: LanguageWords = {
     waiting: 'Đang chờ quý vị trả lời',
     solved: 'Đã giải quyết xong',
   },
-  hub: {
-    title: 'Giúp đỡ về thiết bị của trường',
-    intro: 'Chromebook, bộ sạc hoặc tài khoản của trường có vấn đề? Chúng tôi sẵn sàng giúp quý vị.',
-    getHelp: 'Yêu cầu giúp đỡ',
-    opensForm: 'Mở một biểu mẫu. Quý vị không cần có tài khoản.',
-    languages: 'Ngôn ngữ',
-    schools: 'Các trường',
-    supportHours: 'Giờ hỗ trợ',
-    closed: 'nghỉ',
-    privacy:
-      'MyTech không lưu lại điều gì về người xem trang này. Chỉ những người giúp quý vị trong học khu mới xem được những gì quý vị ghi trong biểu mẫu.',
-  },
 };

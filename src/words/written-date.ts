@@ -1,8 +1,12 @@
 /** This file writes times and dates as people of each language say them. */
+import { type Day, weekday } from '../base/time';
 import { isolate } from './bidi';
 import type { Catalogue } from './catalogues';
 import { type DateParts, faceHour, partOfDay, twoDigits } from './date';
 import type { Language } from './languages';
+
+/** What a date is written with. */
+export type DateWords = Pick<Catalogue, 'language' | 'calendar'>;
 
 type Time = (hour: number, minute: number) => string;
 
@@ -67,11 +71,32 @@ const DATES: Readonly<Record<Language, (written: Written) => string>> = {
   fr: ({ weekday, day, month, time }) => `${weekday} ${day === 1 ? '1er' : day} ${month} à ${time}`,
 };
 
+const DAYS: Readonly<Record<Language, (written: Omit<Written, 'time' | 'hour'>) => string>> = {
+  en: ({ weekday, day, month }) => `${weekday}, ${month} ${day}`,
+  es: ({ weekday, day, month }) => `${weekday} ${day} de ${month}`,
+  ht: ({ weekday, day, month }) => `${weekday} ${day} ${month}`,
+  pt: ({ weekday, day, month }) => `${weekday}, ${day} de ${month}`,
+  vi: ({ weekday, day, month }) => `${weekday}, ngày ${day} ${month}`,
+  zh: ({ weekday, day, month }) => `${month}${day}日${weekday}`,
+  ar: ({ weekday, day, month }) => `${weekday} ${isolate(day)} ${month}`,
+  so: ({ weekday, day, month }) => `${weekday}, ${day} ${month}`,
+  fr: ({ weekday, day, month }) => `${weekday} ${day === 1 ? '1er' : day} ${month}`,
+};
+
 /** A time of day; `hour` counts from 0 to 23. */
 export const writtenTime = (language: Language, hour: number, minute: number): string => TIMES[language](hour, minute);
 
 /** A time of day on a day, as it stands inside the sentences of this language. */
-export function writtenDate({ language, calendar }: Catalogue, { weekday, day, month, hour, minute }: DateParts): string {
+export function writtenDate({ language, calendar }: DateWords, { weekday, day, month, hour, minute }: DateParts): string {
   const names = { weekday: named(calendar.weekdays, weekday), month: named(calendar.months, month - 1) };
   return DATES[language]({ ...names, day, hour, time: writtenTime(language, hour, minute) });
 }
+
+/** A day, as it stands inside the sentences of this language. */
+export function writtenDay({ language, calendar }: DateWords, day: Day): string {
+  const names = { weekday: named(calendar.weekdays, weekday(day)), month: named(calendar.months, Number(day.slice(5, 7)) - 1) };
+  return DAYS[language]({ ...names, day: Number(day.slice(8, 10)) });
+}
+
+/** A weekday by its number, 0 for Sunday to 6 for Saturday. */
+export const writtenWeekday = ({ calendar }: DateWords, index: number): string => named(calendar.weekdays, index);

@@ -75,15 +75,4 @@ export const zh: LanguageWords = {
     closing: '谢谢您。我们已收到您的回答。如果您仍然需要帮助，我们会与您联系。',
   },
   states: { received: '已收到', working: '正在处理', waiting: '等待您的回复', solved: '已解决' },
-  hub: {
-    title: '学校设备帮助',
-    intro: '学校的 Chromebook、充电器或账号有问题吗？我们来帮助您。',
-    getHelp: '寻求帮助',
-    opensForm: '将打开一份表格。您不需要账号。',
-    languages: '语言',
-    schools: '学校',
-    supportHours: '服务时间',
-    closed: '休息',
-    privacy: 'MyTech 不会保存访问本页面的人的任何信息。只有您学区里帮助您的人才能看到您在表格中填写的内容。',
-  },
 };

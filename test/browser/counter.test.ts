@@ -112,7 +112,7 @@ describe('a desk with a scanner', () => {
   it('shows what is selected in the sheet, changes its tag, and finds it by the new one', async () => {
     await mode('Look up');
     await scan('nobody knows this');
-    await sidebar.locator('.notice', { hasText: 'Nothing here is called "nobody knows this".' }).waitFor();
+    await sidebar.locator('.notice', { hasText: 'Nothing is called “nobody knows this”.' }).waitFor();
     await scan(tag(4));
     await sidebar.locator('#shown', { hasText: tag(4) }).waitFor();
     await sidebar.getByText('Change the tag').click();

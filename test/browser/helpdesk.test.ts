@@ -129,13 +129,14 @@ async function openSidebar(page: Page): Promise<FrameLocator> {
   await page.getByRole('button', { name: 'MyTech' }).click();
   await page.getByRole('menuitem', { name: 'Open the sidebar' }).click();
   const sidebar = page.frameLocator('#sidebar iframe');
+  await sidebar.getByRole('button', { name: 'Tickets', exact: true }).click();
   await sidebar.locator('.queue').waitFor();
   return sidebar;
 }
 
 async function find(sidebar: FrameLocator, ticket: string): Promise<void> {
-  await sidebar.getByLabel('Find a ticket or a device').fill(ticket);
-  await sidebar.getByRole('button', { name: 'Find', exact: true }).click();
+  await sidebar.getByLabel('Look up', { exact: true }).fill(ticket);
+  await sidebar.getByRole('button', { name: 'Go', exact: true }).click();
   await sidebar.locator('#ticket', { hasText: ticket }).waitFor();
 }
 

@@ -27,6 +27,7 @@ async function openQueue(page: Page): Promise<FrameLocator> {
   await page.getByRole('button', { name: 'MyTech' }).click();
   await page.getByRole('menuitem', { name: 'Open the sidebar' }).click();
   const sidebar = page.frameLocator('#sidebar iframe');
+  await sidebar.getByRole('button', { name: 'Tickets', exact: true }).click();
   await sidebar.locator('.queue').waitFor();
   return sidebar;
 }

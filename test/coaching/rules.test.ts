@@ -103,6 +103,15 @@ describe('the report', () => {
     );
   });
 
+  it('hides a second school where one alone would be what is left of the total', () => {
+    const staff = [...Array.from({ length: 8 }, (_, at) => teacher(`a${at}`)), ...Array.from({ length: 8 }, (_, at) => teacher(`b${at}`, { schoolIds: ['s2'] })), teacher('c', { schoolIds: ['s3'] })];
+    const held = staff.map((one, at) => session({ sessionId: `S-${at}`, cycleId: '', teacherId: one.teacherId, schoolId: one.schoolIds[0] ?? '' }));
+    const three = [...schools, { schoolId: 's2', name: 'Two' }, { schoolId: 's3', name: 'Three' }];
+    const told = report({ cycles: [], sessions: held, teachers: staff }, { ...terms, schools: three, forLeaders: true });
+    expect(told.schools.map((one) => [one.name, one.coached, one.sessions])).toEqual([['One', null, null], ['Two', 8, 8], ['Three', null, null]]);
+    expect(told.coached).toBe(17);
+  });
+
   it('for the coach tells who, and what changed', () => {
     const told = report({ cycles: [cycle(answered)], sessions: [session(), session({ sessionId: 'S-2', day: '2026-07-01' }), session({ sessionId: 'S-3', undone: true })], teachers: [teacher('t1'), teacher('t2')] }, { ...terms, forLeaders: false });
     expect(told).toMatchObject({ sessions: 1, minutes: 30, staff: 2, coached: 1, both: 1, teachers: [{ name: 'Ada', sessions: 1, before: 1.5, after: 3.3 }] });

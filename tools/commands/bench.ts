@@ -7,6 +7,7 @@ import { clockRows } from '../bench/clock';
 import { consoleRows } from '../bench/console';
 import { dashboardRows } from '../bench/dashboard';
 import { fleetRows } from '../bench/fleet';
+import { hubRows } from '../bench/hub';
 import { intakeRows } from '../bench/intake';
 import { learningRows } from '../bench/learning';
 import { listRows } from '../bench/lists';
@@ -39,6 +40,7 @@ export async function bench(): Promise<readonly Row[]> {
     ...teamRows(),
     ...listRows(),
     ...rosterRows(),
+    ...hubRows(),
     ...dashboardRows(),
     ...learningRows(),
     ...alarmRows(),

@@ -11,6 +11,8 @@ import { UnusableInput } from './unusable';
 export interface ConfigureOptions {
   /** The Published workbook: its id or its address. */
   readonly published?: string;
+  /** The Staff workbook: its id or its address. */
+  readonly staff?: string;
   /** The hub's own address, as its deployment shows it. */
   readonly hub?: string;
   readonly timeZone?: string;
@@ -21,12 +23,13 @@ export interface ConfigureOptions {
 /** What a district has said so far. */
 export interface Configuration {
   readonly published: string;
+  readonly staff: string;
   readonly hub: string;
   readonly timeZone: string;
   readonly scriptIds: Partial<Record<Deployable, string>>;
 }
 
-const NOTHING_YET: Configuration = { published: '', hub: '', timeZone: '', scriptIds: {} };
+const NOTHING_YET: Configuration = { published: '', staff: '', hub: '', timeZone: '', scriptIds: {} };
 
 /** Not in git: a district's ids are nobody else's. */
 const REMEMBERED = '.mytech/configuration.json';
@@ -34,9 +37,9 @@ const REMEMBERED = '.mytech/configuration.json';
 /** Ids of Drive files and script projects are letters, digits, - and _ (no page of Google's gives their length; 25 is well below all seen). */
 const GOOGLE_ID = /^[\w-]{25,}$/;
 
-function publishedId(given: string): string {
+function spreadsheetId(given: string, name: string): string {
   const id = /\/d\/([\w-]+)/.exec(given)?.[1] ?? given.trim();
-  if (!GOOGLE_ID.test(id)) throw new UnusableInput(`"${given}" is not the id of a spreadsheet. Copy what stands between /d/ and /edit in the address of the Published workbook.`);
+  if (!GOOGLE_ID.test(id)) throw new UnusableInput(`"${given}" is not the id of a spreadsheet. Copy what stands between /d/ and /edit in the address of the ${name} workbook.`);
   return id;
 }
 
@@ -76,7 +79,8 @@ function remembered(root: string): Configuration {
 /** Everything that is known after this, checked before a file is touched. */
 function merged(before: Configuration, options: ConfigureOptions): Configuration {
   const after: Configuration = {
-    published: options.published === undefined ? before.published : publishedId(options.published),
+    published: options.published === undefined ? before.published : spreadsheetId(options.published, 'Published'),
+    staff: options.staff === undefined ? before.staff : spreadsheetId(options.staff, 'Staff'),
     hub: options.hub === undefined ? before.hub : hubAddress(options.hub),
     timeZone: options.timeZone === undefined ? before.timeZone : timeZone(options.timeZone),
     scriptIds: { ...before.scriptIds, ...scriptIds(options.scriptId ?? []) },
@@ -89,17 +93,17 @@ function merged(before: Configuration, options: ConfigureOptions): Configuration
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** The file of its own in which the hub finds the Published workbook and its own address. */
-const configScript = ({ published, hub }: Configuration): string => `var MyTechConfig__ = ${JSON.stringify({ published, hub })};\n`;
+/** The file of its own in which a deployable finds what it must know. */
+const configScript = (known: Partial<Configuration>): string => `var MyTechConfig__ = ${JSON.stringify(known)};\n`;
 
 /**
- * Writes what is known into the builds below `root`: `build/hub/config.js`, the time zone of each manifest, and for clasp the
- * root's `.clasp.json` for `program` and one in `build/addon` and `build/hub`. Returns a line for each file written.
+ * Writes what is known into the builds below `root`: `build/hub/config.js` and `build/cards/config.js`, the time zone of each
+ * manifest, and for clasp the root's `.clasp.json` for `program` and one in each of the others. Returns a line for each file written.
  */
 export function configure(root: string, options: ConfigureOptions): readonly string[] {
   const after = merged(remembered(root), options);
   if (JSON.stringify(after) === JSON.stringify(NOTHING_YET)) {
-    throw new UnusableInput('There is nothing to configure. Give --published, --hub, --time-zone or --script-id.');
+    throw new UnusableInput('There is nothing to configure. Give --published, --staff, --hub, --time-zone or --script-id.');
   }
   const missing = DEPLOYABLES.find((deployable) => !existsSync(join(root, 'build', deployable, 'appsscript.json')));
   if (missing !== undefined) throw new UnusableInput(`There is no build/${missing} yet. Run npm run build first.`);
@@ -111,7 +115,8 @@ export function configure(root: string, options: ConfigureOptions): readonly str
   };
   mkdirSync(join(root, '.mytech'), { recursive: true });
   write(REMEMBERED, json(after), 'what was said so far');
-  if (after.published !== '' || after.hub !== '') write('build/hub/config.js', configScript(after), 'what the public page must know');
+  if (after.published !== '' || after.hub !== '') write('build/hub/config.js', configScript({ published: after.published, hub: after.hub }), 'what the public page must know');
+  if (after.staff !== '') write('build/cards/config.js', configScript({ staff: after.staff }), 'which workbook the cards work on');
   for (const deployable of DEPLOYABLES) {
     if (after.timeZone !== '') {
       const file = `build/${deployable}/appsscript.json`;

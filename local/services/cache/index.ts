@@ -33,6 +33,26 @@ class Cache extends Served {
     this.#caches.put(this.cache, keyOf('put', args, key), valueOf('put', args, value), secondsOf('put', args, expirationInSeconds));
   }
 
+  /** "A set of key/value pairs for any keys found in the cache"; a key that is not there is left out: reference/cache/cache#getAll. */
+  getAll(keys: unknown): Record<string, string> {
+    if (!Array.isArray(keys)) throw signatureMismatch(`${MEMBER}getAll`, [keys]);
+    const found: Record<string, string> = {};
+    for (const key of keys as readonly unknown[]) {
+      const value = this.#caches.get(this.cache, keyOf('getAll', [keys], key));
+      if (value !== null) found[key as string] = value;
+    }
+    return found;
+  }
+
+  /** Pairs like those of `put`: reference/cache/cache#putAll. Whether all are kept where one is too large nothing says, so here none is. */
+  putAll(values: unknown, expirationInSeconds: unknown = DEFAULT_EXPIRATION_SECONDS): void {
+    const args = [values, expirationInSeconds];
+    if (typeof values !== 'object' || values === null || Array.isArray(values)) throw signatureMismatch(`${MEMBER}putAll`, args);
+    const seconds = secondsOf('putAll', args, expirationInSeconds);
+    const pairs = Object.entries(values).map(([key, value]) => [keyOf('putAll', args, key), valueOf('putAll', args, value)] as const);
+    for (const [key, value] of pairs) this.#caches.put(this.cache, key, value, seconds);
+  }
+
   get #caches() {
     return this.execution.workspace.caches;
   }
@@ -77,7 +97,9 @@ export const tables: readonly InterfaceTable[] = [
   }),
   supportTable<GoogleAppsScript.Cache.Cache>('CacheService', 'Cache.Cache', 'Cache.', {
     get: done('cacheRead'),
+    getAll: done('cacheRead'),
     put: done('cacheWrite'),
+    putAll: done('cacheWrite'),
   }),
 ];
 

@@ -23,8 +23,12 @@ export class CardStack {
     this.#layers = [layer(root)];
   }
 
+  /** The card on top as it is seen: with what somebody has set in it, which a card that lay on it meanwhile leaves alone (unsourced). */
   get card(): CardView {
-    return this.#top.card;
+    const { card, touched } = this.#top;
+    if (touched.size === 0) return card;
+    const seen = (widget: WidgetView): WidgetView => ('name' in widget && touched.has(widget.name) ? withValue(widget, touched.get(widget.name) ?? null) : widget);
+    return { ...card, sections: card.sections.map((section) => ({ ...section, widgets: section.widgets.map(seen) })) };
   }
 
   get depth(): number {
@@ -74,6 +78,12 @@ export class CardStack {
 }
 
 const layer = (card: CardView): Layer => ({ card, touched: new Map() });
+
+function withValue(field: Field, value: string | number | null): Field {
+  if (field.widget === 'selection') return { ...field, items: field.items.map((item) => ({ ...item, selected: item.value === value })) };
+  if (field.widget === 'date') return { ...field, value: typeof value === 'number' ? value : null };
+  return { ...field, value: typeof value === 'string' ? value : '' };
+}
 
 /** A drop-down of which nothing was selected shows its first item, but nobody chose it. */
 function initial(field: Field): string | number | null {

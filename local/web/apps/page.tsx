@@ -24,6 +24,37 @@ export function appPage({ site, person, title, frame }: AppProps): string {
   });
 }
 
+/**
+ * A page of a new Google Site with a web app embedded by its address. Sites puts the app into a frame as it is; like anywhere on Google
+ * its links leave the frame by `_top` or `_blank` (developers.google.com/apps-script/guides/web, "Embed a web app in Google Sites").
+ */
+export function sitePage({ site, person, title, frame }: AppProps): string {
+  return page({
+    site,
+    person,
+    title,
+    look: 'site-page',
+    script: 'app.js',
+    children: (
+      <>
+        <header class="site-head">
+          <b>{title}</b>
+          <nav aria-label="Site">
+            <span>Home</span>
+            <span>Calendar</span>
+            <span aria-current="page">Device help</span>
+          </nav>
+        </header>
+        <div class="site-banner">
+          <h1>Device help</h1>
+        </div>
+        <p class="site-words">These words, the banner and the menu are the Site’s own. Below them stands the public page, embedded by its address.</p>
+        <iframe class="app-frame" title="Device help" sandbox={SCRIPT_PAGE_SANDBOX} src={frame}></iframe>
+      </>
+    ),
+  });
+}
+
 const HINTS: Readonly<Record<number, string>> = {
   200: 'The script ended so. Its execution, with its log, is under “Triggers and executions”.',
   302: 'This page is not for guests. Be somebody above.',

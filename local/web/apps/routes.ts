@@ -7,10 +7,10 @@ import { SCRIPT_PAGE_SANDBOX, sandboxed } from '../same-origin';
 import { CollectingScreen } from '../screens';
 import { closedDoor } from '../shell';
 import type { ScriptPage, Site } from '../site';
-import { appPage, refusalDocument } from './page';
+import { appPage, refusalDocument, sitePage } from './page';
 
 /**
- * Lets links to Google's addresses be followed: a page without an origin cannot send the window anywhere, so it asks the page around it. On
+ * Lets links and forms to Google's addresses be followed: a page without an origin cannot send the window anywhere, so it asks the page around it. On
  * Google such links need `target="_top"` or `"_blank"`; one without would leave the frame empty, there as here.
  */
 const LINK_SHIM = `
@@ -22,6 +22,14 @@ document.addEventListener('click', function (event) {
   if (target !== '_top' && target !== '_blank' && target !== '_parent') return;
   event.preventDefault();
   window.parent.postMessage({ mytechPage: 'go', to: link.href, anew: target === '_blank' }, '*');
+});
+document.addEventListener('submit', function (event) {
+  var form = event.target;
+  if (event.defaultPrevented || form.method !== 'get' || !/^https?:/.test(form.action) || (form.target !== '_top' && form.target !== '_blank')) return;
+  event.preventDefault();
+  // "Mutate action URL" of the HTML Standard: what is filled in takes the place of the address's own query.
+  var to = form.action.split(/[?#]/)[0] + '?' + new URLSearchParams(new FormData(form, event.submitter)).toString();
+  window.parent.postMessage({ mytechPage: 'go', to: to, anew: form.target === '_blank' }, '*');
 });`;
 
 /** The document of a script's page, ready for its frame; whoever loads it may call the script as the person who was given it. */
@@ -33,6 +41,14 @@ function scriptDocument(c: Context, site: Site, token: string, page: ScriptPage,
 
 export function appRoutes(app: Hono, site: Site): void {
   const { workspace } = site;
+
+  app.get('/sites/:projectId', (c) => {
+    const person = personOf(c, site);
+    const project = workspace.scripts.all().find((each) => each.id === c.req.param('projectId') && each.deploymentUrl !== null);
+    if (project === undefined) return c.html(closedDoor({ site, person, title: 'Site', message: 'Sorry, unable to open the file at this time.' }), 404);
+    const title = site.guide.siteName ?? site.guide.title;
+    return c.html(sitePage({ site, person, title, frame: `/apps/${project.id}/exec${new URL(c.req.url).search}` }));
+  });
 
   const outer = (c: Context): Response | Promise<Response> => {
     const person = personOf(c, site);

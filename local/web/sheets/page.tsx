@@ -47,7 +47,7 @@ export function sheetPage({ site, person, file, mayEdit }: SheetPageProps): stri
             </header>
           </aside>
           <aside class="cards" id="cards" hidden></aside>
-          <nav class="rail" id="rail" hidden aria-label="Add-ons"></nav>
+          <div class="rail" id="rail" role="tablist" aria-orientation="vertical" hidden aria-label="Add-ons"></div>
         </div>
         <div class="tabs">
           <div id="tabs" role="tablist" aria-label="Tabs"></div>

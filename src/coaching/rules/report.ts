@@ -34,6 +34,16 @@ function distribution(some: readonly (readonly [before: readonly number[], after
   }));
 }
 
+/**
+ * Which schools leaders are not shown: those with few who were coached. Where that is one school alone, what is left of the total would tell
+ * it, so the next smallest is hidden with it.
+ */
+function hiddenSchools(coached: ReadonlyMap<string, number>): ReadonlySet<string> {
+  const order = [...coached].sort((a, b) => a[1] - b[1]).map(([school]) => school);
+  const small = order.filter((school) => (coached.get(school) ?? 0) < SMALL_GROUP);
+  return new Set(small.length === 1 ? order.slice(0, 2) : small);
+}
+
 function weeksOf(from: Day, to: Day, held: readonly SessionFact[]): CoachReport['weeks'] {
   const minutes = new Map<Day, number>();
   for (let week = weekOf(from); week <= to; week = addDays(week, 7)) minutes.set(week, 0);
@@ -48,6 +58,9 @@ export function report(of: { readonly cycles: readonly Cycle[]; readonly session
   const touched = of.cycles.filter((one) => ids.has(one.schoolId) && one.startedOn !== null && one.startedOn <= to && (one.closedOn === null || one.closedOn >= from));
   const staff = of.teachers.filter((one) => one.active && one.schoolIds.some((school) => ids.has(school)));
   const met = new Set(held.map((one) => one.teacherId));
+  const at = (some: readonly Teacher[], school: string): readonly Teacher[] => some.filter((one) => one.schoolIds.includes(school));
+  const coached = new Map(schools.map(({ schoolId }) => [schoolId, at(staff, schoolId).filter((one) => met.has(one.teacherId)).length]));
+  const secret = forLeaders ? hiddenSchools(coached) : new Set<string>();
   const hidden = (count: number): number | null => (forLeaders && count < SMALL_GROUP ? null : count);
   const both = touched.flatMap((one): (readonly [readonly number[], readonly number[]])[] => {
     const before = beforeOf(one);
@@ -60,15 +73,14 @@ export function report(of: { readonly cycles: readonly Cycle[]; readonly session
     opened: touched.filter((one) => within(one.startedOn)).length,
     closed: touched.filter((one) => within(one.closedOn)).length,
     staff: staff.length,
-    coached: staff.filter((one) => met.has(one.teacherId)).length,
+    coached: hidden(staff.filter((one) => met.has(one.teacherId)).length),
     kinds: countBy(SESSION_KINDS, held.map((one) => one.kind)),
     stages: countBy(STAGES, touched.map((one) => one.stage)),
     goals: countBy([...new Set(touched.map((one) => one.goal))].sort(), touched.map((one) => one.goal)).filter(({ count }) => hidden(count) !== null),
     weeks: weeksOf(from, to, held),
     schools: schools.map(({ schoolId, name }) => {
-      const here = staff.filter((one) => one.schoolIds.includes(schoolId));
-      const coached = here.filter((one) => met.has(one.teacherId)).length;
-      return { name, staff: here.length, coached: hidden(coached), sessions: hidden(coached) === null ? null : held.filter((one) => one.schoolId === schoolId).length };
+      const shown = !secret.has(schoolId);
+      return { name, staff: at(staff, schoolId).length, coached: shown ? (coached.get(schoolId) ?? 0) : null, sessions: shown ? held.filter((one) => one.schoolId === schoolId).length : null };
     }),
     answers: hidden(both.length) === null ? null : distribution(both),
     both: both.length,

@@ -36,7 +36,7 @@ function failureOf(error: unknown): Failure {
  * Reads areas by the tabs' own numbers, so that people may rename tabs. Google names with each answer the filters that it matches,
  * and documents no order (Sheets API, MatchedValueRange); where it writes a filter in another form, the order is all there is.
  */
-export function readAreas(port: SheetsPort, fileId: string, areas: readonly Area[]): readonly Rows[] {
+export function readAreas(port: Pick<SheetsPort, 'batchGetByDataFilter'>, fileId: string, areas: readonly Area[]): readonly Rows[] {
   const filters = areas.map((area) => ({
     gridRange: {
       sheetId: area.sheetId,

@@ -92,8 +92,9 @@ function fileIt(context: StaffContext, click: string, told: Told, found: Found, 
   return accept({ ticket, same: '' });
 }
 
-export function fileOnBehalf(context: StaffContext, click: string, told: Told): Verdict<FilingView> {
-  const done = context.lock.politely(LOCK_WAIT_MS, () =>
+/** Files it and reads nothing again. */
+export function fileTicket(context: StaffContext, click: string, told: Told): Verdict<Filed> {
+  return context.lock.politely(LOCK_WAIT_MS, () =>
     context.staff.change<Filed>({
       event: `tickets.file:${click}`,
       entry: 'tickets.file',
@@ -115,6 +116,10 @@ export function fileOnBehalf(context: StaffContext, click: string, told: Told): 
       decide: (found, changes) => fileIt(context, click, told, found, changes),
     }),
   );
+}
+
+export function fileOnBehalf(context: StaffContext, click: string, told: Told): Verdict<FilingView> {
+  const done = fileTicket(context, click, told);
   if (!done.ok) return done;
   const { ticket, same } = done.value;
   if (same !== '') return accept({ made: null, same });

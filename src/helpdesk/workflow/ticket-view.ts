@@ -136,9 +136,14 @@ function selectedRow(context: StaffContext): number | null {
   return selection === null || selection.sheetId !== tickets.sheetId || selection.row < 2 ? null : selection.row;
 }
 
+function selectedPlace(context: StaffContext): string {
+  const selection = context.selection();
+  return selection === null || selection.row < 2 ? '' : `${selection.sheetId}:${selection.row}`;
+}
+
 /** What a page asks every few seconds, so it reads no sheet: who else has the ticket open, and whether another row is selected. */
 export const lookAround = (context: StaffContext, ticket: string): Verdict<HereAnswer> =>
-  accept({ row: selectedRow(context), others: ticket === '' ? [] : context.presence.here(ticket, context.identity.acting()) });
+  accept({ row: selectedRow(context), at: selectedPlace(context), others: ticket === '' ? [] : context.presence.here(ticket, context.identity.acting()) });
 
 /** The ticket of the selected row, with all that belongs to it; null where the selection is no ticket. */
 export function selectedTicket(context: StaffContext): Verdict<TicketView | null> {

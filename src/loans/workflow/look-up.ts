@@ -92,9 +92,9 @@ const SELECTABLE: readonly Sheet[] = [devices, loans, people, exceptions];
 export function lookUpSelected(context: StaffContext, seen: string): Verdict<{ at: string; look: LookUp | null }> {
   const selection = context.selection();
   const sheet = SELECTABLE.find((one) => one.sheetId === selection?.sheetId);
-  if (selection === null || sheet === undefined || selection.row < 2) return accept({ at: '', look: null });
+  if (selection === null || selection.row < 2) return accept({ at: '', look: null });
   const at = `${selection.sheetId}:${selection.row}`;
-  if (at === seen) return accept({ at, look: null });
+  if (at === seen || sheet === undefined) return accept({ at, look: null });
   const columns = columnsOfKey(sheet === people ? 'person' : 'serial');
   const keys = (glimpse: Glimpse): Keys => {
     const none: Keys = { serials: [], personIds: [] };

@@ -7,7 +7,7 @@ export type TicketState = (typeof TICKET_STATES)[number];
 
 export const counted = (count: number, one: string, many: string): string => `${count.toLocaleString()} ${count === 1 ? one : many}`;
 
-const states: Readonly<Record<TicketState, string>> = {
+export const STATE_WORDS: Readonly<Record<TicketState, string>> = {
   new: 'New',
   open: 'Open',
   waiting: 'Waiting for family',
@@ -145,7 +145,7 @@ const sidebar = {
 } as const;
 
 export const WORDING = {
-  states,
+  states: STATE_WORDS,
   resolutions,
   categories: CATEGORY_WORDS,
   relations,

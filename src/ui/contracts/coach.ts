@@ -123,7 +123,8 @@ export interface CoachReport {
   readonly opened: number;
   readonly closed: number;
   readonly staff: number;
-  readonly coached: number;
+  /** Null where they are too few for leaders. */
+  readonly coached: number | null;
   readonly kinds: readonly Count[];
   readonly stages: readonly Count[];
   readonly goals: readonly Count[];
@@ -159,5 +160,7 @@ export interface CoachMethods {
   'coach.decline': { args: Clicked & { readonly request: string }; answer: CoachUpdate };
   /** Asks for the notes document of a pair; the programme account makes it within the hour. */
   'coach.notes': { args: Clicked & { readonly teacher: string }; answer: NotesLine };
+  /** Opens the report in a dialog before the sheet. */
+  'coach.dialog': { args: Record<string, never>; answer: null };
   'coach.report': { args: { readonly from: string; readonly to: string; readonly leaders: boolean }; answer: CoachReport };
 }

@@ -1,4 +1,5 @@
-/** This file is the contract of "my school today": the figures of somebody's schools, and the list behind each. */
+/** This file is the contract of "my school today" and of the look-up above it: figures, the list behind each, and what a text names. */
+import type { LookUp } from './loans';
 
 /** What a figure counts; each has a list behind it. Exceptions are listed by `exception:` and their kind. */
 export type HomeList = 'waiting' | 'mine' | 'nobody' | 'late' | 'out' | 'due' | 'overdue' | 'spare';
@@ -50,7 +51,12 @@ export interface HomeLines {
   readonly zone: string;
 }
 
+/** What a text names, and the ticket of that number; '' where there is none. */
+export type LookedUp = LookUp & { readonly ticket: string };
+
 export interface HomeMethods {
+  /** A tag, a serial or student number, a name, an e-mail address, a ticket's number, or an address of ours that names one of them. */
+  'look.up': { args: { readonly text: string }; answer: LookedUp };
   /** `school` are School IDs with commas between, `*` all of the district, or '' for the schools of whoever asks. */
   'home.view': { args: { readonly school: string }; answer: HomeView };
   /** `list` is a HomeList, or `exception:` and a kind; `page` counts from 0. */

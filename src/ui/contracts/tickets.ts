@@ -177,6 +177,8 @@ export interface HereAnswer {
   readonly others: readonly string[];
   /** The selected row of the Tickets sheet; null where something else is selected. */
   readonly row: number | null;
+  /** Whatever row is selected, as `<tab's number>:<row>`; '' for a header and where there is no sheet. */
+  readonly at: string;
 }
 
 /** What became of a ticket that staff file for somebody else. */

@@ -25,6 +25,8 @@ export const isUnsent = ({ answer, note, closing, device, person }: Draft): bool
 export interface Drafts {
   of(ticket: string): Draft;
   change(ticket: string, typed: Partial<Draft>): void;
+  /** All texts that were not sent. */
+  texts(): readonly string[];
 }
 
 /** Kept in the page alone: what staff write about families is not put into the browser's storage. */
@@ -33,5 +35,6 @@ export function useDrafts(): Drafts {
   const change = useCallback((ticket: string, typed: Partial<Draft>): void => {
     setByTicket((before) => ({ ...before, [ticket]: { ...(before[ticket] ?? EMPTY_DRAFT), ...typed } }));
   }, []);
-  return useMemo(() => ({ of: (ticket) => byTicket[ticket] ?? EMPTY_DRAFT, change }), [byTicket, change]);
+  const texts = (): readonly string[] => Object.values(byTicket).flatMap(({ answer, note, closing }) => [answer, note, closing]);
+  return useMemo(() => ({ of: (ticket) => byTicket[ticket] ?? EMPTY_DRAFT, change, texts }), [byTicket, change]);
 }

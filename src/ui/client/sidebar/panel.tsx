@@ -1,131 +1,93 @@
-/** This file is the sidebar beside the sheet: the selected ticket, whom it is about, and what to do with it. */
+/** This file is the sidebar beside the sheet: the look-up on top, the places below it, and how saving stands at the foot. */
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 
-import type { TicketView } from '../../contracts';
 import type { Server } from '../call';
-import { showTimesIn } from '../moments';
-import { Announcer, Press, useNow } from '../parts';
 import { Kept, PlaceBar } from '../places';
-import { Actions, Take } from './actions';
-import { Around } from './around';
-import { Conversation } from './conversation';
-import { type Drafts, isUnsent, useDrafts } from './drafts';
-import { Find } from './find';
-import { HereToo } from './here';
-import { Links } from './links';
-import { LATER_PARTS } from './later';
-import { OnBehalf } from './on-behalf';
-import { Queue } from './queue';
-import { TicketHead } from './ticket';
-import { type OpenTicket, useTicket } from './use-ticket';
-import { type Changing, useChange } from '../use-change';
 import { WORDING } from '../wording';
-import { TICKETS as WORK } from '../wording/tickets';
-import { Work } from './work';
+import { HOME } from '../wording/home';
+import { useDrafts } from './drafts';
+import { Home } from './home';
+import { LATER_PARTS } from './later';
+import { LookUpBox } from './look-up';
+import type { Goal, Handed } from './part';
+import { SavingLine, useTold } from './saving';
+import { placeOfRow } from './selection';
+import { Tickets } from './tickets';
+import { type Touch, watch } from './watch';
+import { Welcome } from './welcome';
 
 const { sidebar } = WORDING;
 
-interface TicketProps {
-  readonly view: TicketView;
-  readonly open: OpenTicket;
-  readonly drafts: Drafts;
-  readonly changing: Changing;
-  readonly server: Server;
-}
-
-function Ticket({ view, open, drafts, changing, server }: TicketProps): JSX.Element {
-  showTimesIn(view.zone);
-  const now = useNow(view.now);
-  const { ticket, me } = view;
-  const draft = drafts.of(ticket.ticket);
-  const edit = (typed: Parameters<Drafts['change']>[1]): void => drafts.change(ticket.ticket, typed);
-  const shared = { ticket, me, draft, changing, server, translates: view.translates, edit, done: open.changed, updated: open.updated };
-  return (
-    <>
-      {open.offered === null ? null : (
-        <div class="notice fresh offer" role="status">
-          <p>{sidebar.offered(open.offered.ticket.ticket)}</p>
-          <Press
-            label={sidebar.openOffered(open.offered.ticket.ticket)}
-            working=""
-            kind="plain"
-            busy={false}
-            blocked={changing.busy !== null}
-            onPress={open.openOffered}
-          />
-        </div>
-      )}
-      <div class="row">
-        <Press label={WORK.back} working="" kind="quiet" busy={false} blocked={changing.busy !== null} onPress={open.close} />
-      </div>
-      <HereToo others={open.others} />
-      {ticket.mergedInto === '' ? null : (
-        <div class="notice waiting">
-          <p>{WORK.mergedInto(ticket.mergedInto)}</p>
-          <Press label={WORK.openIt(ticket.mergedInto)} working="" kind="plain" busy={false} onPress={() => open.find(ticket.mergedInto)} />
-        </div>
-      )}
-      <TicketHead ticket={ticket} now={now} />
-      {view.followers === 0 ? null : <p class="hint">{WORK.followers(view.followers)}</p>}
-      <Take {...shared} />
-      <Work key={`work ${ticket.ticket}`} view={view} {...shared} />
-      <Links view={view} now={now} {...shared} />
-      <Around view={view} now={now} open={open.find} />
-      <Conversation view={view} now={now} />
-      <Actions key={ticket.ticket} {...shared} />
-    </>
-  );
-}
-
-/** The keyboard follows from a line of the queue to its ticket, and back to the line; never out of the sheet. */
-function useFollowed(ticket: string | null): void {
-  const [last, setLast] = useState<string | null>(null);
-  useEffect(() => {
-    if (ticket !== null) setLast(ticket);
-    if (document.hasFocus() && document.activeElement === document.body) document.getElementById(ticket === null ? `line-${last}` : 'ticket')?.focus();
-  }, [ticket]);
-}
-
-function Tickets({ server, shown }: { readonly server: Server; readonly shown: boolean }): JSX.Element {
-  const drafts = useDrafts();
-  const open = useTicket(server, (ticket) => isUnsent(drafts.of(ticket)));
-  const changing = useChange(server, open.changing);
-  useFollowed(open.view?.ticket.ticket ?? null);
-  return (
-    <>
-      <Find open={open} blocked={changing.busy !== null} />
-      <Kept open={open.view === null} visited>
-        <OnBehalf changing={changing} filed={open.changed} />
-        <Queue server={server} shown={shown && open.view === null && !open.refreshing} open={open.find} />
-        <p class="hint">{sidebar.nothingText}</p>
-      </Kept>
-      {open.view === null ? null : <Ticket view={open.view} open={open} drafts={drafts} changing={changing} server={server} />}
-      <Announcer said={open.said} />
-    </>
-  );
-}
-
+const HOME_PLACE = 'home';
 const TICKETS = 'tickets';
+const DEVICES = 'devices';
+const PLACES = [{ id: HOME_PLACE, label: HOME.title }, { id: TICKETS, label: sidebar.tickets }, ...LATER_PARTS];
 
-export function Sidebar({ server }: { readonly server: Server }): JSX.Element {
-  const [place, setPlace] = useState(TICKETS);
-  const [visited, setVisited] = useState<readonly string[]>([TICKETS]);
-  const choose = (id: string): void => {
+/** Which place a goal is shown in; null is nowhere. */
+const placeOf = (goal: Goal): string | null => ('ticket' in goal ? TICKETS : 'place' in goal ? goal.place : 'at' in goal ? placeOfRow(goal.at) : DEVICES);
+
+/**
+ * While home is in front, a row that somebody selects in the sheet opens where it belongs. What is selected when the sidebar opens counts as
+ * meant; what was selected when somebody comes back to home does not.
+ */
+function useSelectedRow(server: Server, shown: boolean, go: (goal: Goal) => void): void {
+  const touch = useRef<Touch>({ touchedAt: Date.now() }).current;
+  const opens = useRef(true);
+  useEffect(() => {
+    if (!shown) return undefined;
+    let seen = opens.current ? '' : null;
+    opens.current = false;
+    return watch(async () => {
+      const heard = await server.call('tickets.here', { ticket: '' });
+      if (!heard.ok) return;
+      const { at } = heard.value;
+      const isNew = seen !== null && at !== seen;
+      seen = at;
+      if (!isNew) return;
+      touch.touchedAt = Date.now();
+      go({ at });
+    }, touch);
+  }, [server, shown, go]);
+}
+
+export function Sidebar({ server: way }: { readonly server: Server }): JSX.Element {
+  const { server, standing } = useTold(way);
+  const drafts = useDrafts();
+  const [place, setPlace] = useState(HOME_PLACE);
+  const [visited, setVisited] = useState<readonly string[]>([HOME_PLACE]);
+  const [handed, setHanded] = useState<Readonly<Record<string, Handed>>>({});
+  const turn = useRef(0);
+  const choose = useCallback((id: string): void => {
     setPlace(id);
-    setVisited([...visited, id]);
-  };
+    setVisited((before) => [...before, id]);
+  }, []);
+  const go = useCallback((goal: Goal): void => {
+    const to = placeOf(goal);
+    if (to === null) return;
+    const next = { turn: ++turn.current, goal };
+    setHanded((before) => ({ ...before, [to]: next }));
+    choose(to);
+  }, []);
+  useSelectedRow(server, place === HOME_PLACE, go);
+  const handedTo = (id: string): Handed | null => handed[id] ?? null;
   return (
     <main class="sidebar">
-      <PlaceBar name={sidebar.places} places={[{ id: TICKETS, label: sidebar.tickets }, ...LATER_PARTS]} open={place} choose={choose} />
-      <Kept open={place === TICKETS} visited>
-        <Tickets server={server} shown={place === TICKETS} />
+      <LookUpBox server={server} go={go} />
+      <PlaceBar name={sidebar.places} places={PLACES} open={place} choose={choose} />
+      <Kept open={place === HOME_PLACE} visited>
+        <Welcome />
+        <Home server={server} shown={place === HOME_PLACE} go={go} />
+      </Kept>
+      <Kept open={place === TICKETS} visited={visited.includes(TICKETS)}>
+        <Tickets server={server} shown={place === TICKETS} handed={handedTo(TICKETS)} go={go} drafts={drafts} />
       </Kept>
       {LATER_PARTS.map(({ id, Part }) => (
         <Kept key={id} open={place === id} visited={visited.includes(id)}>
-          <Part server={server} shown={place === id} />
+          <Part server={server} shown={place === id} handed={handedTo(id)} go={go} />
         </Kept>
       ))}
+      <SavingLine standing={standing} drafts={drafts.texts} />
     </main>
   );
 }

@@ -1,6 +1,12 @@
 /** This file decides what the sidebar does when another row of the sheet is selected, and how often it looks. */
 import { MINUTE_MS } from '../../../base/time';
 
+/** The tabs of the Staff workbook whose rows a place shows, by their number (the rooms' sheet.ts). */
+const PLACE_OF_TAB: Readonly<Record<string, string>> = { '201': 'tickets', '151': 'devices', '152': 'devices', '251': 'devices', '102': 'devices' };
+
+/** The place that shows the row that is selected; null where none does. */
+export const placeOfRow = (at: string): string | null => PLACE_OF_TAB[at.split(':')[0] ?? ''] ?? null;
+
 /** Show the ticket that is selected, only offer it, or leave everything as it is. */
 export type Move = 'show' | 'offer' | 'keep';
 

@@ -40,10 +40,14 @@ interface Now extends Touch {
   shown: string | null;
   lastSelected: string | null;
   unsent: boolean;
+  /** Somebody was sent to a ticket before the sheet was looked at: what is selected there then was selected before. */
+  settled: boolean;
   looking: boolean;
   changing: boolean;
   /** The row of the sheet that was selected when it was last read, and when that was. */
   row: number | null;
+  /** Whatever row is selected, null before the first look. */
+  at: string | null;
   readAt: number;
   /** Counts what people did; an answer to a question asked before is thrown away. */
   turn: number;
@@ -71,6 +75,9 @@ function useScreen(now: Now) {
       const move = moveTo(ticket, now);
       if (ticket !== now.lastSelected) now.touchedAt = Date.now();
       now.lastSelected = ticket;
+      const before = now.settled;
+      now.settled = false;
+      if (before) return;
       if (selected === null || move === 'keep') return;
       if (move === 'offer') setOffered(selected);
       else if (ticket === now.shown) setView(selected);
@@ -87,7 +94,7 @@ type Screen = ReturnType<typeof useScreen>;
 const READ_AGAIN_MS = 60_000;
 
 /** Looks at the selection: by itself, and when somebody asks. What is asked every few seconds reads no sheet. */
-function useLook(server: Server, now: Now, { select, say, setView }: Screen) {
+function useLook(server: Server, now: Now, { select, say, setView }: Screen, { shown: isShown, strayed }: TicketTerms) {
   const [here, setHere] = useState<{ readonly ticket: string; readonly others: readonly string[] }>({ ticket: '', others: [] });
   const [refreshing, setRefreshing] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -96,8 +103,10 @@ function useLook(server: Server, now: Now, { select, say, setView }: Screen) {
     const ticket = now.shown ?? '';
     const heard = await server.call('tickets.here', { ticket });
     if (!heard.ok) return true;
-    const { row, others } = heard.value;
+    const { row, at, others } = heard.value;
     setHere({ ticket, others });
+    if (row === null && ticket === '' && now.at !== null && at !== now.at) strayed(at);
+    now.at = at;
     const isNew = row !== now.row;
     now.row = row;
     return row !== null && (isNew || Date.now() - now.readAt > READ_AGAIN_MS);
@@ -130,7 +139,11 @@ function useLook(server: Server, now: Now, { select, say, setView }: Screen) {
     },
     [server, now, select, say, setView, isNews],
   );
-  useEffect(() => watch(() => look(false), now), [look, now]);
+  useEffect(() => {
+    // What was selected while another place was in front leads nowhere from here.
+    now.at = null;
+    return isShown ? watch(() => look(false), now) : undefined;
+  }, [look, now, isShown]);
   return { refreshing, trouble, others: here.ticket === now.shown ? here.others : [], refresh: () => void look(true) };
 }
 
@@ -145,6 +158,7 @@ function useFind(server: Server, now: Now, { open }: Screen) {
       return;
     }
     const began = ++now.turn;
+    now.settled = now.lastSelected === null;
     setTrouble(null);
     setFinding(true);
     const heard = await server.call('tickets.open', { find: text });
@@ -156,12 +170,20 @@ function useFind(server: Server, now: Now, { open }: Screen) {
   return { finding, trouble, find: (text: string) => void find(text) };
 }
 
-export function useTicket(server: Server, isUnsentFor: (ticket: string) => boolean): OpenTicket {
-  const now = useRef<Now>({ shown: null, lastSelected: null, unsent: false, looking: false, changing: false, turn: 0, row: null, readAt: 0, touchedAt: Date.now() }).current;
+interface TicketTerms {
+  /** Whether the place is in front; else the sheet is left alone. */
+  readonly shown: boolean;
+  isUnsentFor(ticket: string): boolean;
+  /** Somebody selected a row of another tab while no ticket was open. */
+  strayed(at: string): void;
+}
+
+export function useTicket(server: Server, terms: TicketTerms): OpenTicket {
+  const now = useRef<Now>({ shown: null, lastSelected: null, unsent: false, settled: false, looking: false, changing: false, turn: 0, row: null, at: null, readAt: 0, touchedAt: Date.now() }).current;
   const screen = useScreen(now);
   const { view, offered, setView, say, open } = screen;
-  now.unsent = view !== null && isUnsentFor(view.ticket.ticket);
-  const { refreshing, refresh, others, ...looked } = useLook(server, now, screen);
+  now.unsent = view !== null && terms.isUnsentFor(view.ticket.ticket);
+  const { refreshing, refresh, others, ...looked } = useLook(server, now, screen, terms);
   const { finding, find, ...found } = useFind(server, now, screen);
   const changing = useCallback(
     (busy: boolean): void => {

@@ -14,6 +14,16 @@ const doubts: Readonly<Record<Doubt, string>> = {
 const listed = (parts: readonly string[]): string => (parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1] ?? ''}`);
 
 export const DEVICES = {
+  asking: {
+    title: 'Ask the programme account',
+    working: 'Asking…',
+    kinds: {
+      'refresh device': { label: 'Ask the Admin console', hint: 'Brings this row up to date within a few minutes.' },
+      'disable lost device': { label: 'Ask to disable it', hint: 'For one that is lost or stolen. A lead decides at the desk; nothing happens before.' },
+    },
+    states: { asked: 'Asked', done: 'Answered', refused: 'Not done' } as Readonly<Record<string, string>>,
+    by: (who: string, when: string) => `(${who}, ${when})`,
+  },
   title: 'Devices',
   doWhat: 'What do you want to do?',
   modes: { find: 'Look up', out: 'Check out', in: 'Check in' },

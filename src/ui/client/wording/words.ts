@@ -8,17 +8,22 @@ export const AREA_NOTES: Readonly<Record<string, string>> = {
   hub: 'The public page.',
   calendar: 'Names of days and months, inside dates.',
   canned: 'Ready answers that staff choose from and send as mails. A change comes to those that are not in the Staff workbook yet.',
+  coaching: 'The form by which a teacher asks for a coach.',
   damage: 'The form for damage, loss or theft.',
+  found: 'The page behind the sticker, for whoever has found a device.',
   followUp: 'Mails about a request that waits for its family, or that was closed or opened again.',
   known: 'The mail to somebody who reports what we are working on already.',
   mail: 'Mails about a request: it came in, an answer, it is solved.',
   mailbox: 'The mail that answers an e-mail to the helpdesk.',
   replies: 'What stands around a translated answer, and the mail that says that a request goes on under another number.',
+  requestStatus: 'The page on which families see where a request stands.',
+  starter: 'The first cards of the public page.',
+  statusLink: 'In mails, above the link to where a request stands.',
   survey: 'The survey: its mail, and the form that it leads to.',
 };
 
 /** Areas whose texts stand in forms, which are worded when they are made. */
-export const FORM_AREAS: readonly string[] = ['form', 'steps', 'damage'];
+export const FORM_AREAS: readonly string[] = ['form', 'steps', 'damage', 'coaching'];
 
 const texts = (count: number): string => `${count.toLocaleString()} ${count === 1 ? 'text' : 'texts'}`;
 
@@ -35,7 +40,7 @@ export const WORDS_PAGE = {
   readBy: (by: string, day: string) => `${by} has read these texts and found them right${day === '' ? '' : `, ${day}`}.`,
   changedBy: (by: string, day: string) => `${by} found these texts right${day === '' ? '' : `, ${day}`}; some have changed since.`,
   unreadBy: 'MyTech brings these texts along. Nobody has said yet that they are right.',
-  count: (read: number, all: number) => `${read} of ${all} areas read`,
+  count: (read: number, all: number) => `${read} of ${all} read`,
   search: 'Search in all languages',
   area: 'Area',
   everyArea: 'All areas',
@@ -59,11 +64,13 @@ export const WORDS_PAGE = {
   bring: 'Bring a file back',
   paste: 'Or paste its rows here, with the headings',
   look: 'Look at the rows',
-  preview: (changed: number, same: number, refused: number) => `${changed} ${changed === 1 ? 'text changes' : 'texts change'}, ${same} ${same === 1 ? 'stays' : 'stay'} as it is, ${refused} cannot be used.`,
+  preview: (changed: number, same: number, refused: number) => `${changed} ${changed === 1 ? 'text changes' : 'texts change'}, ${same} ${same === 1 ? 'stays as it is' : 'stay as they are'}, ${refused} cannot be used.`,
   place: 'Text',
+  refused: 'These cannot be used; everything else can.',
+  changes: 'These would be used from now on.',
   before: 'Now',
   after: 'Then',
-  why: 'Cannot be used',
+  why: 'Why not',
   agree: (count: number) => `Use ${count === 1 ? 'this text' : `these ${texts(count)}`} from now on`,
   agreeing: 'Bringing them in…',
   brought: 'Done. Mails are worded like that from now on, the public page within the hour.',

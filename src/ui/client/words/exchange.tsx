@@ -22,6 +22,8 @@ function Rows({ title, rows, language, why }: { readonly title: string; readonly
   if (rows.length === 0) return null;
   const { tag, direction } = LANGUAGE_FACTS[language];
   return (
+    <>
+    <h3>{title}</h3>
     <div class="wide preview" tabIndex={0} role="region" aria-label={title}>
       <table>
         <thead>
@@ -44,6 +46,7 @@ function Rows({ title, rows, language, why }: { readonly title: string; readonly
         </tbody>
       </table>
     </div>
+    </>
   );
 }
 
@@ -102,8 +105,8 @@ export function Exchange({ standing, language, change, taken }: ExchangeProps): 
           {read === null ? null : (
             <div class="stack" role="status">
               <p class="notice">{changed.length + refused.length === 0 ? WORDS_PAGE.nothing : WORDS_PAGE.preview(changed.length, read.rows.length - changed.length - refused.length, refused.length)}</p>
-              <Rows title={WORDS_PAGE.why} rows={refused} language={read.language} why />
-              <Rows title={WORDS_PAGE.after} rows={changed} language={read.language} why={false} />
+              <Rows title={WORDS_PAGE.refused} rows={refused} language={read.language} why />
+              <Rows title={WORDS_PAGE.changes} rows={changed} language={read.language} why={false} />
               {changed.length === 0 ? null : <p><Press label={WORDS_PAGE.agree(changed.length)} working={WORDS_PAGE.agreeing} busy={change.busy === 'import'} blocked={change.busy !== null} onPress={agree} /></p>}
             </div>
           )}

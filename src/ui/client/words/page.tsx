@@ -33,6 +33,7 @@ function Reading({ standing, area, language, change, taken }: ReadingProps): JSX
       {change === null ? null : (
         <p>
           <Press
+            key={status}
             kind={status === 'read' ? 'quiet' : 'main'}
             label={status === 'read' ? WORDS_PAGE.takeBack : WORDS_PAGE.mark(area, LANGUAGE_FACTS[language].english)}
             working={WORDS_PAGE.marking}

@@ -10,6 +10,7 @@ import { wordFor } from '../../wording';
 import { DEVICES } from '../../wording/loans';
 import { deviceName } from './counter';
 import type { Session } from './session';
+import { Requests } from './requests';
 import { TagForm } from './tag-form';
 
 const STATUS_TONES: Readonly<Record<string, Tone>> = { available: 'good', out: 'active', 'in repair': 'waiting', lost: 'bad', stolen: 'bad', retired: 'quiet' };
@@ -117,6 +118,7 @@ function Device({ device, now, session, server }: Props & { readonly device: Inv
         <summary>{DEVICES.loans}</summary>
         <Loans loans={device.loans} now={now} />
       </details>
+      <Requests key={`asked ${device.serial}`} server={server} serial={device.serial} now={now} />
       <details class="fold">
         <summary>{DEVICES.changeTag}</summary>
         <TagForm key={device.serial} device={device} server={server} done={(after) => session.tagged(after)} />

@@ -6,6 +6,7 @@ import type { Server } from '../../call';
 import { showTimesIn } from '../../moments';
 import { Announcer, Press, SILENCE, StillWorking, Trouble, saying, useNow } from '../../parts';
 import { DEVICES } from '../../wording/loans';
+import type { Handed, SidebarPartProps } from '../part';
 import { ScanBox } from '../scan-box';
 import { type Touch, watch } from '../watch';
 import { Shown } from './cards';
@@ -87,38 +88,53 @@ function useSession(server: Server): { readonly session: Session; readonly state
   return { session: kept.current, state: state ?? kept.current.state, said };
 }
 
-/** Follows the selection in the sheet while the place is in front and nothing is being lent. */
-function useSelection(server: Server, session: Session, follow: boolean): void {
+/**
+ * Follows the selection in the sheet while the place is in front and nothing is being lent. What was selected when somebody is sent here for
+ * something else was selected before.
+ */
+function useSelection(server: Server, session: Session, follow: boolean, sentFor: boolean, go: SidebarPartProps['go']): void {
   const touch = useRef<Touch>({ touchedAt: Date.now() }).current;
   const seen = useRef('');
   useEffect(() => {
     if (!follow) return undefined;
+    let isFirst = true;
     return watch(async () => {
       const heard = await server.call('devices.selected', { seen: seen.current });
       if (!heard.ok) return;
       const { at, look } = heard.value;
-      if (at !== seen.current) touch.touchedAt = Date.now();
+      const [isNew, wasFirst] = [at !== seen.current, isFirst];
+      if (isNew) touch.touchedAt = Date.now();
       seen.current = at;
-      if (look !== null) session.showSelected(look);
+      isFirst = false;
+      if (look !== null && !(wasFirst && sentFor)) session.showSelected(look);
+      // A row of another tab is nothing to show here; it belongs to another place.
+      else if (look === null && isNew && !wasFirst) go({ at });
     }, touch);
-  }, [server, session, follow, touch]);
+  }, [server, session, follow, touch, go]);
 }
 
-interface PlaceProps {
-  readonly server: Server;
-  readonly shown: boolean;
+/** Shows what somebody was sent here for. */
+function useHanded(session: Session, handed: Handed | null): void {
+  useEffect(() => {
+    if (handed === null) return;
+    const { goal } = handed;
+    if ('look' in goal) session.showFound(goal.look);
+    else if ('serial' in goal) session.show(goal.serial, 'serial');
+  }, [session, handed]);
 }
 
-export function Part({ server, shown }: PlaceProps): JSX.Element {
+export function Part({ server, shown, handed, go }: SidebarPartProps): JSX.Element {
   const { session, state, said } = useSession(server);
   const { mode } = state;
   const now = useNow(state.now === 0 ? Date.now() : state.now);
   const [chosen, setChosen] = useState(0);
-  useSelection(server, session, shown && mode === 'find');
+  useSelection(server, session, shown && mode === 'find', handed !== null && !('at' in handed.goal), go);
+  useHanded(session, handed);
   if (state.zone !== '') showTimesIn(state.zone);
   const choose = (one: Mode): void => {
     session.setMode(one);
-    // Choosing what to do leads back to the box, since the next thing is a scan.
+    // Choosing what to do leads back to the box, since the next thing is a scan: its own, or the look-up on top of every place.
+    if (one === 'find') document.getElementById('find')?.focus();
     setChosen((times) => times + 1);
   };
   const nothing = mode === 'find' && state.shown === null;
@@ -126,7 +142,9 @@ export function Part({ server, shown }: PlaceProps): JSX.Element {
     <>
       <ModeBar mode={mode} choose={choose} />
       {mode === 'out' ? <Slots state={state} session={session} /> : null}
-      <ScanBox key={chosen} id="scan" {...scanWords(state)} working={DEVICES.working(state.waiting)} busy={state.waiting > 0} shown={shown} scanned={(text) => session.scan(text)} />
+      {mode === 'find' ? null : (
+        <ScanBox key={chosen} id="scan" {...scanWords(state)} working={DEVICES.working(state.waiting)} busy={state.waiting > 0} shown={shown} scanned={(text) => session.scan(text)} />
+      )}
       <StillWorking busy={state.waiting > 0} />
       <Failed state={state} session={session} />
       {mode === 'out' ? <OutTerms state={state} session={session} /> : mode === 'in' ? <InTerms state={state} session={session} /> : null}

@@ -71,6 +71,13 @@ export class Session {
     if (this.#state.waiting === 0 && this.#state.mode === 'find') this.#look(look);
   }
 
+  /** Shows what the look-up on top found; at a check-out it is the half that was missing. */
+  showFound(look: LookUp): void {
+    this.#set({ now: look.now, zone: look.zone });
+    if (this.#state.mode === 'out') this.#half(look);
+    else this.#look(look);
+  }
+
   /** One of several that a text named. */
   choose(key: string, by: 'serial' | 'person'): void {
     const { mode, terms, device, person } = this.#state;

@@ -1,10 +1,10 @@
 /** This file decides what somebody's school day looks like: whose schools, how many of what, and what to do first. */
-import type { Day, Moment } from '../base/time';
-import type { Device, Exception } from '../devices/sheet';
-import { type Listed, nextDue, schoolsOf } from '../helpdesk/rules/work-list';
-import { isLive } from '../helpdesk/rules/tickets';
-import type { Problem } from '../helpdesk/learning/sheet';
-import type { Person, School } from '../people/sheet';
+import type { Day, Moment } from '../../base/time';
+import type { Device, Exception } from '../../devices/sheet';
+import { type Listed, nextDue, schoolsOf } from '../../helpdesk/rules/work-list';
+import { isLive } from '../../helpdesk/rules/tickets';
+import type { Problem } from '../../helpdesk/learning/sheet';
+import type { Person, School } from '../../people/sheet';
 
 /** The columns by which devices are counted, without reading a row. */
 export const DEVICE_COLUMNS = ['serial', 'schoolId', 'status', 'purpose', 'dueOn'] as const satisfies readonly (keyof Device)[];

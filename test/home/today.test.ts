@@ -1,7 +1,7 @@
 /** These tests count a school day with plain values: whose schools, how many of what, and what comes first. */
 import { DAY_MS } from '../../src/base/time';
 import { newRow } from '../../src/base/table';
-import { type CountedDevice, type CountedException, devicesAmong, exceptionsOn, figuresOf, firstOf, isHomeList, knownProblems, schoolsFor, ticketsOn } from '../../src/home/rules';
+import { type CountedDevice, type CountedException, devicesAmong, exceptionsOn, figuresOf, firstOf, isHomeList, knownProblems, schoolsFor, ticketsOn } from '../../src/home/rules/today';
 import type { Listed } from '../../src/helpdesk/rules/work-list';
 import { schools } from '../../src/people/sheet';
 

@@ -1,15 +1,15 @@
 /** This file reads "my school today" and the lists behind its figures: a few columns of each table, then the rows of one page and no other. */
-import type { StaffContext } from '../app/context';
-import type { Sheet } from '../base/table';
-import { dayOf } from '../base/time';
-import { type Verdict, accept } from '../base/verdict';
-import type { Find, Found, Glimpse, Wants } from '../base/work';
-import { devices, exceptions } from '../devices/sheet';
-import { LISTED, nextDue } from '../helpdesk/rules/work-list';
-import { problems } from '../helpdesk/learning/sheet';
-import { tickets } from '../helpdesk/sheet';
-import { people, schools } from '../people/sheet';
-import type { HomeLine, HomeLines, HomeView } from '../ui/contracts/home';
+import type { StaffContext } from '../../app/context';
+import type { Sheet } from '../../base/table';
+import { dayOf } from '../../base/time';
+import { type Verdict, accept } from '../../base/verdict';
+import type { Find, Found, Glimpse, Wants } from '../../base/work';
+import { devices, exceptions } from '../../devices/sheet';
+import { LISTED, nextDue } from '../../helpdesk/rules/work-list';
+import { problems } from '../../helpdesk/learning/sheet';
+import { tickets } from '../../helpdesk/sheet';
+import { people, schools } from '../../people/sheet';
+import type { HomeLine, HomeLines, HomeView } from '../../ui/contracts/home';
 import {
   DEVICE_COLUMNS,
   EXCEPTION_COLUMNS,
@@ -26,7 +26,7 @@ import {
   schoolChoices,
   schoolsFor,
   ticketsOn,
-} from './rules';
+} from '../rules/today';
 
 const search = (sheet: Sheet, columns: readonly string[]): NonNullable<Wants['search']> => columns.map((column) => ({ sheet, column }));
 

@@ -1,0 +1,139 @@
+/** These tests reword texts as a district would, through the shipped bundle, and read the mails that come of it. */
+import { fingerprintOf } from '../../src/base/fingerprint';
+import type { Methods } from '../../src/ui/contracts';
+import { textsOf } from '../../src/words/places';
+import { words } from '../../src/words/words';
+import { MINUTE_MS, Stage } from '../path/stage';
+import { walk } from '../path/walk';
+
+const FAMILY = 'familia@casa.example';
+const PLACE = 'mail.acknowledgement.thanks';
+const OURS = words('es').mail.acknowledgement.thanks;
+const THEIRS = 'Gracias, familia. Ya tenemos su solicitud.';
+const english = textsOf(words('en'));
+
+let stage: Stage;
+let translator: string;
+let member: string;
+let stranger: string;
+beforeAll(() => {
+  stage = Stage.ready();
+  const { coach, teacher, child } = stage.district.cast;
+  [translator, member, stranger] = [teacher.email, coach.email, child.email];
+  const hands = stage.hands('programme');
+  hands.type(stage.cellOf('programme', 'Settings', 'translators', 'Value'), ` ${translator.toUpperCase()} `);
+  hands.type('Team!A4', member);
+  stage.mark();
+});
+beforeEach(() => stage.rewind());
+
+type Rows = readonly (readonly [string, string, string])[];
+const CLICK = 'clickofwords';
+const bring = (rows: Rows, { language = 'es', who = translator, click = stage.click() } = {}) => stage.deskSays('words.import', { click, language, rows: JSON.stringify(rows) }, who);
+const row = (text: string, place = PLACE): readonly [string, string, string] => [place, english.get(place) ?? '', text];
+const own = () => stage.rows('programme', 'Own words').map((one) => [one['Key'], one['Text']]);
+
+/** Sends the form about another child each time, since what is known already is answered otherwise. */
+let children = 0;
+function lastMail(): string {
+  stage.send({ device: '', studentNumber: '', studentName: `Ana Example${++children}` });
+  stage.pass(3 * MINUTE_MS);
+  return stage.workspace.mail.mailbox(FAMILY)[0]?.body ?? '';
+}
+const textsRead = (language: 'es' | 'en', area: string): string => fingerprintOf([...textsOf(words(language))].filter(([place]) => place.startsWith(`${area}.`)));
+
+describe('a text of the district’s own', () => {
+  it('stands in the mail that is sent next, and is gone with the file that has ours again', () => {
+    expect(lastMail()).toContain(OURS);
+    expect(bring([row(THEIRS)])).toMatchObject({ ok: true, value: { own: [{ key: `es ${PLACE}`, text: THEIRS, by: translator }] } });
+    const reworded = lastMail();
+    expect(reworded).toContain(THEIRS);
+    expect(reworded).not.toContain(OURS);
+    expect(bring([row(OURS)])).toMatchObject({ ok: true, value: { own: [{ key: `es ${PLACE}`, text: '' }] } });
+    expect(lastMail()).toContain(OURS);
+    expect(stage.complaints()).toEqual([]);
+  });
+
+  it('comes in with all of its file or not at all', () => {
+    for (const [rows, why] of [
+      [[row(THEIRS), row('Sin lugar para el número', 'mail.acknowledgement.about')], 'must keep {category} and {ticket}'],
+      [[row(THEIRS), row('x', 'no.such.place')], 'no text of this name'],
+      [[row(THEIRS), [PLACE, 'Thank you.', THEIRS]], 'the English has changed'],
+      [[row('<script>alert(1)</script>')], 'markup'],
+      [[row('=HYPERLINK("http://bad.example")')], 'formula'],
+      [[row('我们已收到')], 'letters of this language'],
+    ] as [Rows, string][]) {
+      expect(bring(rows)).toEqual({ ok: false, message: expect.stringContaining(why) as string });
+      expect(own()).toEqual([]);
+    }
+  });
+
+  it('spoiled by hand in its table is not used, and a spoiled table keeps no mail', () => {
+    bring([row(THEIRS)]);
+    const hands = stage.hands('programme');
+    hands.type("'Own words'!B2", '<b>{nobody}</b>');
+    stage.jump(61 * MINUTE_MS);
+    expect(lastMail()).toContain(OURS);
+    hands.type("'Own words'!B1", 'Renamed');
+    stage.jump(61 * MINUTE_MS);
+    expect(lastMail()).toContain(OURS);
+  });
+
+  it('was brought in once, wherever it was cut off', () => {
+    walk({
+      begin: () => stage.rewind(),
+      matches: ({ spec }) => spec.functionName === 'rpc',
+      act: () => bring([row(THEIRS)], { click: CLICK }),
+      then: () => bring([row(THEIRS)], { click: CLICK }),
+      check() {
+        expect(own()).toEqual([[`es ${PLACE}`, THEIRS]]);
+        expect(lastMail()).toContain(THEIRS);
+      },
+    });
+  });
+});
+
+describe('a review', () => {
+  const review = (fingerprint: string, who = translator) => stage.deskSays('words.review', { click: stage.click(), area: 'mail', language: 'es', fingerprint }, who);
+
+  it('is written down with who and when, for the texts that were read', () => {
+    expect(review(textsRead('es', 'mail'))).toMatchObject({ ok: true, value: { reviews: [{ key: 'es mail', fingerprint: textsRead('es', 'mail'), by: translator, at: expect.any(Number) as number }] } });
+    expect(review('')).toMatchObject({ ok: true, value: { reviews: [{ key: 'es mail', fingerprint: '' }] } });
+  });
+
+  it('is refused where the texts are others than those that were read', () => {
+    bring([row(THEIRS)]);
+    for (const fingerprint of [textsRead('es', 'mail'), textsRead('en', 'mail'), 'x']) expect(review(fingerprint)).toEqual({ ok: false, message: expect.stringContaining('changed while you read') as string });
+    expect(stage.rows('programme', 'Word reviews')).toEqual([]);
+  });
+});
+
+describe('the page with all texts', () => {
+  it('is for the team and for the translators that Settings name, and for nobody else', () => {
+    for (const who of [stage.owner, member, translator]) {
+      const seen = stage.deskSays('words.view', {}, who);
+      expect(seen).toMatchObject({ ok: true, value: { own: [], reviews: [], ours: { so: { language: 'so' } } } });
+    }
+    for (const who of [stranger, stage.district.cast.guardian.email]) {
+      expect(stage.deskSays('words.view', {}, who).ok).toBe(false);
+      expect(bring([row(THEIRS)], { who }).ok).toBe(false);
+    }
+    // A translator sees texts and no more.
+    for (const method of ['desk.view', 'problems.view', 'wallboard.view'] as const) expect(stage.deskSays(method, {}, translator).ok).toBe(false);
+  });
+
+  it('refuses forged arguments with a sentence', () => {
+    const forged: readonly [keyof Methods, unknown][] = [
+      ['words.import', { click: CLICK, language: 'xx', rows: '[]' }],
+      ['words.import', { click: CLICK, language: 'es', rows: '{}' }],
+      ['words.import', { click: CLICK, language: 'es', rows: '[["a","b"]]' }],
+      ['words.import', { click: CLICK, language: 'es', rows: '[["a","b",1]]' }],
+      ['words.import', { click: CLICK, language: 'es', rows: `"${'x'.repeat(400_001)}"` }],
+      ['words.import', { click: '', language: 'es', rows: '[]' }],
+      ['words.review', { click: CLICK, area: '__proto__', language: 'es', fingerprint: 'x' }],
+      ['words.review', { click: CLICK, area: 'mail', language: 'es' }],
+    ];
+    for (const [method, args] of forged) expect([method, stage.deskSays(method, args as never, translator)]).toEqual([method, { ok: false, message: expect.stringMatching(/\.$/) as string }]);
+    expect([...own(), ...stage.rows('programme', 'Word reviews')]).toEqual([]);
+  });
+});
