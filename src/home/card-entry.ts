@@ -4,8 +4,8 @@ import { type ArgumentCheck, shortText } from '../app/entry';
 import { type Verdict, accept } from '../base/verdict';
 import type { CardAnswer } from '../ui/cards/card';
 import { homeCard, listCard, welcomeCard } from '../ui/cards/home';
-import { isHomeList } from './rules';
-import { readHome, readHomeList } from './workflow';
+import { isHomeList } from './rules/today';
+import { readHome, readHomeList } from './workflow/today';
 
 /** What is remembered for each person: that the welcome was read, and which school was chosen. */
 const WELCOMED = 'welcomed';
