@@ -9,15 +9,19 @@ import { requestMethods } from './app/ask';
 import { answerCall } from './app/run';
 import { accept } from './base/verdict';
 import { countMethods } from './devices/staff-entry';
+import { devices } from './devices/sheet';
 import { newId } from './google/books';
+import { CONFIG } from './google/config';
+import { isFirstTime } from './google/keep';
 import { executionLog } from './google/log';
-import { pageFromFile, placeFromFile } from './google/pages';
-import { addMenu, showDialog, showSidebar } from './google/sheet-menu';
+import { pageFromFile, pageFromText, pageWithMark, placeFromFile } from './google/pages';
+import { addMenu, hasTab, showDialog, showSidebar } from './google/sheet-menu';
 import { staffContext } from './google/staff-context';
 import { labelMethods } from './devices/labels-entry';
 import { ticketMethods } from './helpdesk/staff-entry';
 import { homeMethods } from './home/staff-entry';
 import { deviceMethods, loanMethods } from './loans/staff-entry';
+import { elsewherePage } from './ui/elsewhere';
 import { LATER_PLACE_IDS } from './ui/later-places';
 
 const edge = { log: executionLog, newId };
@@ -45,13 +49,19 @@ const methods = register('sidebar method', [partMethod, ...homeMethods, ...reque
 export const onOpen = (): void => {
   addMenu('MyTech', [
     { caption: 'Open the sidebar', handler: 'openSidebar_' },
-    { caption: 'Print labels', handler: 'openLabels_' },
+    { caption: 'Print labels for devices', handler: 'openLabels_' },
   ]);
 };
 
 export const onInstall = (): void => onOpen();
 
-export const openSidebar_ = (): void => showSidebar(pageFromFile('sidebar', 'MyTech'));
+const TITLE = 'MyTech';
+
+/** Tells the page that it is the first time for whoever opens it; anywhere but in the Staff workbook a page says where to go. */
+export function openSidebar_(): void {
+  if (!hasTab(devices.sheetId)) showSidebar(pageFromText(elsewherePage(CONFIG.staff), TITLE));
+  else showSidebar(isFirstTime('met the sidebar') ? pageWithMark('sidebar', TITLE, 'data-first') : pageFromFile('sidebar', TITLE));
+}
 
 const LABELS_TITLE = 'Print labels';
 /** In pixels; room for a sheet of paper beside what is asked about it, on a laptop of 1366 by 768. */

@@ -84,8 +84,9 @@ export class Installation {
   push(): void {
     const { scripts } = this.workspace;
     scripts.push(this.program.id, builtFiles('program'));
-    scripts.push(this.addon.id, builtFiles('addon'));
-    scripts.push(this.cards.id, [...builtFiles('cards'), configFile({ staff: this.property('workbook staff') ?? '' })]);
+    const staff = configFile({ staff: this.property('workbook staff') ?? '' });
+    scripts.push(this.addon.id, [...builtFiles('addon'), staff]);
+    scripts.push(this.cards.id, [...builtFiles('cards'), staff]);
     scripts.push(this.hub.id, [...builtFiles('hub'), configFile({ published: this.property('workbook published') ?? '', hub: this.hub.deploymentUrl ?? '' })]);
     // Whoever deploys a script consents in the editor.
     for (const project of [this.program, this.hub]) this.workspace.consents.give(project, project.owner);

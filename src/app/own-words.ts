@@ -13,7 +13,7 @@ import { type AnyRpcMethod, change, clickId, oneOf, read, shortText } from './en
 
 export const wordReviews = defineSheet(
   'Word reviews',
-  { key: 'key', room: 'core', workbook: 'programme', sheetId: 31, note: 'Who has read which texts and found them right, written on the page with all texts.' },
+  { key: 'key', room: 'core', workbook: 'programme', sheetId: 31, note: 'Who has read which texts and found them right, written on the page with all texts.', hidden: true },
   {
     key: text({ header: 'Key', note: 'The language and the area.' }),
     fingerprint: text({ header: 'Texts', note: 'Made from what was read; it differs where that changed since.' }),
@@ -24,7 +24,7 @@ export const wordReviews = defineSheet(
 
 export const ownWords = defineSheet(
   'Own words',
-  { key: 'key', room: 'core', workbook: 'programme', sheetId: 32, note: "The district's own wording, which comes in through the page with all texts. Where Text is empty, MyTech's is used." },
+  { key: 'key', room: 'core', workbook: 'programme', sheetId: 32, note: "The district's own wording, which comes in through the page with all texts. Where Text is empty, MyTech's is used.", hidden: true },
   {
     key: text({ header: 'Key', note: 'The language and the place.' }),
     text: text({ header: 'Text', note: 'What is said.' }),

@@ -201,11 +201,21 @@ export interface FormAnswer {
   readonly answers: ReadonlyMap<number, string | readonly string[]>;
 }
 
+/** What one item of a form says: `at` is its number, and of a page which of the pages it is, from 0. */
+export interface FormWording {
+  readonly kind: 'page' | 'list' | 'choice' | 'text' | 'paragraph';
+  readonly at: number;
+  readonly title: string;
+  readonly help: string;
+}
+
 export interface Forms {
   /** What was answered or edited after a moment, oldest first. */
   answersSince(formId: string, since: Moment | null): readonly FormAnswer[];
   /** Gives drop-down questions, by the number of their item, new lists to choose from. Throws `form-changed` where one is gone. */
   setLists(formId: string, lists: ReadonlyMap<number, readonly string[]>): void;
+  /** Words items anew and leaves their choices alone. Throws `form-changed` where one is gone. */
+  reword(formId: string, wordings: readonly FormWording[]): void;
   /** The address of a form with answers to short text and drop-down questions filled in, by the number of their item. Throws `form-changed` where one is gone. */
   prefilledUrl(formId: string, answers: ReadonlyMap<number, string>): string;
   /** Which of a form's items, by their numbers, somebody has deleted. */

@@ -3,7 +3,7 @@
 interface Config {
   /** The file id of the Published workbook; '' before it is configured. */
   readonly published: string;
-  /** The file id of the Staff workbook, for the cards; '' before it is configured. */
+  /** The file id of the Staff workbook, for the cards, and for a sidebar that somebody opens elsewhere; '' before it is configured. */
   readonly staff: string;
   /** The hub's own address, as its deployment shows it; a page cannot tell, since Google serves it from another host. */
   readonly hub: string;

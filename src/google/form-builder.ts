@@ -33,7 +33,7 @@ export function buildForm(form: Form, spec: FormSpec, from: number, now: () => M
     const entry = items[next] as FormItem;
     const found = standing[next];
     if (found !== undefined && found.getType() !== typeOf(entry)) throw new UserError('form-changed', { form: form.getTitle() });
-    describe(found === undefined ? add(form, entry) : ofKind(found, entry), entry);
+    describe(found === undefined ? add(form, entry) : ofKind(found, entry.kind), entry);
   }
   const built = form.getItems();
   const pages = new Map<string, PageBreak>();
@@ -87,8 +87,8 @@ function add(form: Form, entry: FormItem): AnyQuestion {
   }
 }
 
-function ofKind(item: Item, entry: FormItem): AnyQuestion {
-  switch (entry.kind) {
+export function ofKind(item: Item, kind: FormItem['kind']): AnyQuestion {
+  switch (kind) {
     case 'page':
       return item.asPageBreakItem();
     case 'list':

@@ -1,6 +1,7 @@
 /** This file reads the answers that a form's own store holds. */
 import type { FormAnswer, Forms } from '../base/ports';
 import { UserError } from '../base/codes';
+import { ofKind } from './form-builder';
 
 function answerOf(response: GoogleAppsScript.Forms.FormResponse): FormAnswer {
   const answers = new Map<number, string | readonly string[]>();
@@ -30,6 +31,17 @@ export const formAnswers: Forms = {
       const item = form.getItemById(id);
       if (item === null) throw new UserError('form-changed', { form: form.getTitle() });
       item.asListItem().setChoiceValues([...choices]);
+    }
+  },
+  reword(formId, wordings) {
+    const form = FormApp.openById(formId);
+    const pages = form.getItems(FormApp.ItemType.PAGE_BREAK);
+    for (const { kind, at, title, help } of wordings) {
+      const item = kind === 'page' ? pages[at] : form.getItemById(at);
+      if (item === null || item === undefined) throw new UserError('form-changed', { form: form.getTitle() });
+      const question = ofKind(item, kind);
+      question.setTitle(title);
+      question.setHelpText(help);
     }
   },
   prefilledUrl(formId, answers) {

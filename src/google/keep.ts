@@ -25,3 +25,10 @@ export const scriptCache: Cache = {
     if (value.length <= MAX_CACHE_CHARS) CacheService.getScriptCache().put(name, value, seconds);
   },
 };
+
+/** Whether whoever is at the keyboard does something for the first time, in this script, and never again. */
+export function isFirstTime(what: string): boolean {
+  if (userKeep.get(what) !== null) return false;
+  userKeep.set(what, 'yes');
+  return true;
+}

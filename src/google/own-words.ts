@@ -4,7 +4,8 @@ import { workbookId } from '../app/workbook-files';
 import type { OwnSource } from '../words/words';
 import { scriptCache, scriptKeep } from './keep';
 import { executionLog } from './log';
-import { tableRows } from './published';
+import { readAreas } from './store/book';
+import { rowsOf } from './table-rows';
 
 const CACHED_SECONDS = 3_600;
 
@@ -14,7 +15,8 @@ function rows(): readonly KeptWord[] {
   const name = `${OWN_WORDS} ${stamp}`;
   const cached = scriptCache.get(name);
   if (cached !== null) return JSON.parse(cached) as readonly KeptWord[];
-  const found = tableRows(workbookId(scriptKeep, 'programme'), ownWords).map(({ key, text }) => ({ key, text }));
+  const [cells = []] = readAreas(workbookId(scriptKeep, 'programme'), [{ sheetId: ownWords.sheetId, startRow: 0 }]);
+  const found = rowsOf(ownWords, cells).map(({ key, text }) => ({ key, text }));
   scriptCache.put(name, JSON.stringify(found), CACHED_SECONDS);
   return found;
 }

@@ -10,3 +10,7 @@ export const pageFromFile = (file: string, title: string): GoogleAppsScript.HTML
 
 export const pageFromText = (html: string, title: string): GoogleAppsScript.HTML.HtmlOutput =>
   HtmlService.createHtmlOutput(html).setTitle(title).addMetaTag('viewport', 'width=device-width, initial-scale=1');
+
+/** A page whose document says something to its own script: an attribute of its root element, which our own build wrote. */
+export const pageWithMark = (file: string, title: string, mark: string): GoogleAppsScript.HTML.HtmlOutput =>
+  pageFromText(HtmlService.createHtmlOutputFromFile(file).getContent().replace('<html ', `<html ${mark} `), title);

@@ -1,14 +1,9 @@
 /** This file reads the Published workbook for the hub, in one request; the hub's account may read that and nothing else. */
-import { type Row, type Sheet, readRow } from '../base/table';
-import type { Zone } from '../base/time';
 import type { Published } from '../hub/published';
 import { hubCards, hubFacts, hubProblems, hubSchools, hubStatus } from '../hub/sheet';
 import { CONFIG } from './config';
-import { columnOf } from './store/layout';
 import { readAreas } from './store/sheets-port';
-
-/** Nothing public has a time of its own, so any zone will do. */
-const ANY_ZONE: Zone = { name: 'UTC', offsetMinutes: () => 0 };
+import { rowsOf } from './table-rows';
 
 const TABLES = { facts: hubFacts, schools: hubSchools, cards: hubCards, problems: hubProblems, requests: hubStatus } as const;
 
@@ -27,17 +22,4 @@ export function publishedRows(): Published {
     problems: rowsOf(hubProblems, problems),
     requests: rowsOf(hubStatus, requests),
   };
-}
-
-/** One table of a workbook, as it is read without a journal. */
-export const tableRows = <S extends Sheet>(fileId: string, sheet: S): readonly Row<S>[] => rowsOf(sheet, readAreas(fileId, [{ sheetId: sheet.sheetId, startRow: 0 }])[0] ?? []);
-
-function rowsOf<S extends Sheet>(sheet: S, rows: ReturnType<typeof readAreas>[number]): readonly Row<S>[] {
-  const at = Object.fromEntries(Object.entries(sheet.columns).map(([column, { header }]) => [column, columnOf(rows[0] ?? [], header)]));
-  const missing = Object.keys(at).find((column) => (at[column] ?? -1) < 0);
-  if (missing !== undefined) throw new Error(`${sheet.name} has no column "${sheet.columns[missing]?.header ?? missing}".`);
-  return rows
-    .slice(1)
-    .filter((cells) => String(cells[at[sheet.key] ?? 0] ?? '') !== '')
-    .map((cells) => readRow(sheet, (column) => cells[at[column] ?? -1] ?? null, ANY_ZONE).row);
 }

@@ -17,3 +17,9 @@ export const showSidebar = (page: GoogleAppsScript.HTML.HtmlOutput): void => Spr
 /** Shows a page over the spreadsheet; it is as large as asked for, in pixels, where the window has the room. */
 export const showDialog = (page: GoogleAppsScript.HTML.HtmlOutput, title: string, size: { readonly width: number; readonly height: number }): void =>
   SpreadsheetApp.getUi().showModalDialog(page.setWidth(size.width).setHeight(size.height), title);
+
+/** Whether the spreadsheet that is open has a tab of that number. */
+export function hasTab(sheetId: number): boolean {
+  const open = SpreadsheetApp.getActive() as GoogleAppsScript.Spreadsheet.Spreadsheet | null;
+  return open !== null && open.getSheets().some((sheet) => sheet.getSheetId() === sheetId);
+}

@@ -3,6 +3,7 @@ import type { Room } from '../app/entry';
 import { FORMS } from './forms/all';
 import { formCheckJob } from './workflow/form-check';
 import { cannedJob } from './workflow/canned';
+import { formWordsJob } from './workflow/form-words';
 import { formsJob } from './workflow/form-lists';
 import { helpdeskBoard } from './learning/board';
 import { learningJob, learningMethods, learningSheets } from './learning/entry';
@@ -40,6 +41,7 @@ export const helpdeskRoom: Room = {
     crewJob,
     teamJob,
     formsJob,
+    formWordsJob,
     formCheckJob,
     surveyJob,
     cannedJob,

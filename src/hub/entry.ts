@@ -1,14 +1,15 @@
 /** This file registers the hub: what it may read, what it is written from, and the job that publishes it. */
 import type { Room } from '../app/entry';
 import { cards, notices, texts } from './content-sheet';
-import { hubCards, hubFacts, hubProblems, hubSchools, hubStatus } from './sheet';
+import { hubCards, hubFacts, hubProblems, hubSchools, hubStatus, hubWords } from './sheet';
 import { lookForNews, publishAnew } from './workflow/gather';
+import { ownWordsJob, publishOwnAgain } from './workflow/own-words';
 import { publishStep } from './workflow/publish';
 
 export const hubRoom: Room = {
   room: 'hub',
   about: 'The public page for families.',
-  sheets: [hubFacts, hubSchools, hubCards, hubProblems, hubStatus, cards, texts, notices],
+  sheets: [hubFacts, hubSchools, hubCards, hubProblems, hubStatus, hubWords, cards, texts, notices],
   jobs: [
     {
       job: 'publish',
@@ -18,6 +19,10 @@ export const hubRoom: Room = {
       look: lookForNews,
       step: (context, _cursor, event) => publishStep(context, event),
     },
+    ownWordsJob,
   ],
-  putBack: ({ keep }) => publishAnew(keep),
+  putBack(context) {
+    publishAnew(context.keep);
+    publishOwnAgain(context);
+  },
 };

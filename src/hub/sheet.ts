@@ -86,6 +86,16 @@ export const hubStatus = defineSheet(
   },
 );
 
+/** The district's own wording of texts, by language and place; what has no row is said in our words. */
+export const hubWords = defineSheet(
+  'Own words',
+  { ...published, key: 'key', sheetId: 406, note: 'What the public page says in the words of the district.', hidden: true },
+  {
+    key: text({ header: 'Key', note: 'The language and the place.' }),
+    text: text({ header: 'Text', note: 'What is said.' }),
+  },
+);
+
 export type HubFact = Row<typeof hubFacts>;
 export type HubSchool = Row<typeof hubSchools>;
 export type HubCard = Row<typeof hubCards>;

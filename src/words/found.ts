@@ -88,12 +88,12 @@ export const found: Readonly<Record<Language, FoundWords>> = {
     tag: 'Lambarka astaanta:',
   },
   fr: {
-    title: 'Avez-vous trouvé cet appareil ?',
-    thanks: 'Merci ! Il appartient à nos écoles, et quelqu’un le cherche.',
+    title: 'Avez-vous trouvé cet appareil\u202f?',
+    thanks: 'Merci\u202f! Il appartient à nos écoles, et quelqu’un le cherche.',
     bring: 'Apportez-le au secrétariat de n’importe laquelle de nos écoles. Vous n’avez pas à dire qui vous êtes.',
     tell: 'Dites-nous où vous l’avez trouvé',
-    mine: 'Utilisez-vous vous-même cet appareil ?',
+    mine: 'Utilisez-vous vous-même cet appareil\u202f?',
     mineHelp: 'J’utilise cet appareil et j’ai besoin d’aide',
-    tag: 'Numéro sur l’étiquette :',
+    tag: 'Numéro sur l’étiquette\u00a0:',
   },
 };

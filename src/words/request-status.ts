@@ -10,7 +10,7 @@ export interface RequestStatusWords {
   readonly show: string;
   /** For whatever was typed that leads to no request. */
   readonly unknown: string;
-  /** Above the state, with the `number` that was typed. */
+  /** Above the state, with the number of the `ticket` that was typed. */
   readonly yours: string;
   /** What comes next, by where the request stands. */
   readonly next: Readonly<Record<FamilyState, string>>;
@@ -26,7 +26,7 @@ export const requestStatus: Readonly<Record<Language, RequestStatusWords>> = {
     code: 'Code',
     show: 'Look it up',
     unknown: 'This number and this code do not go together. Please compare both with our mail to you.',
-    yours: 'Your request {number}',
+    yours: 'Your request {ticket}',
     next: {
       received: 'Somebody will read it soon and write to you.',
       working: 'You do not need to do anything. We will write to you when there is news.',
@@ -42,7 +42,7 @@ export const requestStatus: Readonly<Record<Language, RequestStatusWords>> = {
     code: 'Código',
     show: 'Consultar',
     unknown: 'Este número y este código no van juntos. Por favor, compare los dos con el correo que le enviamos.',
-    yours: 'Su solicitud {number}',
+    yours: 'Su solicitud {ticket}',
     next: {
       received: 'Pronto alguien la leerá y le escribirá.',
       working: 'No tiene que hacer nada. Le escribiremos cuando haya novedades.',
@@ -53,17 +53,17 @@ export const requestStatus: Readonly<Record<Language, RequestStatusWords>> = {
   },
   ht: {
     title: 'Kote demann mwen an ye?',
-    intro: 'Ekri nimewo a ak kòd ki nan imel nou te voye ba ou a.',
+    intro: 'Ekri nimewo a ak kòd ki nan imèl nou te voye ba ou a.',
     number: 'Nimewo demann',
     code: 'Kòd',
     show: 'Gade',
-    unknown: 'Nimewo sa a ak kòd sa a pa mache ansanm. Tanpri, konpare tou de ak imel nou te voye ba ou a.',
-    yours: 'Demann ou an {number}',
+    unknown: 'Nimewo sa a ak kòd sa a pa mache ansanm. Tanpri, konpare tou de ak imèl nou te voye ba ou a.',
+    yours: 'Demann ou an {ticket}',
     next: {
       received: 'Talè yon moun ap li l epi l ap ekri w.',
       working: 'Ou pa bezwen fè anyen. N ap ekri w lè gen nouvèl.',
-      waiting: 'Nou te ekri w pou mande w yon bagay. Tanpri, reponn imel sa a pou nou ka kontinye.',
-      solved: 'Si pwoblèm nan tounen, reponn dènye imel nou an epi n ap gade ankò.',
+      waiting: 'Nou te ekri w pou mande w yon bagay. Tanpri, reponn imèl sa a pou nou ka kontinye.',
+      solved: 'Si pwoblèm nan tounen, reponn dènye imèl nou an epi n ap gade ankò.',
     },
     by: 'W ap gen nouvèl nou pa pita pase {day}.',
   },
@@ -74,7 +74,7 @@ export const requestStatus: Readonly<Record<Language, RequestStatusWords>> = {
     code: 'Código',
     show: 'Consultar',
     unknown: 'Este número e este código não combinam. Por favor, compare os dois com o e-mail que enviamos.',
-    yours: 'Seu pedido {number}',
+    yours: 'Seu pedido {ticket}',
     next: {
       received: 'Logo alguém vai ler e escrever para você.',
       working: 'Você não precisa fazer nada. Escreveremos quando houver novidades.',
@@ -90,7 +90,7 @@ export const requestStatus: Readonly<Record<Language, RequestStatusWords>> = {
     code: 'Mã',
     show: 'Xem',
     unknown: 'Số và mã này không khớp với nhau. Xin so lại cả hai với thư chúng tôi gửi quý vị.',
-    yours: 'Yêu cầu {number} của quý vị',
+    yours: 'Yêu cầu {ticket} của quý vị',
     next: {
       received: 'Sẽ sớm có người đọc và viết thư cho quý vị.',
       working: 'Quý vị không cần làm gì. Khi có tin mới, chúng tôi sẽ viết thư.',
@@ -106,7 +106,7 @@ export const requestStatus: Readonly<Record<Language, RequestStatusWords>> = {
     code: '代码',
     show: '查询',
     unknown: '这个编号和这个代码对不上。请和我们发给您的邮件核对一下。',
-    yours: '您的求助 {number}',
+    yours: '您的求助 {ticket}',
     next: {
       received: '很快会有人查看并写信给您。',
       working: '您不需要做什么。有了消息我们会写信给您。',
@@ -122,12 +122,12 @@ export const requestStatus: Readonly<Record<Language, RequestStatusWords>> = {
     code: 'الرمز',
     show: 'عرض الحالة',
     unknown: 'هذا الرقم وهذا الرمز غير متطابقين. نرجو أن تقارنوهما بما في رسالتنا إليكم.',
-    yours: 'طلبكم {number}',
+    yours: 'طلبكم {ticket}',
     next: {
       received: 'سيقرؤه أحدنا قريبًا ويكتب إليكم.',
       working: 'لا حاجة إلى أن تفعلوا أي شيء. سنكتب إليكم عندما يكون هناك جديد.',
-      waiting: 'كتبنا إليكم وسألناكم عن شيء. نرجو أن تجيبوا عن تلك الرسالة لكي نتابع.',
-      solved: 'إذا عادت المشكلة، فأجيبوا عن رسالتنا الأخيرة وسننظر فيها من جديد.',
+      waiting: 'كتبنا إليكم وسألناكم عن شيء. نرجو أن تردّوا على تلك الرسالة لكي نتابع.',
+      solved: 'إذا عادت المشكلة، فردّوا على رسالتنا الأخيرة وسننظر فيها من جديد.',
     },
     by: 'ستصلكم أخبار منّا في موعد أقصاه {day}.',
   },
@@ -138,7 +138,7 @@ export const requestStatus: Readonly<Record<Language, RequestStatusWords>> = {
     code: 'Koodhka',
     show: 'Fiiri',
     unknown: 'Lambarkan iyo koodhkani isma laha. Fadlan labadaba la barbar dhig iimaylka aan kuu soo dirnay.',
-    yours: 'Codsigaaga {number}',
+    yours: 'Codsigaaga {ticket}',
     next: {
       received: 'Dhowaan ayaa qof akhrin doonaa oo kuu soo qori doonaa.',
       working: 'Uma baahnid inaad wax samayso. Waan kuu soo qori doonnaa marka wax cusub jiraan.',
@@ -148,13 +148,13 @@ export const requestStatus: Readonly<Record<Language, RequestStatusWords>> = {
     by: 'Waxaad naga heli doontaa war ugu dambayn {day}.',
   },
   fr: {
-    title: 'Où en est ma demande ?',
+    title: 'Où en est ma demande\u202f?',
     intro: 'Tapez le numéro et le code qui figurent dans notre e-mail.',
     number: 'Numéro de la demande',
     code: 'Code de suivi',
     show: 'Consulter',
     unknown: 'Ce numéro et ce code ne vont pas ensemble. Comparez-les tous les deux avec notre e-mail.',
-    yours: 'Votre demande {number}',
+    yours: 'Votre demande {ticket}',
     next: {
       received: 'Quelqu’un va bientôt la lire et vous écrire.',
       working: 'Vous n’avez rien à faire. Nous vous écrirons dès qu’il y aura du nouveau.',

@@ -68,6 +68,42 @@ describe('a text of the district’s own', () => {
     }
   });
 
+  it('comes into the forms that stand, whose answers are filed as ever, and goes out of them again', () => {
+    const { formId, items } = stage.form();
+    const titles = () => {
+      const all = stage.workspace.forms.require(formId).items;
+      return [all.find(({ id }) => id === items['es.whatHappened'] || id === items['es.description'])?.title, all.find(({ title }) => title === 'Diga más, por favor')?.type];
+    };
+    const [before] = titles();
+    expect(before).toBe(words('es').form.whatHappened.title);
+    bring([row('¿Qué ha pasado?', 'form.whatHappened.title'), row('Diga más, por favor', 'form.problem')]);
+    stage.fire('hourly_');
+    expect(titles()).toEqual(['¿Qué ha pasado?', 'PAGE_BREAK']);
+    expect(lastMail()).toContain(OURS);
+    bring([row(words('es').form.whatHappened.title, 'form.whatHappened.title'), row(words('es').form.problem, 'form.problem')]);
+    stage.jump(61 * MINUTE_MS);
+    stage.fire('hourly_');
+    expect(titles()).toEqual([before, undefined]);
+    expect(stage.complaints()).toEqual([]);
+  });
+
+  it('is published for the public page within the hour, once, and taken back', () => {
+    const told = () => stage.rows('published', 'Own words').map((one) => [one['Key'], one['Text']]);
+    stage.runJob('own words');
+    expect(told()).toEqual([]);
+    bring([row('Pida ayuda aquí', 'hub.getHelp')]);
+    stage.fire('hourly_');
+    expect(told()).toEqual([['es hub.getHelp', 'Pida ayuda aquí']]);
+    const before = stage.newestCommit('published');
+    stage.jump(61 * MINUTE_MS);
+    stage.fire('hourly_');
+    expect(stage.newestCommit('published')).toBe(before);
+    bring([row(words('es').hub.getHelp, 'hub.getHelp')]);
+    stage.jump(61 * MINUTE_MS);
+    stage.fire('hourly_');
+    expect(told()).toEqual([]);
+  });
+
   it('spoiled by hand in its table is not used, and a spoiled table keeps no mail', () => {
     bring([row(THEIRS)]);
     const hands = stage.hands('programme');

@@ -97,8 +97,9 @@ describe('the public page', () => {
     await arrived(page, 'For families');
 
     const stranger = await page.context().newPage();
+    const refused = stranger.waitForEvent('console', (message) => message.text().includes('X-Frame-Options'));
     await stranger.goto(`data:text/html,<iframe src="${hubPath('/exec')}"></iframe>`);
-    await stranger.waitForTimeout(500);
+    await refused;
     expect(await stranger.frameLocator('iframe').getByText('Something is broken').count()).toBe(0);
     await page.context().close();
   });

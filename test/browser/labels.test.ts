@@ -40,7 +40,7 @@ const cell = (row: number, column = 1) => page.locator(`[data-row="${row}"][data
 
 async function openDialog(): Promise<void> {
   await page.getByRole('button', { name: 'MyTech' }).click();
-  await page.getByRole('menuitem', { name: 'Print labels' }).click();
+  await page.getByRole('menuitem', { name: 'Print labels for devices' }).click();
   dialog = page.frameLocator('dialog iframe');
   await dialog.getByRole('heading', { name: 'Which devices?' }).waitFor();
 }

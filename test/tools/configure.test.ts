@@ -30,6 +30,12 @@ describe('mytech configure', () => {
     expect(read('build/hub/config.js')).toContain(`"published":"${SPREADSHEET}","hub":"https://script.google.com/a/macros/d79.example/s/AKfycbxyz/exec"`);
   });
 
+  it('tells the cards which workbook they work on, and nothing else', () => {
+    configure(root, { staff: `https://docs.google.com/spreadsheets/d/${SPREADSHEET}/edit#gid=0` });
+    expect(read('build/cards/config.js')).toBe(`var MyTechConfig__ = {"staff":"${SPREADSHEET}"};\n`);
+    expect(existsSync(path.join(root, 'build/hub/config.js'))).toBe(false);
+  });
+
   it('puts the time zone into every manifest and changes nothing else in it', () => {
     configure(root, { timeZone: 'America/Chicago' });
     for (const deployable of DEPLOYABLES) {
@@ -59,7 +65,8 @@ describe('mytech configure', () => {
     ['an address that is no web app', { hub: 'https://sites.google.com/d79' }, /not the address of a web app/],
     ['a time zone that is none', { timeZone: 'Mars/Olympus' }, /not a time zone/],
     ['an abbreviation for a time zone', { timeZone: 'EST' }, /not a time zone/],
-    ['a deployable that is none', { scriptId: [`cards=${scriptId('c')}`] }, /no deployable "cards"/],
+    ['a deployable that is none', { scriptId: [`posters=${scriptId('c')}`] }, /no deployable "posters"/],
+    ['an id of the Staff workbook that is none', { staff: 'my sheet' }, /address of the Staff workbook/],
     ['one project for two deployables', { scriptId: [scriptId('x'), `hub=${scriptId('x')}`] }, /same script id/],
   ])('refuses %s and writes nothing', (_what, options, sentence) => {
     expect(() => configure(root, options)).toThrow(sentence);

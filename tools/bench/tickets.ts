@@ -10,7 +10,7 @@ import { DEVICES, PEOPLE, SCHOOLS, cellLimit, layDistrict, padded, personOf, pre
 import type { Row } from './row';
 import { type Stage, setStage } from './stage';
 
-const TICKETS = 50_000;
+export const TICKETS = 50_000;
 const MESSAGES = 100_000;
 const FOLLOWERS = 2_000;
 const CANNED = 40;
@@ -20,7 +20,7 @@ const HOUR_MS = 3_600_000;
 
 const isLive = (index: number): boolean => index >= TICKETS - LIVE;
 
-function layTickets(stage: Stage): void {
+export function layTickets(stage: Stage): void {
   const now = stage.workspace.clock.now;
   lay(stage, tickets, TICKETS, (index) => newRow(tickets, {
     ...{ ticket: `MT-${index + 1}`, state: isLive(index) ? (index % 3 === 0 ? 'open' : 'new') : 'closed', category: 'screen', summary: 'La pantalla está rota', language: 'es' },

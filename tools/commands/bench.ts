@@ -2,6 +2,7 @@
 import { actionRows } from '../bench/actions';
 import { alarmRows } from '../bench/alarm';
 import { bundleRows } from '../bench/bundles';
+import { cardRows } from '../bench/cards';
 import { cellRows } from '../bench/cells';
 import { clockRows } from '../bench/clock';
 import { consoleRows } from '../bench/console';
@@ -17,6 +18,7 @@ import { roleRows } from '../bench/roles';
 import { rosterRows } from '../bench/roster';
 import type { Row } from '../bench/row';
 import { setStage } from '../bench/stage';
+import { sidebarRows } from '../bench/sidebar';
 import { startRows } from '../bench/start';
 import { ticketRows } from '../bench/tickets';
 import { stocktakeRows } from '../bench/stocktake';
@@ -35,7 +37,9 @@ export async function bench(): Promise<readonly Row[]> {
     ...cellRows(),
     ...clockRows(),
     ...lookUpRows(),
+    ...cardRows(),
     ...ticketRows(),
+    ...sidebarRows(),
     ...(await stocktakeRows()),
     ...teamRows(),
     ...listRows(),

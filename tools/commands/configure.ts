@@ -116,7 +116,10 @@ export function configure(root: string, options: ConfigureOptions): readonly str
   mkdirSync(join(root, '.mytech'), { recursive: true });
   write(REMEMBERED, json(after), 'what was said so far');
   if (after.published !== '' || after.hub !== '') write('build/hub/config.js', configScript({ published: after.published, hub: after.hub }), 'what the public page must know');
-  if (after.staff !== '') write('build/cards/config.js', configScript({ staff: after.staff }), 'which workbook the cards work on');
+  if (after.staff !== '') {
+    write('build/cards/config.js', configScript({ staff: after.staff }), 'which workbook the cards work on');
+    write('build/addon/config.js', configScript({ staff: after.staff }), 'where the sidebar sends whoever opens it elsewhere');
+  }
   for (const deployable of DEPLOYABLES) {
     if (after.timeZone !== '') {
       const file = `build/${deployable}/appsscript.json`;

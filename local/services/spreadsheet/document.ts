@@ -17,6 +17,11 @@ export class Spreadsheet extends Served {
     return this.open.spreadsheetId;
   }
 
+  /** "Gets all the sheets in this spreadsheet", hidden ones too (developers.google.com/apps-script/reference/spreadsheet/spreadsheet#getsheets). */
+  getSheets(): Sheet[] {
+    return this.execution.workspace.workbooks.require(this.open.spreadsheetId).state.sheets.map(({ sheetId }) => new Sheet(this.open, sheetId));
+  }
+
   getActiveSheet(): Sheet {
     const { state } = this.execution.workspace.workbooks.require(this.open.spreadsheetId);
     const sheet = state.sheets.find((each) => each.sheetId === this.open.sheetId) ?? state.sheets[0];

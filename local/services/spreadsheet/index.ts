@@ -53,6 +53,7 @@ export const tables: readonly InterfaceTable[] = [
   }),
   supportTable<GoogleAppsScript.Spreadsheet.Spreadsheet>('SpreadsheetApp', 'Spreadsheet.Spreadsheet', 'Spreadsheet.', {
     getId: done('free'),
+    getSheets: done('sessionCall', OPEN),
     getActiveSheet: done('sessionCall', OPEN),
   }),
   supportTable<GoogleAppsScript.Spreadsheet.Sheet>('SpreadsheetApp', 'Spreadsheet.Sheet', 'Sheet.', {

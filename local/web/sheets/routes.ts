@@ -77,15 +77,7 @@ export function sheetRoutes(app: Hono, site: Site): void {
     });
   };
 
-  deed('/api/sheets/:id/hands', ({ email, file }, fields) => {
-    try {
-      gesture(workspace, email, file.id, fields.whole('sheetId'), readGesture(fields));
-      return { ok: true };
-    } catch (error) {
-      if (error instanceof ServiceError) return refused(error.message);
-      throw error;
-    }
-  });
+  deed('/api/sheets/:id/hands', ({ email, file }, fields) => byHand(site, email, file.id, fields));
 
   deed('/api/sheets/:id/open', ({ person, file, mayEdit }) => ({ ok: true, menus: person === null || !mayEdit ? [] : openAddons(site, person, file.id), addOns: person === null ? [] : addOnsFor(site, person) }));
 
@@ -120,5 +112,15 @@ function rangesOf(fields: Fields): readonly RowRange[] {
 }
 
 const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 1;
+
+function byHand({ workspace }: Site, email: string, spreadsheetId: string, fields: Fields): Deed {
+  try {
+    gesture(workspace, email, spreadsheetId, fields.whole('sheetId'), readGesture(fields));
+    return { ok: true };
+  } catch (error) {
+    if (error instanceof ServiceError) return refused(error.message);
+    throw error;
+  }
+}
 
 const refused = (message: string): Deed => ({ ok: false, message });

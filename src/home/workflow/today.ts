@@ -11,6 +11,7 @@ import { tickets } from '../../helpdesk/sheet';
 import { people, schools } from '../../people/sheet';
 import type { HomeLine, HomeLines, HomeView } from '../../ui/contracts/home';
 import {
+  COUNTED_COLUMNS,
   DEVICE_COLUMNS,
   EXCEPTION_COLUMNS,
   LINES_SHOWN,
@@ -40,17 +41,23 @@ function todayIn(context: StaffContext, found: Glimpse & Partial<Pick<Found, 'ro
   return { now, today: dayOf(now, context.clock.zone), who, mine: schoolsFor(choice, who, found.all(schools), roster) };
 }
 
+function countedDevices(found: Glimpse): Parameters<typeof figuresOf>[1] {
+  const [status, purpose, dueOn] = [found.column(devices, 'status'), found.column(devices, 'purpose'), found.column(devices, 'dueOn')];
+  // An empty row has no school, and is counted nowhere.
+  return found.column(devices, 'schoolId').map((schoolId, at) => ({ schoolId, status: status[at] ?? 'available', purpose: purpose[at] ?? '', dueOn: dueOn[at] ?? null }));
+}
+
 export const readHome = (context: StaffContext, choice: string): Verdict<HomeView> =>
   context.staff.read<HomeView>({
     wants: {
       whole: [schools],
       find: ofMe(context, choice),
-      search: [...search(tickets, LISTED), ...search(devices, DEVICE_COLUMNS), ...search(exceptions, EXCEPTION_COLUMNS), ...search(problems, PROBLEM_COLUMNS)],
+      search: [...search(tickets, LISTED), ...search(devices, COUNTED_COLUMNS), ...search(exceptions, EXCEPTION_COLUMNS), ...search(problems, PROBLEM_COLUMNS)],
     },
     decide(found) {
       const today = todayIn(context, found, choice);
       const choices = schoolChoices(found.all(schools));
-      const figures = figuresOf(found.columns(tickets, LISTED), found.columns(devices, DEVICE_COLUMNS), found.columns(exceptions, EXCEPTION_COLUMNS), today);
+      const figures = figuresOf(found.columns(tickets, LISTED), countedDevices(found), found.columns(exceptions, EXCEPTION_COLUMNS), today);
       return accept({
         schools: choices.filter((school) => today.mine.has(school.id)),
         choices,

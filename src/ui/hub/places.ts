@@ -12,6 +12,6 @@ export function stickerMain(sight: Sight, { tag, schools, isCut }: HubSticker): 
   const { found, hub } = sight.words;
   return markup`<p class="intro">${found.thanks}</p>${tag === '' ? null : markup`<p>${found.tag} <strong>${typed(tag)}</strong></p>`}
 <p>${found.bring}</p>${formButton(sight, found.tell)}
-<section aria-labelledby="mine"><h2 id="mine">${found.mine}</h2>${formButton(sight, found.mineHelp)}</section>
+<section class="quiet" aria-labelledby="mine"><h2 id="mine">${found.mine}</h2>${formButton(sight, found.mineHelp)}</section>
 ${schools.length === 0 ? null : markup`<section aria-labelledby="schools"><h2 id="schools">${hub.schools}</h2>${schoolList(sight, schools)}${moreNote(sight, isCut)}</section>`}`;
 }

@@ -13,7 +13,7 @@ function answer({ words }: Sight, { answer: told }: HubTicket): Piece {
   if (told === null) return null;
   if (told === 'unknown') return markup`<p class="note" role="status">${requestStatus.unknown}</p>`;
   const { number, state, expectedOn } = told;
-  return markup`<section class="standing" aria-labelledby="standing"><h2 id="standing">${fill(requestStatus.yours, { number }, language)}</h2><p class="state ${state}"><strong>${states[state]}</strong></p><p>${requestStatus.next[state]}</p>${
+  return markup`<section class="standing" aria-labelledby="standing"><h2 id="standing">${fill(requestStatus.yours, { ticket: number }, language)}</h2><p class="state ${state}"><strong>${states[state]}</strong></p><p>${requestStatus.next[state]}</p>${
     expectedOn === null || state === 'solved' ? null : markup`<p>${fill(requestStatus.by, { day: writtenDay(words, expectedOn) }, language)}</p>`
   }</section>`;
 }

@@ -38,7 +38,7 @@ h2{margin:0 0 .5rem;font-size:1.25rem;line-height:1.3}
 main p{margin:.375rem 0 .75rem}
 .intro{font-size:1.0625rem;max-width:34rem}
 section{margin-top:1.25rem;background:var(--card);border:1px solid var(--line);border-radius:1.25rem;padding:1.125rem clamp(1rem,5vw,1.75rem)}
-section>:last-child,article>:last-child,form>:last-child{margin-bottom:0}
+section>ul:last-child,section>:last-child,article>:last-child,form>:last-child{margin-bottom:0}
 .banner{background:var(--waiting-paper);border-color:transparent;color:var(--waiting-ink)}
 .banner .pic,.banner .soft,.banner a{color:inherit}
 .banner .soft-shape{fill:var(--card)}
@@ -55,6 +55,7 @@ section .rows a,section .row-link{background:var(--page)}
 .way{display:flex;flex-wrap:wrap;align-items:center;gap:.625rem 1rem;margin:1.125rem 0 .25rem}
 .button{display:inline-block;font:inherit;background:var(--accent);color:var(--on-accent);border:0;font-size:1.1875rem;font-weight:650;text-decoration:none;text-align:center;padding:.75rem 1.75rem;border-radius:3rem;cursor:pointer}
 .button:hover{background:var(--accent-deep)}
+.quiet .button{background:var(--card);color:var(--accent);box-shadow:inset 0 0 0 2px var(--accent)}
 .steps,.dots{margin:0;padding:0;list-style:none;counter-reset:step}
 .steps li{counter-increment:step;position:relative;padding:.5rem 0;padding-inline-start:3rem;min-height:2.75rem}
 .steps li::before{content:counter(step);position:absolute;inset-inline-start:0;top:.4375rem;width:2rem;height:2rem;border-radius:50%;background:var(--active-paper);color:var(--active-ink);font-weight:650;text-align:center;line-height:2rem}
@@ -66,7 +67,7 @@ article{background:var(--card);border:1px solid var(--line);border-radius:1.25re
 .drawing .pic{width:7rem;height:7rem;stroke-width:1.1}
 .note{background:var(--fresh-paper);color:var(--fresh-ink);border-radius:.875rem;padding:.75rem 1rem}
 .problems li{display:flex;gap:.75rem;padding-block:.5rem}
-.problems div span,.schools span{display:block}
+.problems div>span,.schools span{display:block}
 .schools li{padding-block:.625rem;border-top:1px solid var(--line)}
 .schools li:first-child{border-top:0}
 .schools span{color:var(--soft);white-space:pre-line}
@@ -81,7 +82,7 @@ footer{margin-top:1.75rem}
 footer p{margin:.25rem 0}
 footer a{display:inline-block;padding-block:.625rem}
 .address{display:none}
-@media (min-width:40rem){.top{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.languages{grid-column:1/-1}}
+@media (min-width:40rem){.top{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.languages{grid-column:1/-1}.tiles{grid-template-columns:repeat(3,minmax(0,1fr))}}
 @media (max-width:26rem){.button{display:block;width:100%}}
 @media print{body{background:none;font-size:11pt}.top,.way,footer p,.only-screen,.skip,.rows,.fields{display:none}footer .address{display:block;direction:ltr;font-size:9pt;overflow-wrap:anywhere}article,section{border:0;padding:0;break-inside:avoid-page}.drawing{padding:0;background:none}.drawing .pic{width:3.5rem;height:3.5rem}.hub{max-width:none;padding:0}}
 `;

@@ -83,7 +83,7 @@ If it still does not work, ask us for help. Write the room and the time, so that
     title: 'I cannot sign in',
     text: `Everybody forgets a password sometimes. Try this first.
 
-1. Type your whole school email address and look at each letter.
+1. Type your whole school e-mail address and look at each letter.
 2. Type the password slowly. Capital letters matter.
 3. Check that the device is on Wi-Fi. A new password does not work without it.
 4. Does the screen ask for your old password? Type it once, then use the new one. If you do not know it, ask for help before you click on anything else.

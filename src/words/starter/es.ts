@@ -331,7 +331,7 @@ Los costos los decide el distrito escolar según sus reglas, no la persona que r
     words: 'accesibilidad, letra grande, agrandar, zoom, ciego, sordo, no ve bien, no oye, subtítulos, dislexia, lector, educación especial, accessibility',
   },
   'staff-first-week': {
-    title: 'Su primera semana con los dispositivos',
+    title: 'Su primera semana con los dispositivos escolares',
     text: `Le damos la bienvenida. Cinco cosas pequeñas ahora le ahorran horas después.
 
 1. Inicie sesión en su dispositivo con su cuenta escolar. Pruebe el Wi-Fi, el sonido y la cámara en los salones donde da clase.

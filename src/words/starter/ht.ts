@@ -29,7 +29,7 @@ Si anyen pa chanje, mande nou èd. Travay ki te anrejistre nan kont lekòl la pa
   },
   'liquid-spilled': {
     title: 'Yon bagay tonbe sou li',
-    text: `Kèlkeswa moun ki fè l la, sa pa gen pwoblèm. Sa ki konte kounye a, se fè vit san danje.
+    text: `Sa pa fè anyen ki moun ki fè l. Sa ki konte kounye a, se fè vit san danje.
 
 1. Si plòg la oswa priz la mouye, pa manyen l epi rele yon granmoun. Si yo pa mouye, deploge chajè a ak men sèk.
 2. Kenbe bouton limen an peze jiskaske aparèy la etenn.
@@ -156,7 +156,7 @@ Etenn li epi limen l ankò yon fwa pa semèn, pou l ka fini mizajou li yo. Epi s
 4. Vire aparèy la tèt anba epi souke l dousman pou ti kras yo tonbe. Apre sa, siye touch yo.
 5. Tann tout bagay fin sèk anvan ou limen l.
 
-Tanpri pa sèvi ak pwodui pou netwaye vit, klowòks, espre oswa papye esuiten. Yo ka gate ekran an. Men pwòp se pi bon swen an.`,
+Tanpri pa sèvi ak pwodui pou netwaye vit, klowòks, espre oswa papye towèl. Yo ka gate ekran an. Men pwòp se pi bon swen an.`,
     words: 'sal, netwaye, lave, siye, pousyè, tras dwèt, tach, kole kole, mikwòb, klowòks, clean, dirty',
   },
   'charging-at-home': {
@@ -174,7 +174,7 @@ Tanpri sèvi ak chajè ki te vini ak aparèy la. Si yon kab chire, pa sèvi avè
   },
   'battery-hot-or-swollen': {
     title: 'Batri a cho oswa li anfle',
-    text: `Yon aparèy ka vin tyèd pandan l ap chaje. Men li pa dwe cho pou ou pa ka manyen l, li pa dwe anfle, li pa dwe gen yon move odè, epi li pa dwe refize fèmen. Ou menm, ou pi enpòtan pase aparèy la.
+    text: `Yon aparèy ka vin tyèd pandan l ap chaje. Men li pa dwe tèlman cho ou pa ka manyen l, li pa dwe anfle, li pa dwe gen yon move odè, epi li pa dwe refize fèmen. Ou menm, ou pi enpòtan pase aparèy la.
 
 1. Si gen lafimen oswa dife, fè tout moun soti epi rele 911. Pa manyen aparèy la.
 2. Si pa genyen, deploge chajè a epi etenn aparèy la.

@@ -12,7 +12,7 @@ export const so: StarterWords = {
 4. Caawimaad na weydii oo qor wixii dhacay. Taasi waxay naga caawinaysaa inaan qaybta saxda ah diyaarinno.
 5. Qalabka dugsiga keen marka aan kaa codsanno.
 
-Fadlan ha dayactirin adigu, dukaanna ha geyn. Shaqadii lagu kaydiyay akoonka dugsiga waa badbaadsan tahay.`,
+Fadlan ha dayactirin adigu, dukaanna ha geyn. Shaqadii lagu kaydiyay akoonka dugsiga way badbaadsan tahay.`,
     words: 'shaashad jabtay, shaashada, muraayad, dillaac, kala jabtay, way jabtay, soo dhacday, xariiqo, iskriin, cracked, broken screen',
   },
   'black-screen': {
@@ -24,25 +24,25 @@ Fadlan ha dayactirin adigu, dukaanna ha geyn. Shaqadii lagu kaydiyay akoonka dug
 3. Badhanka daaridda hay toban ilbiriqsi, kadibna sii daa. Wax yar sug, dabadeedna hal mar riix.
 4. Fiiri oo dhegayso. Ma jiraa nal ama cod? Noo sheeg: waxay naga caawinaysaa inaan sababta helno.
 
-Haddii aanay waxba isbeddelin, caawimaad na weydii. Shaqadii lagu kaydiyay akoonka dugsiga waa badbaadsan tahay.`,
+Haddii aanay waxba isbeddelin, caawimaad na weydii. Shaqadii lagu kaydiyay akoonka dugsiga way badbaadsan tahay.`,
     words: 'shaashad madow, mugdi, ma shidmayo, ma daarmayo, wuu dhintay, waxba ma muuqdaan, wuu istaagay, black screen, dead',
   },
   'liquid-spilled': {
-    title: 'Wax baa ku daatay',
+    title: 'Qalabka wax baa ku daatay',
     text: `Muhiim ma aha cidda sababtay. Hadda waxa muhiimka ah waa inaad degdegto oo badbaado.
 
 1. Haddii madaxa fiilada ama meesha korontadu qoyan tahay, ha taaban oo u yeer qof weyn. Haddii kale, jaajarka ku saar gacmo qallalan.
 2. Badhanka daaridda hay ilaa uu qalabku damo.
 3. Maro jilicsan ku tirtir meesha aad gaari karto.
 4. Fur oo tuwaal dushiis u foorari sida teendho, si dareeruhu uga daato.
-5. Ha daarin, oo isla maalintaas caawimaad na weydii.
+5. Ha daarin qalabka, oo isla maalintaas caawimaad na weydii.
 
 Fadlan ha isticmaalin qalabka timaha lagu qalajiyo, bariisna ha ku ridin. Ha jaajin hana daarin, xitaa haddii uu qallalan u muuqdo: marka hore waa inaan gudihiisa eegno.`,
     words: 'biyo, wuu qooyay, qoyan, juus, cabitaan, caano, kafee, shaah, roob, biyo ku dhacay, dareere, dheg-dheg, water, spill, wet',
   },
   'keys-stuck': {
     title: 'Badhannadu way dhegayaan ama ma shaqeeyaan',
-    text: `Sababtu badanaa waa jajab cunto iyo boodh. Si tartiib ah u qabo: badhannadu si fudud ayay u soo go’aan.
+    text: `Sababtu badanaa waa jajab cunto iyo boodh. Si tartiib ah u taabo: badhannadu si fudud ayay u soo baxaan.
 
 1. Dami qalabka oo jaajarka ka saar.
 2. Foorari oo si tartiib ah u rux.
@@ -55,7 +55,7 @@ Fadlan badhannada ha bixin, waxna ha ku buufin. Haddii ay weli shaqayn waayaan, 
     words: 'kiiboodh, kiibood, kibood, badhan, batoon, furayaasha, xarfo, qoraal, badhan go’ay, maws, touchpad, caps lock, keyboard',
   },
   'will-not-charge': {
-    title: 'Ma jaajmayo',
+    title: 'Qalabku ma jaajmayo',
     text: `Inta badan dhibaatadu waa fiilada ama meesha korontada, ma aha qalabka.
 
 1. Fiiri fiilada iyo madaxeeda. Haddii wax go’an, qalloocan ama guban yihiin, ha isticmaalin oo noo sheeg.
@@ -156,11 +156,11 @@ Toddobaadkiiba mar dami oo dib u daar, si uu u dhammaystiro cusboonaysiinta. Had
 4. Foorari oo si tartiib ah u rux si jajabku uga soo dhaco. Kadibna badhannada tirtir.
 5. Sug ilaa wax walba qallalaan intaanad daarin.
 
-Fadlan ha isticmaalin dawada muraayadaha, barafaleeshka, buufinta ama warqadda jikada. Shaashadda way dhaawici karaan. Gacmo nadiif ah ayaa ah daryeelka ugu fiican.`,
+Fadlan ha isticmaalin dawada muraayadaha, barafaleeshka, buufinta ama warqadda jikada. Shaashadda way dhaawici karaan. Gacmo nadiif ah ayaa daryeelka ugu fiican.`,
     words: 'nadiifin, wasakh, boodh, tirtir, dheg-dheg, faro, jeermis, dhaqid, saabuun, clean, dirty, wipe',
   },
   'charging-at-home': {
-    title: 'Fiid walba guriga ku jaaj',
+    title: 'Habeen walba guriga ku jaaj',
     text: `Baytari buuxa subaxdii waa maalin dugsi oo wanaagsan.
 
 1. Dooro hal meel oo lagu jaajo oo adag oo siman, sida miis. Sariirta, fadhiga ama barkinta hoosteeda aad buu ugu kululaadaa.
@@ -173,7 +173,7 @@ Fadlan isticmaal jaajarka qalabka la socday. Haddii fiilo go’an tahay, mar dam
     words: 'jaaj, jaajar, jajar, baytari, batari, habeenkii, koronto, fiilo, baytari yar, charge, charger, battery',
   },
   'battery-hot-or-swollen': {
-    title: 'Baytarigu waa kulul yahay ama wuu bararay',
+    title: 'Baytarigu wuu kulul yahay ama wuu bararay',
     text: `Qalabku wuu diirri karaa marka uu jaajmayo. Laakiin waa inaanu noqon mid aan la taaban karin kulayl dartiis, inaanu bararin, inaanu ur yaab leh yeelan, oo aanu xirmi waayin. Adiga ayaa qalabka ka muhiimsan.
 
 1. Haddii qiiq ama dab jiro, dadka oo dhan dibadda u saar oo wac 911. Ha taaban qalabka.
@@ -184,8 +184,8 @@ Fadlan isticmaal jaajarka qalabka la socday. Haddii fiilo go’an tahay, mar dam
     words: 'kulul, kulayl, barar, bararay, qiiq, dab, ur gubasho, wuu gubanayaa, baytari bararay, hot, swollen, smoke, fire',
   },
   'no-internet-at-home': {
-    title: 'Guriga internet ma yaal',
-    text: `Ma tihid qoyska keliya ee sidaas ah. Dhowr siyaabood ayaa caawimaad lagu heli karaa.
+    title: 'Guriga internet kuma jiro',
+    text: `Qoyskaaga oo keliya ma aha. Dhowr siyaabood ayaa caawimaad lagu heli karaa.
 
 - Dugsiga weydii hotspot, oo ah qalab yar oo guriga internet keena. Waxaan kuu sheegaynaa haddii mid bannaan yahay.
 - Shirkadaha internetka weydii qiimo jaban. Qaar badan ayaa dhimis u sameeya qoysaska dakhligoodu yar yahay, ama kuwa carruurtoodu cunto bilaash ah ka hesho dugsiga.
@@ -211,7 +211,7 @@ Ma telefoonkuna wuu ka gaabiyaa isla meeshaas? Markaa wac shirkadda internetka. 
   },
   'online-safety-family': {
     title: 'Ilmahaaga kala hadal internetka',
-    text: `Uma baahnid inaad kombiyuutarka wax badan ka taqaan. Waxa ugu badan ee wax tara waa inaad weydiiso oo aad dhegaysato.
+    text: `Uma baahnid inaad kombiyuutarka wax badan ka taqaan. Waxa ugu badan ee wax tara waa inaad weydiiso oo aad dhegaysato ilmahaaga.
 
 - Toddobaad walba weydii: Maxaa internetka kaaga farxiyay? Ma jiraan wax aan fiicnayn?
 - Ilmahaagu ha ku tuso ciyaar, bog ama casharkiisa.
@@ -225,7 +225,7 @@ Shaandhadu bogag badan oo xun way joojisaa, laakiin ma wada joojiso. Haddii wax 
   },
   'kind-and-private': {
     title: 'Noqo qof naxariis leh oo sirtaada ilaali',
-    text: `Waxa aad dirto waa la koobiyayn karaa oo waqti dheer ayaa la hayn karaa. Caadooyinkani adiga iyo dadka kaleba way idin ilaaliyaan.
+    text: `Waxa aad dirto waa la koobiyeyn karaa oo waqti dheer ayaa la hayn karaa. Caadooyinkani adiga iyo dadka kaleba way idin ilaaliyaan.
 
 - Qor oo keliya waxa aad qofka wejigiisa ugu sheegi lahayd.
 - Weydii qofka intaanad sawir ka qaadin ama sawirkiisa wadaagin.
@@ -305,7 +305,7 @@ Wax ma maqan yihiin ama ma jabeen? Keen waxa aad hayso oo noo sheeg. Wadajir aya
   },
   'get-started-family': {
     title: 'Qalabka dugsiga ee ilmahaaga',
-    text: `Dugsigu wuxuu ilmahaaga qalabkan u amaahiyaa waxbarasho: inuu wax akhriyo, wax qoro, layliga guriga sameeyo oo fasalka la shaqeeyo.
+    text: `Dugsigu wuxuu ilmahaaga qalabkan ugu amaahiyaa waxbarasho: inuu wax akhriyo, wax qoro, layliga guriga sameeyo oo fasalka la shaqeeyo.
 
 1. Raadi warqadda ku dheggan qalabka oo lambarkeeda qoro. Waan ku weydiinaynaa marka aad caawimaad u baahato.
 2. Ilmahaagu ha ku tuso sida akoonka loo galo. Adigu akoon uma baahnid.

@@ -22,9 +22,6 @@ export const AREA_NOTES: Readonly<Record<string, string>> = {
   survey: 'The survey: its mail, and the form that it leads to.',
 };
 
-/** Areas whose texts stand in forms, which are worded when they are made. */
-export const FORM_AREAS: readonly string[] = ['form', 'steps', 'damage', 'coaching'];
-
 const texts = (count: number): string => `${count.toLocaleString()} ${count === 1 ? 'text' : 'texts'}`;
 
 export const WORDS_PAGE = {
@@ -73,8 +70,7 @@ export const WORDS_PAGE = {
   why: 'Why not',
   agree: (count: number) => `Use ${count === 1 ? 'this text' : `these ${texts(count)}`} from now on`,
   agreeing: 'Bringing them in…',
-  brought: 'Done. Mails are worded like that from now on, the public page within the hour.',
-  forms: 'Forms keep the words they were made with, until a form is made anew.',
+  brought: 'Done. Mails are worded like that from now on, forms and the public page within the hour.',
   nothing: 'Nothing in this file is different from what families read now.',
   unreadable: 'This is not a file that was saved here: its first row must have the headings Key, English and “Translation into …”.',
   twice: 'it stands in the file twice',

@@ -6,7 +6,7 @@ import { LANGUAGE_FACTS, type Language } from '../../../words/languages';
 import type { WordsStanding } from '../../contracts/words';
 import { Press, Trouble } from '../parts';
 import type { Changing } from '../use-change';
-import { FORM_AREAS, WORDS_PAGE } from '../wording/words';
+import { WORDS_PAGE } from '../wording/words';
 import { type ReadFile, type ReadRow, changedRows, fileOf, readFile, refusedRows } from './file';
 import { type Standing, statusWords } from './standing';
 
@@ -72,11 +72,10 @@ export function Exchange({ standing, language, change, taken }: ExchangeProps): 
   const agree = (): void => {
     if (change === null || read === null) return;
     const rows = JSON.stringify(changed.map((one) => one.row));
-    const inForms = changed.some(({ place }) => FORM_AREAS.some((area) => place.startsWith(`${area}.`)));
     change.run('import', 'words.import', { language: read.language, rows }, (answer) => {
       setRead(null);
       setPasted('');
-      taken(answer, inForms ? `${WORDS_PAGE.brought} ${WORDS_PAGE.forms}` : WORDS_PAGE.brought);
+      taken(answer, WORDS_PAGE.brought);
     });
   };
   return (
