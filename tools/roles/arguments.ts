@@ -4,6 +4,8 @@ import type { ArgumentCheck } from '../../src/app/entry';
 const CLICK = 'rolesclick01';
 const STANDING = { status: 'available', condition: 'good', place: '' };
 
+const UNDO = { serial: 'NOBODY', opened: '', closed: '', before: STANDING, after: STANDING };
+
 /** Tried in this order; nothing that they name stands in any table. */
 const HARMLESS: readonly unknown[] = [
   CLICK,
@@ -12,13 +14,20 @@ const HARMLESS: readonly unknown[] = [
   false,
   0,
   1,
-  '2099-01-01',
+  // The day on which the stage stands.
+  '2026-10-06',
   'exception:no such kind',
   [],
   ['MT-NOBODY'],
+  [3, 3, 3, 3],
+  [3, 3, 3],
+  [3, 3, 3, 3, 3],
   {},
   { columns: [], replace: [], dates: '', school: '', kind: 'other' },
-  { serial: 'NOBODY', opened: '', closed: '', before: STANDING, after: STANDING },
+  UNDO,
+  // A card carries nothing but texts.
+  '0',
+  JSON.stringify(UNDO),
 ];
 
 /** `it should be one of a, b, c`: the last is the mildest in every list there is. */

@@ -8,7 +8,13 @@ import { tickets } from '../../src/helpdesk/sheet';
 import { ticketMethods } from '../../src/helpdesk/staff-entry';
 import { homeMethods } from '../../src/home/staff-entry';
 import { deviceMethods, loanMethods } from '../../src/loans/staff-entry';
+import { coachMethods } from '../../src/coaching/staff-entry';
+import { ticketCards } from '../../src/helpdesk/card-entry';
+import { requestMethods } from '../../src/app/ask';
+import { homeCards } from '../../src/home/card-entry';
+import { lendingCards } from '../../src/loans/card-entry';
 import { LATER_PLACE_IDS } from '../../src/ui/later-places';
+import { pressOnCard } from '../../local/services/card/panel';
 import { callFromPage } from '../../local/services/html/bridge';
 import type { Deployable } from '../../build/manifests';
 import type { RolesStage } from './people';
@@ -32,6 +38,10 @@ export interface Door {
   /** The bundle behind it. */
   readonly bundle: Deployable;
   readonly callables: readonly Callable[];
+  /** How the bundle declares each, so that none is forgotten here. */
+  readonly declares: RegExp;
+  /** Whether what a caller sends is a method and a text of JSON. */
+  readonly rpc: boolean;
   /** What the shipped bundle answers to a person (null is not signed in) who sends this text of arguments. */
   ask(stage: RolesStage, person: string | null, method: unknown, args: unknown): Reply;
 }
@@ -43,8 +53,11 @@ function replyIn(answer: ReturnType<typeof callFromPage>): Reply {
   return { ok, message, value: JSON.stringify(value) };
 }
 
-/** What the sidebar loads of itself; the add-on's own file declares it, which holds nothing that can be imported here. */
+/** What the sidebar loads or shows of itself; the add-on's own file declares them, which holds nothing that can be imported here. */
 const partMethod: Callable = { method: 'page.part', args: { part: oneOf(LATER_PLACE_IDS) } };
+const reportMethod: Callable = { method: 'coach.dialog', args: {} };
+
+const RPC = /\("([a-zA-Z]+\.[a-zA-Z]+)",\{who:/g;
 
 export const DOORS: readonly Door[] = [
   {
@@ -52,18 +65,42 @@ export const DOORS: readonly Door[] = [
     about: 'the web page of `program`, for the domain; it runs as the programme account and asks who is there',
     bundle: 'program',
     callables: deskMethods(ROOMS, JOBS),
+    declares: RPC,
+    rpc: true,
     ask: ({ workspace, installation }, visitor, method, args) => replyIn(callFromPage(workspace, { projectId: installation.program.id, visitor, pageKind: 'web', functionName: 'rpc', args: [method, args] })),
   },
   {
     door: 'the sidebar',
     about: '`addon` beside the Staff workbook; it runs as the person before it, so the file is the wall',
     bundle: 'addon',
-    callables: [partMethod, ...homeMethods, ...ticketMethods, ...deviceMethods, ...loanMethods, ...countMethods, ...labelMethods],
+    callables: [partMethod, ...homeMethods, ...requestMethods, ...ticketMethods, ...deviceMethods, ...loanMethods, ...countMethods, ...labelMethods, ...coachMethods, reportMethod],
+    declares: RPC,
+    rpc: true,
     ask({ workspace, installation, beside, staffId }, visitor, method, args) {
       const spreadsheetId = visitor === null ? staffId : beside(visitor);
       // Somebody may give a tab of their own the number of ours.
       const open = { spreadsheetId, sheetId: tickets.sheetId, row: 2, column: 1 };
       return replyIn(callFromPage(workspace, { projectId: installation.addon.id, visitor, pageKind: 'sidebar', open, functionName: 'rpc', args: [method, args] }));
+    },
+  },
+  {
+    door: 'the cards',
+    about: '`cards` in the panel beside any sheet; it opens the Staff workbook by its id as the person before it, so the file is the wall',
+    bundle: 'cards',
+    callables: [...homeCards, ...ticketCards, ...lendingCards].map(({ action, args }) => ({ method: action, args })),
+    declares: /action:"([a-zA-Z.]+)",who:/g,
+    rpc: false,
+    ask({ workspace, installation }, visitor, method, args) {
+      const person = visitor === null ? null : workspace.accounts.require(visitor);
+      // The panel is there for whom the domain installed it, and for nobody else.
+      if (person === null) return { ok: false, message: 'Sign in to continue.', value: '' };
+      if (!person.inDomain) return { ok: false, message: 'This add-on is not installed for you.', value: '' };
+      const told = JSON.parse(String(args)) as Readonly<Record<string, string>>;
+      const answer = pressOnCard(workspace, { project: installation.cards, person, timeZone: 'America/New_York', locale: 'en' }, { functionName: 'onCard', parameters: { ...told, action: String(method) }, form: {} });
+      if (!answer.ok) return { ok: false, message: answer.message, value: '' };
+      const shown = JSON.stringify(answer.value.steps);
+      const refusal = answer.value.notification;
+      return { ok: refusal === null, message: refusal ?? '', value: shown };
     },
   },
 ];

@@ -27,6 +27,21 @@ export interface RolesStage extends Stage {
   beside(person: string): string;
 }
 
+const MINUTE_MS = 60_000;
+
+/** The room switched on, with a coach for one school; the workbook is shared with the coach and the leads by set-up. */
+function startCoaching({ workspace, installation, district: { cast } }: Stage): void {
+  const settings = new Tab(workspace, installation.workbookId('programme'), 'Settings');
+  settings.type(cast.programAccount, settings.find('Setting', 'room coaching') ?? 0, { Value: 'on' });
+  const schools = new Tab(workspace, installation.workbookId('staff'), 'Schools');
+  schools.type(cast.programAccount, schools.find('School ID', cast.child.school.sourcedId) ?? 0, { 'Digital coach': cast.coach.email });
+  installation.setUp(cast.programAccount);
+  for (const job of ['coaching staff', 'coaching', 'facts']) {
+    workspace.clock.advance(MINUTE_MS);
+    installation.runJob(job, cast.programAccount);
+  }
+}
+
 /** A district at work in which everybody has the files that their part gives them, and no other. */
 export function rolesStage(): RolesStage {
   const stage = setStage();
@@ -43,6 +58,7 @@ export function rolesStage(): RolesStage {
   if (staff === undefined) throw new Error('There is no Staff workbook.');
   for (const to of [contact.email, cast.technician.email, cast.secretary.email, cast.coach.email]) workspace.drive.share(staff, { type: 'user', role: 'writer', to });
   makeTickets(stage, 1);
+  startCoaching(stage);
   const own = new Map<string, string>();
   return {
     ...stage,

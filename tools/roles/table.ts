@@ -16,6 +16,8 @@ const LEADS: readonly Role[] = ['owner', 'lead'];
 const TEAM: readonly Role[] = [...LEADS, 'member'];
 /** Whoever may edit the Staff workbook; the programme team may as well. */
 const STAFF: readonly Role[] = [...TEAM, 'contact', 'technician', 'clerk', 'coach'];
+/** Whom the Coaching workbook is shared with. */
+const COACHING: readonly Role[] = [...LEADS, 'coach'];
 /** They can open the sidebar beside a sheet of their own, as everybody in the domain can. */
 const DOMAIN: readonly Role[] = ['teacher', 'student'];
 
@@ -29,6 +31,7 @@ export const MAY: Readonly<Record<string, readonly Line[]>> = {
         ...['stocktake.view', 'stocktake.report', 'lists.view', 'loans.takeOverView', 'needs.list', 'needs.find', 'needs.write'],
         ...['team.view', 'team.add', 'team.remove', 'team.check', 'surveys.low', 'surveys.done', 'forms.links'],
         ...['problems.view', 'problems.take', 'problems.propose', 'problems.act', 'problems.dismiss'],
+        ...['words.view', 'words.review', 'words.import'],
       ],
     },
     {
@@ -43,13 +46,27 @@ export const MAY: Readonly<Record<string, readonly Line[]>> = {
     {
       may: STAFF,
       methods: [
-        ...['home.view', 'home.list'],
+        ...['home.view', 'home.list', 'look.up', 'requests.ask', 'requests.of'],
         ...['tickets.open', 'tickets.queue', 'tickets.canned', 'tickets.take', 'tickets.answer', 'tickets.note', 'tickets.resolve', 'tickets.hold'],
         ...['tickets.resume', 'tickets.reopen', 'tickets.rank', 'tickets.assign', 'tickets.passOn', 'tickets.merge', 'tickets.unmerge', 'tickets.relate'],
         ...['tickets.link', 'tickets.file', 'devices.find', 'devices.giveTag', 'devices.changeTag', 'loans.checkOut', 'loans.checkIn', 'loans.undo'],
         ...['count.open', 'count.here', 'count.scan', 'labels.start', 'labels.devices'],
       ],
     },
+    {
+      may: COACHING,
+      methods: ['coach.view', 'coach.log', 'coach.undo', 'coach.start', 'coach.stage', 'coach.close', 'coach.decline', 'coach.notes', 'coach.report'],
+    },
+    // An empty page, which asks for the report itself.
+    { may: STAFF, told: DOMAIN, methods: ['coach.dialog'] },
     { may: STAFF, told: DOMAIN, methods: ['page.part', 'tickets.selected', 'tickets.here', 'devices.selected'] },
+  ],
+  'the cards': [
+    {
+      may: STAFF,
+      methods: ['welcome', 'home', 'list', 'find', 'device', 'person', 'ticket', 'ticket.take', 'file.do', 'out.do', 'in.do', 'undo'],
+    },
+    // The first words, and empty forms: nothing is read for them.
+    { may: STAFF, told: DOMAIN, methods: ['start', 'file', 'out', 'in'] },
   ],
 };
