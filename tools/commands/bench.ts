@@ -4,6 +4,7 @@ import { alarmRows } from '../bench/alarm';
 import { bundleRows } from '../bench/bundles';
 import { cellRows } from '../bench/cells';
 import { clockRows } from '../bench/clock';
+import { coachRows } from '../bench/coach';
 import { consoleRows } from '../bench/console';
 import { dashboardRows } from '../bench/dashboard';
 import { fleetRows } from '../bench/fleet';
@@ -38,6 +39,7 @@ export async function bench(): Promise<readonly Row[]> {
     ...ticketRows(),
     ...(await stocktakeRows()),
     ...teamRows(),
+    ...coachRows(),
     ...listRows(),
     ...rosterRows(),
     ...hubRows(),
