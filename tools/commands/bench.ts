@@ -5,6 +5,7 @@ import { bundleRows } from '../bench/bundles';
 import { cardRows } from '../bench/cards';
 import { cellRows } from '../bench/cells';
 import { clockRows } from '../bench/clock';
+import { coachRows } from '../bench/coach';
 import { consoleRows } from '../bench/console';
 import { dashboardRows } from '../bench/dashboard';
 import { fleetRows } from '../bench/fleet';
@@ -42,6 +43,7 @@ export async function bench(): Promise<readonly Row[]> {
     ...sidebarRows(),
     ...(await stocktakeRows()),
     ...teamRows(),
+    ...coachRows(),
     ...listRows(),
     ...rosterRows(),
     ...hubRows(),
