@@ -197,7 +197,7 @@ describe('forged presses', () => {
   ])('%s changes nothing and is answered with a sentence', (_what, parameters) => {
     atHome();
     const [before, rows] = [history(), loans().length];
-    const answer = send(parameters as unknown as Record<string, string>);
+    const answer = send(parameters);
     expect(answer.failure).toBe('');
     expect(answer.notification).not.toBe('');
     expect([history(), loans().length]).toEqual([before, rows]);
