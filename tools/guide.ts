@@ -29,6 +29,7 @@ export function guideTo(installation: Installation, district: District): Guide {
       [installation.workbookId('programme')]: 'settings, team, approvals and what went wrong; for the programme team',
       [installation.workbookId('staff')]: 'tickets, devices, people and schools; for staff',
       [installation.workbookId('published')]: 'what the public page shows, and nothing else',
+      [installation.workbookId('content')]: 'the cards of the public page, with drafts and reviews; for whoever writes for families',
       [installation.workbookId('techTeam')]: 'open tickets without names; for the student technology team',
       [openForm]: 'for everybody, no account needed; nine languages',
       [formId(installation, 'domain')]: 'for school accounts; the address is recorded',
@@ -136,6 +137,15 @@ function moreDoors(installation: Installation, district: District): readonly Doo
       person: member?.email ?? programAccount,
       href: `/sheets/${installation.workbookId('techTeam')}`,
       tone: 'indigo',
+    },
+    {
+      who: 'Who writes for families',
+      name: named(district.cast.secretary),
+      does: 'Writes the cards of the public page, has translations read, and publishes. MyTech, then “Edit the hub’s cards”.',
+      button: 'Open the cards',
+      person: district.cast.secretary.email,
+      href: `/sheets/${installation.workbookId('content')}`,
+      tone: 'rose',
     },
     {
       who: 'A screen on the wall',

@@ -20,7 +20,7 @@ export function writeForFamilies(installation: Installation, { cast, people }: D
   const press = <N extends MethodName>(method: N, told: Omit<Methods[N]['args'], 'click'>): void => {
     presses++;
     workspace.clock.advance(MINUTE_MS);
-    const reply = installation.sidebar(method, { ...told, click: `hubcontent${presses}` } as unknown as Methods[N]['args'], editor, { spreadsheetId, sheetId: cards.sheetId, row: 2, column: 1 });
+    const reply = installation.sidebar(method, { ...told, click: `hubcontent${presses}` }, editor, { spreadsheetId, sheetId: cards.sheetId, row: 2, column: 1 });
     if (!reply.ok) throw new Error(reply.message);
   };
   for (const card of READ) press('content.change', { card, texts: [], act: 'read', languages: ['en', 'es'] });
