@@ -29,6 +29,7 @@ export function guideTo(installation: Installation, district: District): Guide {
       [installation.workbookId('programme')]: 'settings, team, approvals and what went wrong; for the programme team',
       [installation.workbookId('staff')]: 'tickets, devices, people and schools; for staff',
       [installation.workbookId('published')]: 'what the public page shows, and nothing else',
+      [installation.workbookId('content')]: 'the cards of the public page, with drafts and reviews; for whoever writes for families',
       [installation.workbookId('techTeam')]: 'open tickets without names; for the student technology team',
       [installation.workbookId('coaching')]: 'cycles and sessions; for digital coaches and the leads of the programme',
       [openForm]: 'for everybody, no account needed; nine languages',
@@ -146,6 +147,15 @@ function moreDoors(installation: Installation, district: District): readonly Doo
       person: coach.email,
       href: `/sheets/${installation.workbookId('staff')}`,
       tone: 'teal',
+    },
+    {
+      who: 'Who writes for families',
+      name: named(district.cast.secretary),
+      does: 'Writes the cards of the public page, has translations read, and publishes. MyTech, then “Edit the hub’s cards”.',
+      button: 'Open the cards',
+      person: district.cast.secretary.email,
+      href: `/sheets/${installation.workbookId('content')}`,
+      tone: 'rose',
     },
     {
       who: 'A screen on the wall',

@@ -46,7 +46,7 @@ describe('the global functions', () => {
   it('are these and no others: whoever opens a page can call those without an underscore', () => {
     expect(Object.fromEntries(DEPLOYABLES.map((deployable) => [deployable, globalsOf(code(deployable)).join(' ')]))).toEqual({
       program: 'doGet hourly_ nightly_ onHelpForm_ rpc tick_',
-      addon: 'onInstall onOpen openLabels_ openSidebar_ rpc',
+      addon: 'onInstall onOpen openContent_ openLabels_ openSidebar_ rpc',
       cards: 'onCard onCardHome',
       hub: 'doGet',
     });

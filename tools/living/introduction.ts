@@ -4,6 +4,7 @@ import type { School } from '../../local/district/people';
 import { Workspace } from '../../local/kernel/workspace';
 import { dropFile } from '../../local/services/drive/drop';
 import { Installation } from '../installation';
+import { writeForFamilies } from './hub-content';
 import { Tab } from './tables';
 
 const MINUTE_MS = 60_000;
@@ -48,6 +49,7 @@ export function introduce(installation: Installation, district: District, progre
   // A person takes longer than a minute over all this, for each of which Google allows so many reads.
   installation.workspace.clock.advance(MINUTE_MS);
   for (const job of ['coaching staff', 'coaching', 'facts', 'forms', 'publish', 'queue', 'stocktake']) installation.runJob(job, programAccount);
+  writeForFamilies(installation, district);
 }
 
 /** A lead has the users of the Admin console written down as borrowers, so that nobody scans three thousand devices. */
@@ -72,6 +74,9 @@ function typeSettings(installation: Installation, { people, cast }: District): v
     'short address': 'https://go.juniper.example/d',
     'asset tag pattern': 'MT-######',
     'hub account': hubAccount,
+    'hub address': installation.hub.deploymentUrl ?? '',
+    'hub editors': cast.secretary.email,
+    'publish contacts': 'on',
     'staff accounts': helpers.join(', '),
     'days without school': DAYS_WITHOUT_SCHOOL,
     'early release days': EARLY_RELEASES,
