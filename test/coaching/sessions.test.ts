@@ -90,7 +90,7 @@ describe('whoever is no coach', () => {
   ] as const)('a forged call with %s changes nothing', (_what, method, args) => {
     start();
     const before = at.stage.newestCommit('coaching');
-    expect(asks(at.stage, at.coach, method, { click: at.stage.click(), ...args } as never)).toMatchObject({ ok: false });
+    expect(asks(at.stage, at.coach, method, { click: at.stage.click(), ...args })).toMatchObject({ ok: false });
     expect(at.stage.newestCommit('coaching')).toBe(before);
   });
 

@@ -52,7 +52,7 @@ export function coaching(told: Told, days: number): readonly Act[] {
   let clicks = 0;
   const press = <N extends MethodName>(who: StaffMember, method: N, args: Omit<Methods[N]['args'], 'click'>): Methods[N]['answer'] => {
     clicks += 1;
-    const answer = installation.sidebar(method, { ...args, click: `coaching${String(clicks).padStart(4, '0')}` } as never, who.email, { spreadsheetId: staffId, sheetId: 101, row: 2, column: 1 });
+    const answer = installation.sidebar(method, { ...args, click: `coaching${String(clicks).padStart(4, '0')}` }, who.email, { spreadsheetId: staffId, sheetId: 101, row: 2, column: 1 });
     if (!answer.ok) throw new Error(`${method}: ${answer.message}`);
     return answer.value;
   };

@@ -15,7 +15,7 @@ const SESSION_FACTS = ['sessionId', 'cycleId', 'teacherId', 'coach', 'schoolId',
 /** A term of about eighteen weeks, where nobody said since when. */
 const TERM_DAYS = 126;
 
-export function coachReport(context: StaffContext, since: Day | '', until: Day | '', forLeaders: boolean): Verdict<CoachReport> {
+export function coachReport(context: StaffContext, since: Day, until: Day, forLeaders: boolean): Verdict<CoachReport> {
   const to = until || dayOf(context.clock.now(), context.clock.zone);
   const from = since || addDays(to, -TERM_DAYS);
   if (to < from || daysBetween(from, to) > REPORT_DAYS_MOST) return refuse('argument-wrong', { field: 'to', expected: 'it should be a day after the first, within a school year' });
