@@ -198,7 +198,19 @@ const mail: Listed = {
   },
 };
 
-const hub = (language: Language): Listed => app(`the hub in ${language}`, ({ installation }) => `/apps/${installation.hub.id}?lang=${language}`, 'h1', nobody, PHONE);
+/** The hub's pages by what their address asks for. */
+const HUB_PAGES: Readonly<Record<string, string>> = { home: '', search: '&page=search&q=screen', 'a request': '&page=ticket', 'found a device': '&page=found', schools: '&page=schools', 'asking for help': '&page=help' };
+
+const hub = (language: Language): Listed => ({
+  name: `the hub in ${language}`,
+  async *sights(world) {
+    for (const [name, asks] of Object.entries(HUB_PAGES)) {
+      const page = await open(world, `/apps/${world.living.installation.hub.id}?lang=${language}${asks}`, nobody, PHONE);
+      yield { name: `${this.name}, ${name}`, page, frame: await scriptFrame(page, 'iframe', 'h1') };
+      await page.context().close();
+    }
+  },
+});
 
 export const PAGES: readonly Listed[] = [
   form('help'),
@@ -210,6 +222,7 @@ export const PAGES: readonly Listed[] = [
   sidebar,
   labels,
   app('the wallboard', ({ installation }) => `/apps/${installation.program.id}?page=wallboard`, '.wall h1', owner, DESKTOP),
+  app('all texts side by side', ({ installation }) => `/apps/${installation.program.id}?page=words`, 'h1', owner, DESKTOP),
   shell('the home page', '/'),
   shell('the mailboxes', '/mail'),
   shell('a message in its mailbox', ({ living }) => `/mail/${encodeURIComponent(living.district.cast.programAccount)}?message=${living.workspace.mail.mailbox(living.district.cast.programAccount)[0]?.id ?? ''}`, owner),

@@ -79,5 +79,5 @@ export const schoolList = ({ words }: Sight, schools: readonly HubSchoolLine[]):
 
 /** The field and the button of a search; `page` is where what is typed is looked for. */
 export const searchForm = ({ view, words }: Sight, page: 'search' | 'schools', query: string, label = words.hub.search): Markup =>
-  markup`<form class="search" role="search" action="${view.address}" method="get" target="_top"><input type="hidden" name="lang" value="${view.language}"><input type="hidden" name="page" value="${page}">
+  markup`<form class="search" role="search" aria-label="${label}" action="${view.address}" method="get" target="_top"><input type="hidden" name="lang" value="${view.language}"><input type="hidden" name="page" value="${page}">
 <label class="hidden" for="q-${page}">${label}</label><input type="search" id="q-${page}" name="q" value="${query}" maxlength="100" dir="auto" placeholder="${label}"><button aria-label="${label}">${picture('search')}</button></form>`;
