@@ -91,7 +91,7 @@ export function sidebarRows(): Row[] {
   press(stage, 'home.view', { school: 'sch-1' }, () => true);
   const known = opening(stage, 'known', 'sch-1', cellLimit(stage, columns));
   stage.workspace.caches.clear();
-  const cold = opening(stage, 'cold', '*', 2 * cellLimit(stage, columns));
+  const cold = opening(stage, 'cold', '*', cellLimit(stage, columns));
   const first = press(stage, 'home.view', { school: '' }, () => true);
   const pages = builtFiles('addon').filter(({ name }) => name === 'sidebar' || name.startsWith('place-'));
   return [

@@ -49,6 +49,7 @@ function countedDevices(found: Glimpse): Parameters<typeof figuresOf>[1] {
 
 export const readHome = (context: StaffContext, choice: string): Verdict<HomeView> =>
   context.staff.read<HomeView>({
+    glance: true,
     wants: {
       whole: [schools],
       find: ofMe(context, choice),
