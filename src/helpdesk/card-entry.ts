@@ -20,7 +20,7 @@ function openedTicket(context: CardContext, text: string): Verdict<CardAnswer> {
 }
 
 function looked(context: CardContext, text: string, by: 'text' | 'serial'): Verdict<CardAnswer> {
-  const found = lookUpWithTickets(context, text, by);
+  const found = lookUpWithTickets(context, text, by, true);
   if (!found.ok) return found;
   const { look, about, ticket } = found.value;
   if (ticket !== undefined && look.found === 'nothing') {

@@ -1,5 +1,5 @@
 /** These tests open "my school today" through the add-on as it ships. */
-import type { HomeLines, HomeView } from '../../src/ui/contracts/home';
+import type { HomeLines, HomeView, LookedUp } from '../../src/ui/contracts/home';
 import { Stage, opened } from '../path/stage';
 
 let stage: Stage;
@@ -52,6 +52,21 @@ it('lists for the schools of whoever asks where no school is named, by their row
   expect(list('waiting', '').lines).toMatchObject([{ ticket: 'MT-1001' }]);
   const record = stage.workspace.executions[stage.workspace.executions.length - 1];
   expect(record?.calls['Sheets.read'] ?? 0).toBeLessThanOrEqual(2);
+});
+
+it('finds a device, a person and a ticket by whatever is typed, scanned or pasted, in two reads', () => {
+  stage.send();
+  stage.later();
+  const { child, childDevice } = stage.district.cast;
+  const look = (text: string): LookedUp => {
+    const found = opened(stage.sidebar('look.up', { text }));
+    expect(stage.workspace.executions[stage.workspace.executions.length - 1]?.calls['Sheets.read'] ?? 0).toBeLessThanOrEqual(2);
+    return found;
+  };
+  expect(look(childDevice.serialNumber.toLowerCase())).toMatchObject({ found: 'device', device: { serial: childDevice.serialNumber }, ticket: '' });
+  expect(look(child.studentNumber)).toMatchObject({ found: 'person', ticket: '' });
+  for (const text of ['MT-1001', ' mt 1001', '1001', '\u200bMT-1001', 'https://hub.example/exec?page=ticket&ticket=MT-1001&code=AAAA-BBBB-CCCC']) expect(look(text)).toMatchObject({ found: 'nothing', ticket: 'MT-1001' });
+  for (const text of ['', ' \u200b', 'MT-9999', 'MT-0001001', 'https://hub.example/exec?ticket=%', '=1+1']) expect(look(text)).toMatchObject({ found: 'nothing', ticket: '' });
 });
 
 it('refuses a list that no page shows', () => {

@@ -1,4 +1,4 @@
-/** This file looks up a device or a person with the tickets about it, which the loans room does not know. */
+/** This file looks up whatever somebody types, scans or pastes: a device or a person with the tickets about it, which the loans room does not know, or a ticket. */
 import type { StaffContext } from '../../app/context';
 import { type Verdict, accept } from '../../base/verdict';
 import type { Glimpse } from '../../base/work';
@@ -9,6 +9,7 @@ import { readText } from '../../loans/rules/match';
 import { schools } from '../../people/sheet';
 import type { Named } from '../../ui/contracts/loans';
 import type { TicketCard } from '../../ui/contracts/tickets';
+import { plainText, ticketIn } from '../rules/look-up';
 import { isLive } from '../rules/tickets';
 import { type Ticket, tickets } from '../sheet';
 import { ticketCard } from './ticket-view';
@@ -29,31 +30,29 @@ function ticketsAbout(glimpse: Glimpse, serial: string): TicketsAbout {
   return { live: about.filter(isLive).length, all: about.map(({ ticket, state }) => ({ ticket, state })).sort((a, b) => numberOf(b.ticket) - numberOf(a.ticket)) };
 }
 
-/** The ticket that a text may be the number of; asset tags may begin with the same letters. */
-function ticketNamed(glimpse: Glimpse, text: string): string | null {
-  const number = /^\d+$/.test(text) ? `MT-${text}` : text.toUpperCase();
-  return glimpse.columns(tickets, COUNTED).find(({ ticket }) => ticket === number)?.ticket ?? null;
-}
-
 export interface Looked {
   readonly look: Named;
-  /** Absent where the text names anything but one device. */
+  /** Absent where nobody counts them, and where the text names anything but one device. */
   readonly about?: TicketsAbout;
   /** The ticket of which the text is the number. */
   readonly ticket?: TicketCard;
 }
 
-export function lookUpWithTickets(context: StaffContext, text: string, by: 'text' | 'serial'): Verdict<Looked> {
+/** What a text names or a serial number belongs to; tickets about a device are counted where somebody is shown how many, at two columns more. */
+export function lookUpWithTickets(context: StaffContext, typed: string, by: 'text' | 'serial', counts: boolean): Verdict<Looked> {
+  const text = by === 'text' ? plainText(typed) : typed;
+  const number = by === 'text' ? ticketIn(readText(text)) : '';
+  if (readText(text) === '') return accept({ look: { found: 'nothing', text: '' } });
   const columns = by === 'text' ? columnsFor(text, 'both') : columnsOfKey(by);
+  const ofTickets = counts ? COUNTED : number === '' ? [] : (['ticket'] as const);
   const keys = (glimpse: Glimpse): Keys => (by === 'text' ? keysIn(glimpse, text, columns) : { serials: [text], personIds: [] });
-  const numbers = (glimpse: Glimpse): readonly string[] => (by === 'text' ? [ticketNamed(glimpse, readText(text)) ?? []].flat() : []);
   return context.staff.read({
-    wants: { search: [...columns, ...COUNTED.map((column) => ({ sheet: tickets, column }))], whole: [schools] },
-    follow: (glimpse) => [...rowsAround(glimpse, keys(glimpse)), { sheet: tickets, column: 'ticket', values: numbers(glimpse) }],
+    wants: { search: [...columns, ...ofTickets.map((column) => ({ sheet: tickets, column }))], whole: [schools] },
+    follow: (glimpse) => [...rowsAround(glimpse, keys(glimpse)), ...(number === '' ? [] : [{ sheet: tickets, column: 'ticket', values: [number] }])],
     decide(found) {
       const look = namedBy(found, keys(found), readText(text));
-      const [ticket] = numbers(found).flatMap((number) => found.rows(tickets, 'ticket', number));
-      return accept({ look, ...(look.found === 'device' ? { about: ticketsAbout(found, look.device.serial) } : {}), ...(ticket === undefined ? {} : { ticket: ticketCard(ticket) }) });
+      const [ticket] = number === '' ? [] : found.rows(tickets, 'ticket', number);
+      return accept({ look, ...(counts && look.found === 'device' ? { about: ticketsAbout(found, look.device.serial) } : {}), ...(ticket === undefined ? {} : { ticket: ticketCard(ticket) }) });
     },
   });
 }
