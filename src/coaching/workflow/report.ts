@@ -6,7 +6,7 @@ import { type Verdict, accept, refuse } from '../../base/verdict';
 import { schools } from '../../people/sheet';
 import type { CoachReport } from '../../ui/contracts/coach';
 import { coachOf, mayCoach } from '../rules/cycle';
-import { REPORT_DAYS_MOST, report } from '../rules/report';
+import { REPORT_DAYS_MOST, report } from '../rules/report-view';
 import { coaches, cycles, sessions, teachers } from '../sheet';
 import { namedCoaching } from './file';
 
