@@ -26,6 +26,7 @@ interface Around {
 
 function readAround({ staff }: StaffContext): Verdict<Around> {
   return staff.read<Around>({
+    glance: true,
     wants: { whole: [facts, schools, coverageBySchool], search: TICKET_FACTS.map((column) => ({ sheet: tickets, column })) },
     decide: (found) =>
       accept({
@@ -59,6 +60,7 @@ export function coachView(context: StaffContext): Verdict<CoachView> {
   const { zone } = context.clock;
   const today = dayOf(now, zone);
   return book.value.read<CoachView>({
+    glance: true,
     wants: { whole: [coaches, cycles, requests, notes, teachers], search: SESSION_FACTS.map((column) => ({ sheet: sessions, column })) },
     decide(found) {
       const me = coachOf(found.all(coaches), who);

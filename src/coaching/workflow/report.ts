@@ -20,6 +20,7 @@ export function coachReport(context: StaffContext, since: Day, until: Day, forLe
   const from = since || addDays(to, -TERM_DAYS);
   if (to < from || daysBetween(from, to) > REPORT_DAYS_MOST) return refuse('argument-wrong', { field: 'to', expected: 'it should be a day after the first, within a school year' });
   const around = context.staff.read({
+    glance: true,
     wants: { whole: [facts, schools] },
     decide: (found) => accept({ file: coachingIn(found), schools: found.all(schools).filter((school) => school.active) }),
   });
