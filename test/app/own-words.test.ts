@@ -116,6 +116,7 @@ describe('a text of the district’s own', () => {
     stage.jump(61 * MINUTE_MS);
     stage.fire('hourly_');
     expect(told()).toEqual([]);
+    expect(JSON.stringify(stage.workspace.workbooks.snapshot(stage.bookId('published')))).not.toContain('Pida ayuda aquí');
   });
 
   it('spoiled by hand in its table is not used, and a spoiled table keeps no mail', () => {

@@ -123,6 +123,8 @@ export function publishStep(context: ProgramContext, event: string): JobStep {
   const left = writeLines(context, lines, event);
   if (left > 0) return { next: 'more', progress: `${left} rows left to bring up to date` };
   if (lines.some(({ sheet }) => sheet === hubStatus)) context.books.published.closeUp(hubStatus);
+  // Before it is noted as done, so that a run that was cut off here is followed by one that forgets.
+  context.books.published.forget();
   tellOfHub(context, content, event);
   notePublished(context, content, fromStaff);
   return { next: null, progress: lines.length === 0 ? 'Nothing new' : `${lines.length} rows brought up to date` };
