@@ -101,14 +101,17 @@ it('closing up takes the empty rows from the grid, and only those right below th
 
 const forgetting: Process = { name: 'forgetting', start: (world) => forget(world.terms(undefined, 'forgetting'), world.tables) };
 
-it('forgetting keeps no change from landing whole, whoever sorts or inserts meanwhile and whatever fails', () => {
-  const runs = explore(scene([forgetting, process('removing', remove('r', ['L1', 'L2']))], { faults: WRITE_FAULTS }), (run) => {
-    const ended = run.endings.get('removing')?.how === 'returned';
-    const left = after(run);
-    if (ended) expect(left).toEqual([['L3', 'three', 3], Z]);
-    else expect([JSON.stringify([['L3', 'three', 3], Z]), JSON.stringify([...ROWS, Z])]).toContain(JSON.stringify(left));
-  });
-  expect(runs).toBeGreaterThan(100);
+it('forgetting keeps no change from landing whole, whoever sorts meanwhile and whatever fails', () => {
+  const both = [process('removing', remove('r', ['L1'])), forgetting];
+  for (const more of [{ hands: HANDS.slice(0, 1) }, { hands: [], faults: WRITE_FAULTS }]) {
+    const runs = explore(scene(both, more), (run) => {
+      const ended = run.endings.get('removing')?.how === 'returned';
+      const left = after(run);
+      if (ended) expect(left).toEqual([...ROWS.slice(1), Z]);
+      else expect([JSON.stringify([...ROWS.slice(1), Z]), JSON.stringify([...ROWS, Z])]).toContain(JSON.stringify(left));
+    });
+    expect(runs).toBeGreaterThan(10);
+  }
 });
 
 it('what a removed row held is nowhere once it is forgotten; that it happened is remembered, and nothing is forgotten twice', () => {
