@@ -130,7 +130,8 @@ export function publishRows(): Row[] {
     const { trouble } = installation.runJob('publish', district.cast.programAccount);
     workspace.onCall = null;
     if (trouble !== '') throw new Error(`Nothing was published: ${trouble}`);
-    return { executions: [...workspace.executions], writes };
+    // What the clock ran meanwhile is none of ours.
+    return { executions: workspace.executions.filter(({ functionName }) => functionName === 'rpc'), writes };
   };
   const longest = ({ executions }: ReturnType<typeof run>): number => Math.ceil(Math.max(...executions.map((one) => one.endedMs - one.startedMs)) / 1_000);
   const first = run();
