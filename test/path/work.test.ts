@@ -50,13 +50,13 @@ describe('the queue', () => {
 
   it('tells who else has a ticket open, without a reading', () => {
     const ticket = filed();
-    expect(stage.inSidebar('tickets.here', { ticket })).toEqual({ row: 2, others: [] });
+    expect(stage.inSidebar('tickets.here', { ticket })).toEqual({ row: 2, at: '201:2', others: [] });
     expect(reads(last())).toBe(0);
     const { technician } = stage.district.cast;
     const reply = stage.installation.sidebar('tickets.here', { ticket }, technician.email, { spreadsheetId: stage.bookId('staff'), sheetId: 201, row: 2, column: 1 });
-    expect(reply).toEqual({ ok: true, value: { row: 2, others: [stage.owner] } });
+    expect(reply).toEqual({ ok: true, value: { row: 2, at: '201:2', others: [stage.owner] } });
     stage.jump(2 * MINUTE_MS);
-    expect(stage.inSidebar('tickets.here', { ticket })).toEqual({ row: 2, others: [] });
+    expect(stage.inSidebar('tickets.here', { ticket })).toEqual({ row: 2, at: '201:2', others: [] });
   });
 });
 
