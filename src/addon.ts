@@ -81,5 +81,5 @@ export const openContent_ = (): void => showDialog(pageFromFile('content', CONTE
 const editing = register("method of the hub's cards", contentMethods, (method) => method.method);
 
 /** What the sidebar and the dialogs call. Whoever may edit the open workbook may call it; the file itself is the wall. */
-export const rpc = (method: unknown, args: unknown): string => 
-  editing.has(String(method)) ? answerCall(edge, editing, { method, args }, contentContext, () => true) : answerCall(edge, methods, { method, args }, staffContext, () => true);
+export const rpc = (method: unknown, args: unknown): string =>
+  typeof method === 'string' && editing.has(method) ? answerCall(edge, editing, { method, args }, contentContext, () => true) : answerCall(edge, methods, { method, args }, staffContext, () => true);

@@ -17,6 +17,8 @@ const KINDS: Readonly<Record<string, PersonalKind | 'stays'>> = {
   ...{ email: 'stays', contact: 'stays', to: 'stays', who: 'stays', by: 'stays', assignee: 'stays', askedBy: 'stays', approvedBy: 'stays', reviewedBy: 'stays' },
   ...{ contactEmail: 'stays', technicianEmail: 'stays', coachEmail: 'stays', changes: 'stays', state: 'stays', examples: 'stays' },
   ...{ personId: 'stays', schoolIds: 'stays', guardianIds: 'stays', grade: 'stays', language: 'stays', leftOn: 'stays', holds: 'stays' },
+  ...{ teacherId: 'stays', teacher: 'name', coach: 'stays', words: 'text', suits: 'text', pair: 'stays', sharedWith: 'stays' },
+  ...{ before1: 'stays', before2: 'stays', before3: 'stays', before4: 'stays', after1: 'stays', after2: 'stays', after3: 'stays', after4: 'stays' },
 };
 
 /** Columns that are not meant to hold what is personal, and in which people may write it nevertheless. */

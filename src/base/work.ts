@@ -95,4 +95,6 @@ export interface Book {
   read<R>(reading: Reading<R>): Verdict<R>;
   /** Takes away the empty rows right below the header of a hidden tab; returns how many. Throws UserError. */
   closeUp(sheet: Sheet): number;
+  /** Clears from the hidden journal what rows held before and after earlier commits, for a workbook whose readers may see no more than its tables say. Throws UserError. */
+  forget(): void;
 }

@@ -9,7 +9,7 @@ import type { BookTerms } from './store/book-terms';
 import { readAreas, sheetsService, structureOf } from './store/book';
 import { JOURNAL_SHEET_ID } from './store/journal';
 import { columnOf } from './store/layout';
-import { FIRST_ROWS, hideTab, journalLayout, missingColumns, protections, tabLayout } from './workbooks';
+import { firstRowsOf, hideTab, journalLayout, missingColumns, protections, tabLayout } from './workbooks';
 
 /** Every new spreadsheet begins with a tab of this number. */
 const FIRST_TAB = 0;
@@ -35,7 +35,7 @@ export function layOut(terms: BookTerms, sheets: readonly Sheet[], boards: reado
     ...boards.flatMap((board) =>
       boardRequests(board, charts, (sheet) => ({
         headers: headersAfter(sheet, headers.get(sheet.sheetId)),
-        rows: standing.get(sheet.sheetId)?.rows ?? FIRST_ROWS,
+        rows: standing.get(sheet.sheetId)?.rows ?? firstRowsOf(sheet),
         fresh: !standing.has(sheet.sheetId),
       })),
     ),

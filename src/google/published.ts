@@ -1,11 +1,11 @@
 /** This file reads the Published workbook for the hub, in one request; the hub's account may read that and nothing else. */
 import type { Published } from '../hub/published';
-import { hubCards, hubFacts, hubProblems, hubSchools, hubStatus } from '../hub/sheet';
+import { hubCards, hubFacts, hubProblems, hubSchools, hubStatus, hubWords } from '../hub/sheet';
 import { CONFIG } from './config';
 import { readAreas } from './store/sheets-port';
 import { rowsOf } from './table-rows';
 
-const TABLES = { facts: hubFacts, schools: hubSchools, cards: hubCards, problems: hubProblems, requests: hubStatus } as const;
+const TABLES = { facts: hubFacts, schools: hubSchools, cards: hubCards, problems: hubProblems, requests: hubStatus, own: hubWords } as const;
 
 /** Throws where the workbook is not configured, cannot be read, or lacks a column. */
 export function publishedRows(): Published {
@@ -14,12 +14,13 @@ export function publishedRows(): Published {
   const { Spreadsheets } = Sheets;
   const port = { batchGetByDataFilter: (body: GoogleAppsScript.Sheets.Schema.BatchGetValuesByDataFilterRequest, fileId: string) => Spreadsheets.Values.batchGetByDataFilter(body, fileId) };
   const areas = readAreas(port, CONFIG.published, Object.values(TABLES).map(({ sheetId }) => ({ sheetId, startRow: 0 })));
-  const [facts = [], schools = [], cards = [], problems = [], requests = []] = areas;
+  const [facts = [], schools = [], cards = [], problems = [], requests = [], own = []] = areas;
   return {
     facts: rowsOf(hubFacts, facts),
     schools: rowsOf(hubSchools, schools),
     cards: rowsOf(hubCards, cards),
     problems: rowsOf(hubProblems, problems),
     requests: rowsOf(hubStatus, requests),
+    own: rowsOf(hubWords, own),
   };
 }

@@ -10,7 +10,10 @@ import { columnOf, declaredHeaders } from './store/layout';
 import { layJournal } from './store/protocol';
 
 /** A new tab is made with this many rows; Sheets adds rows as they are appended. Rows are cells, and cells are limited. */
-export const FIRST_ROWS = 200;
+const FIRST_ROWS = 200;
+/** In the workbook that people write in by hand there is room below for what they add: the grid itself grows only at the press of a button. */
+const ROWS_TO_WRITE_IN = 1_000;
+export const firstRowsOf = ({ workbook }: Pick<Sheet, 'workbook'>): number => (workbook === 'content' ? ROWS_TO_WRITE_IN : FIRST_ROWS);
 const COLUMN_PIXELS: Readonly<Record<string, number>> = { text: 160, number: 90, date: 100, moment: 140, general: 80 };
 const HEADER_BACKGROUND = { red: 0.9, green: 0.94, blue: 0.92 };
 
@@ -43,7 +46,7 @@ export function tabLayout(sheet: Sheet): Request[] {
         properties: {
           sheetId: sheet.sheetId,
           title: sheet.name,
-          gridProperties: { rowCount: FIRST_ROWS, columnCount: columns.length, frozenRowCount: 1 },
+          gridProperties: { rowCount: firstRowsOf(sheet), columnCount: columns.length, frozenRowCount: 1 },
         },
       },
     },

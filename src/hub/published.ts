@@ -1,8 +1,9 @@
 /** This file is what the hub's workbook holds, and how it is written into small texts and read back: a cache keeps nothing else. */
 import { isDay } from '../base/time';
 import { LANGUAGES, type Language } from '../words/languages';
+import { type OwnTexts, textKey } from '../words/own';
 import { CATEGORY_KEYS, FAMILY_STATES, type FamilyState } from '../words/vocabulary';
-import { type HubCard, type HubFact, type HubProblem, type HubSchool, type HubStatus, TOPICS } from './sheet';
+import { type HubCard, type HubFact, type HubProblem, type HubSchool, type HubStatus, type HubWord, TOPICS } from './sheet';
 
 export interface Published {
   readonly facts: readonly HubFact[];
@@ -10,6 +11,8 @@ export interface Published {
   readonly cards: readonly HubCard[];
   readonly problems: readonly HubProblem[];
   readonly requests: readonly HubStatus[];
+  /** The district's own wording. */
+  readonly own: readonly HubWord[];
 }
 
 /** What every page needs. */
@@ -31,6 +34,7 @@ export interface Standing {
 /** The names of the texts. A request is looked for in the one that the first digit of its hash names, and nowhere else. */
 export const BASE = 'base';
 export const cardsIn = (language: Language): string => `cards.${language}`;
+export const ownOf = (language: Language): string => `own.${language}`;
 export const requestsOf = (hash: string): string => `requests.${hash.charAt(0)}`;
 const DIGITS = [...'0123456789abcdef'];
 
@@ -43,7 +47,7 @@ type CardCells = readonly [card: string, language: string, topic: string, audien
 const FORTH: Readonly<Record<FamilyState, string>> = { received: 'r', working: 'w', waiting: 'a', solved: 's' };
 
 /** Everything that is published, as texts by name. */
-export function textsOf({ facts, schools, cards, problems, requests }: Published, at: number): Readonly<Record<string, string>> {
+export function textsOf({ facts, schools, cards, problems, requests, own }: Published, at: number): Readonly<Record<string, string>> {
   const base = [
     at,
     facts.map(({ fact, value }) => [fact, value]),
@@ -51,7 +55,11 @@ export function textsOf({ facts, schools, cards, problems, requests }: Published
     problems.filter(({ category }) => category !== '').map(({ category, school, since, card }) => [category, cut(school, MAX_CHARS.name), since ?? '', card]),
   ];
   const texts: Record<string, string> = { [BASE]: JSON.stringify(base) };
-  for (const language of LANGUAGES) texts[cardsIn(language)] = JSON.stringify(inLanguage(cards, language).map(cellsOf));
+  for (const language of LANGUAGES) {
+    const mark = textKey(language, '');
+    texts[cardsIn(language)] = JSON.stringify(inLanguage(cards, language).map(cellsOf));
+    texts[ownOf(language)] = JSON.stringify(own.flatMap(({ key, text }) => (key.startsWith(mark) && text.length <= MAX_CHARS.text ? [[key.slice(mark.length), text]] : [])));
+  }
   const lines = new Map(DIGITS.map((digit) => [digit, ['']]));
   for (const { hash, state, expectedOn } of requests) {
     if (state !== '') lines.get(hash.charAt(0))?.push(`${hash} ${FORTH[state]}${expectedOn ?? ''}`);
@@ -135,6 +143,8 @@ export const cardsInText = (text: string): readonly Card[] | null =>
       };
     }),
   );
+
+export const ownInText = (text: string): OwnTexts | null => read(text, (value) => new Map(listOf(value).map((row) => [textOf(listOf(row)[0]), textOf(listOf(row)[1])])));
 
 /** Where the request of a hash stands, by the text that `requestsOf` names; null where it is not there. */
 export function standingIn(text: string, hash: string): Standing | null {

@@ -101,3 +101,4 @@ export type HubSchool = Row<typeof hubSchools>;
 export type HubCard = Row<typeof hubCards>;
 export type HubProblem = Row<typeof hubProblems>;
 export type HubStatus = Row<typeof hubStatus>;
+export type HubWord = Row<typeof hubWords>;

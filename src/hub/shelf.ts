@@ -36,7 +36,7 @@ const MAX_PIECE_BYTES = 95_000;
 /** How much is put at once; nothing says how much may be. */
 const MAX_PUT_BYTES = 450_000;
 /** Changes with the shape of what is kept, so that no version reads what another wrote. */
-const SHAPE = 'hub1';
+const SHAPE = 'hub2';
 
 /** The workbook cannot be read and nothing that would do is at hand; `base` may be. */
 export class NothingAtHand extends Error {

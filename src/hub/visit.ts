@@ -2,7 +2,10 @@
 import type { Day } from '../base/time';
 import type { HubView } from '../ui/contracts/hub';
 import type { HubCatalogue } from '../words/catalogues';
-import { type Base, type Card, cardsIn, cardsInText, requestsOf, standingIn } from './published';
+import { placeholders } from '../words/fill';
+import { type OwnTexts, withOwn } from '../words/own';
+import { textsOf } from '../words/places';
+import { type Base, type Card, cardsIn, cardsInText, ownInText, ownOf, requestsOf, standingIn } from './published';
 import { type Asked, askedBy } from './rules/asked';
 import { codeTyped, numberTyped, statusHash, statusText } from './rules/ticket-code';
 import { NothingAtHand, Shelf, type ShelfTools } from './shelf';
@@ -15,39 +18,50 @@ export interface HubContext extends ShelfTools {
   today(): Day;
 }
 
+const NOTHING_OWN: OwnTexts = new Map();
+
 /** The page that an address asks for, or one that says that there is none to be had now. Never throws for what somebody typed or shared. */
 export function visit(parameter: Readonly<Record<string, string | undefined>>, context: HubContext): { readonly view: HubView; readonly words: HubCatalogue } {
   const asked = askedBy(parameter);
-  const words = context.words(asked.language);
+  const ours = context.words(asked.language);
   try {
-    const { base, ...rest } = drawnFor(asked, context);
-    return { view: hubView(asked, { base, ...rest }, words, context.address), words };
+    const { drawn, own } = drawnFor(asked, context);
+    const words = reworded(ours, own);
+    return { view: hubView(asked, drawn, words, context.address), words };
   } catch (error) {
     if (!(error instanceof NothingAtHand)) throw error;
     context.log.note('The Published workbook cannot be read.', { error: String(error.why) });
-    return { view: sorryView(asked, error.base, context.address), words };
+    return { view: sorryView(asked, error.base, context.address), words: ours };
   }
 }
 
-function drawnFor(asked: Asked, context: HubContext): Drawn {
+/** With the district's own wording where it can be filled in as ours is: hands may change that table too. */
+function reworded(ours: HubCatalogue, own: OwnTexts): HubCatalogue {
+  if (own.size === 0) return ours;
+  const texts = textsOf(ours);
+  const fits = (place: string, said: string): boolean => said !== '' && placeholders(said).join() === placeholders(texts.get(place) ?? '').join();
+  return withOwn(ours, new Map([...own].filter(([place, said]) => fits(place, said))));
+}
+
+function drawnFor(asked: Asked, context: HubContext): { readonly drawn: Drawn; readonly own: OwnTexts } {
   const shelf = new Shelf(context);
   const today = context.today();
-  if (asked.page === 'ticket') return { ...ticketFor(asked, shelf, context), cards: [], english: [], today };
-  const names = [cardsIn(asked.language), ...(asked.page === 'search' ? [cardsIn('en')] : [])];
-  const { base, texts } = shelf.get(names);
+  const isTicket = asked.page === 'ticket';
+  const { base, texts } = shelf.get([ownOf(asked.language), ...(isTicket ? [] : [cardsIn(asked.language)]), ...(asked.page === 'search' ? [cardsIn('en')] : [])]);
+  const own = ownInText(texts[ownOf(asked.language)] ?? '') ?? NOTHING_OWN;
+  if (isTicket) return { drawn: { base, standing: ticketFor(asked, base, shelf, context), cards: [], english: [], today }, own };
   const cards = (language: Asked['language']): readonly Card[] => cardsInText(texts[cardsIn(language)] ?? '') ?? [];
-  return { base, cards: cards(asked.language), english: asked.page === 'search' ? cards('en') : [], standing: undefined, today };
+  return { drawn: { base, cards: cards(asked.language), english: asked.page === 'search' ? cards('en') : [], standing: undefined, today }, own };
 }
 
 /** Whatever was typed goes the same way, so that neither words nor time tell whether a number exists. */
-function ticketFor({ ticket, code }: Asked, shelf: Shelf, context: HubContext): { readonly base: Base; readonly standing: Drawn['standing'] } {
-  const { base } = shelf.get([]);
+function ticketFor({ ticket, code }: Asked, base: Base, shelf: Shelf, context: HubContext): Drawn['standing'] {
   const key = base.facts['status key'] ?? '';
-  if (ticket === '' || code === '') return { base, standing: undefined };
+  if (ticket === '' || code === '') return undefined;
   const number = numberTyped(ticket);
-  if (key === '') return { base, standing: { number, found: null } };
+  if (key === '') return { number, found: null };
   const hash = statusHash(context.hmac(statusText(number, codeTyped(code)), key));
   const name = requestsOf(hash);
   const { texts } = shelf.get([name]);
-  return { base, standing: { number, found: number === '' || codeTyped(code) === '' ? null : standingIn(texts[name] ?? '', hash) } };
+  return { number, found: number === '' || codeTyped(code) === '' ? null : standingIn(texts[name] ?? '', hash) };
 }

@@ -2,7 +2,6 @@
  * This file is about a district's own wording: texts that stand in for ours, by language and place, and what such a text must keep so
  * that it can be filled in, fits where it stands and cannot be taken for anything but words.
  */
-import type { Catalogue } from './catalogues';
 import { placeholders } from './fill';
 import type { Language } from './languages';
 
@@ -20,7 +19,7 @@ function replaced(value: unknown, place: string, own: OwnTexts): unknown {
 }
 
 /** A catalogue with the district's texts in place of ours; one for a place that is no more changes nothing. */
-export const withOwn = (ours: Catalogue, own: OwnTexts): Catalogue => (own.size === 0 ? ours : (replaced(ours, '', own) as Catalogue));
+export const withOwn = <C extends object>(ours: C, own: OwnTexts): C => (own.size === 0 ? ours : (replaced(ours, '', own) as C));
 
 /** Answers of forms are recognised by these choices, and dates are made of those names, so they stay as they are. */
 const FIXED = /^(calendar|language$|relations|categories|coaching\.goals|damage\.(happenings|keepers)|survey\.scores|form\.(solvedYes|solvedNo|schoolNotListed))(\.|$)/;

@@ -1,5 +1,7 @@
 /** These tests reword texts as a district would, through the shipped bundle, and read the mails that come of it. */
 import { fingerprintOf } from '../../src/base/fingerprint';
+import { webAppRequest } from '../../local/services/html/bridge';
+import { shareWithHub } from '../../tools/published-rows';
 import type { Methods } from '../../src/ui/contracts';
 import { textsOf } from '../../src/words/places';
 import { words } from '../../src/words/words';
@@ -94,6 +96,18 @@ describe('a text of the district’s own', () => {
     bring([row('Pida ayuda aquí', 'hub.getHelp')]);
     stage.fire('hourly_');
     expect(told()).toEqual([['es hub.getHelp', 'Pida ayuda aquí']]);
+    shareWithHub(stage.workspace, stage.bookId('published'), stage.district.cast.hubAccount);
+    const page = (language: string): string => {
+      const shown = webAppRequest(stage.workspace, stage.installation.hub.id, { visitor: null, query: `lang=${language}` });
+      return shown.ok ? shown.html : '';
+    };
+    expect(page('es')).toContain('Pida ayuda aquí');
+    expect(page('fr')).toContain(words('fr').hub.getHelp);
+    // A text that hands have spoiled is not filled in, and the page stands.
+    stage.hands('published').type("'Own words'!B2", 'Pida {nada} aquí');
+    stage.workspace.caches.clear();
+    expect(page('es')).toContain(words('es').hub.getHelp);
+    stage.hands('published').type("'Own words'!B2", 'Pida ayuda aquí');
     const before = stage.newestCommit('published');
     stage.jump(61 * MINUTE_MS);
     stage.fire('hourly_');
@@ -102,6 +116,7 @@ describe('a text of the district’s own', () => {
     stage.jump(61 * MINUTE_MS);
     stage.fire('hourly_');
     expect(told()).toEqual([]);
+    expect(JSON.stringify(stage.workspace.workbooks.snapshot(stage.bookId('published')))).not.toContain('Pida ayuda aquí');
   });
 
   it('spoiled by hand in its table is not used, and a spoiled table keeps no mail', () => {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { newRow } from '../../src/base/table';
 import { type Published, baseIn, cardsIn, cardsInText, requestsOf, standingIn, textsOf } from '../../src/hub/published';
-import { hubCards, hubFacts, hubProblems, hubSchools, hubStatus } from '../../src/hub/sheet';
+import { hubCards, hubFacts, hubProblems, hubSchools, hubStatus, hubWords } from '../../src/hub/sheet';
 import { NothingAtHand, Shelf, type ShelfTools } from '../../src/hub/shelf';
 
 const START = Date.parse('2026-10-06T12:00:00Z');
@@ -16,6 +16,7 @@ const published: Published = {
   cards: [newRow(hubCards, { cardText: 'a.en', card: 'a', language: 'en', title: 'A', text: 'a' })],
   problems: [newRow(hubProblems, { problem: 'p', category: 'wifi', since: '2026-10-01' })],
   requests: [newRow(hubStatus, { hash: 'f'.repeat(32), state: 'waiting', expectedOn: '2026-10-09' })],
+  own: [newRow(hubWords, { key: 'es hub.getHelp', text: 'Pida ayuda' })],
 };
 
 /**

@@ -46,7 +46,8 @@ describe('sixty families in one minute', () => {
   it.each([1, 3])('get sixty tickets and sixty acknowledgements within five minutes, with assumed costs times %i', (assumedCostFactor) => {
     const stage = Stage.ready({ assumedCostFactor });
     // Past the hour's own work, which is not what families cause.
-    stage.pass(12 * MINUTE_MS);
+    while (!stage.workspace.executions.some(({ functionName }) => functionName === 'hourly_')) stage.pass(MINUTE_MS);
+    stage.pass(2 * MINUTE_MS);
     sixtyFamilies(stage);
     const { reads, writes } = traffic(stage, () => stage.pass(5 * MINUTE_MS));
     const tickets = stage.tickets();

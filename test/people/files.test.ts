@@ -1,7 +1,7 @@
 /** These tests drop roster files as systems and people do: again, beside one another, in other bytes, while an import runs; and look for the trash. */
 import { strToU8, zipSync } from 'fflate';
 import { dropFile } from '../../local/services/drive/drop';
-import { DAY_MS, HOUR_MS, Stage, opened } from '../path/stage';
+import { DAY_MS, HOUR_MS, MINUTE_MS, Stage, opened } from '../path/stage';
 
 let stage: Stage;
 beforeAll(() => {
@@ -116,7 +116,8 @@ describe('a file that is dropped', () => {
 describe('the trash', () => {
   const night = (): void => {
     stage.fire('nightly_');
-    stage.pass(6 * 60_000);
+    stage.jump(6 * MINUTE_MS);
+    stage.fire('tick_');
   };
   const first = (): readonly string[] => stage.workspace.drive.in(folder().id).map((file) => file.id);
 

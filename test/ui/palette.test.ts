@@ -65,7 +65,7 @@ describe('the colours of a page', () => {
   it('are all known where they are used', () => {
     const known = new Set(paletteCss().match(/--[a-z-]+(?=:)/g));
     const folder = join(__dirname, '../../src/ui/client/style');
-    const used = [...readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8')), readFileSync(join(__dirname, '../../src/ui/hub-style.ts'), 'utf8')].flatMap((text) => [...text.matchAll(/var\((--[a-z-]+)/g)].map(([, name]) => name));
+    const used = [...readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8')), readFileSync(join(__dirname, '../../src/ui/hub/style.ts'), 'utf8')].flatMap((text) => [...text.matchAll(/var\((--[a-z-]+)/g)].map(([, name]) => name));
     expect(used.filter((name) => name === undefined || !known.has(name))).toEqual([]);
   });
 });

@@ -1,14 +1,17 @@
-/** This file measures the public page: what a visit and a crowd cost, and what the heaviest pages weigh in a large district. */
+/** This file measures the public page: what a visit and a crowd cost, what the heaviest pages weigh in a large district, and what publishing costs it. */
 import { MAX_HUB_BYTES, MAX_HUB_PAGE_BYTES } from '../../build/gates';
-import type { CallRecord } from '../../local/kernel/workspace';
+import type { CallRecord, ExecutionRecord } from '../../local/kernel/workspace';
 import { webAppRequest } from '../../local/services/html/bridge';
-import type { Row as TableRow, Sheet } from '../../src/base/table';
+import { type Row as TableRow, type Sheet, newRow } from '../../src/base/table';
+import { tickets } from '../../src/helpdesk/sheet';
 import { TOPICS, hubCards, hubFacts, hubProblems, hubSchools, hubStatus } from '../../src/hub/sheet';
 import { LANGUAGES } from '../../src/words/languages';
 import { CATEGORY_KEYS } from '../../src/words/vocabulary';
 import { builtFiles } from '../installation';
 import { putRows, requestHash, shareWithHub } from '../published-rows';
-import { type Row, atMost } from './row';
+import { filledCells } from '../tab-rows';
+import { lay } from './cells';
+import { type Row, atMost, exactly } from './row';
 import { type Stage, setStage } from './stage';
 
 const KEY = 'a key for the bench';
@@ -27,6 +30,10 @@ const COLD_LIMIT_S = 5;
 const WARM_LIMIT_S = 2;
 /** A handful. */
 const CROWD_READS = 5;
+
+/** No execution of MyTech may take longer; Google ends one at six minutes. */
+const EXECUTION_LIMIT_S = 300;
+const HOUR_MS = 60 * MINUTE_MS;
 
 /** A district with much to say: every card in every language, and long, for scripts with two and three bytes a letter. */
 function publishMuch({ workspace, installation }: Stage): void {
@@ -102,5 +109,39 @@ export function hubRows(): Row[] {
     ...pages,
     atMost('hub.bundle.bytes', bundle, 'bytes', MAX_HUB_BYTES),
     atMost('hub.crowd.reads', ageing, 'calls', CROWD_READS),
+  ];
+}
+
+const isWrite = ({ name }: CallRecord): boolean => name.endsWith('batchUpdate');
+
+/** What bringing Published up to date costs where a district's requests are all still open, the first time and when nothing has changed. */
+export function publishRows(): Row[] {
+  const stage = setStage({ filled: false });
+  const { workspace, installation, district } = stage;
+  const now = workspace.clock.now;
+  lay(stage, tickets, REQUESTS, (index) => newRow(tickets, {
+    ...{ ticket: `MT-${index + 1}`, state: index % 3 === 0 ? 'open' : 'new', category: 'screen', language: 'es', openedAt: now - HOUR_MS, dueAt: now + 600 * HOUR_MS, resolveBy: now + 600 * HOUR_MS },
+    responseId: `response-${index}`,
+  }));
+  const run = (): { readonly executions: readonly ExecutionRecord[]; readonly writes: number } => {
+    let writes = 0;
+    workspace.executions.length = 0;
+    workspace.onCall = (call) => (writes += isWrite(call) ? 1 : 0);
+    const { trouble } = installation.runJob('publish', district.cast.programAccount);
+    workspace.onCall = null;
+    if (trouble !== '') throw new Error(`Nothing was published: ${trouble}`);
+    // What the clock ran meanwhile is none of ours.
+    return { executions: workspace.executions.filter(({ functionName }) => functionName === 'rpc'), writes };
+  };
+  const longest = ({ executions }: ReturnType<typeof run>): number => Math.ceil(Math.max(...executions.map((one) => one.endedMs - one.startedMs)) / 1_000);
+  const first = run();
+  const published = filledCells(workspace, installation.workbookId('published'), hubStatus, 'hash').length;
+  workspace.clock.advance(2 * HOUR_MS);
+  const unchanged = run();
+  return [
+    exactly('publish.requests', published, 'rows', REQUESTS),
+    atMost('publish.first.longest.s', longest(first), 's', EXECUTION_LIMIT_S),
+    atMost('publish.unchanged.s', longest(unchanged), 's', EXECUTION_LIMIT_S),
+    atMost('publish.unchanged.writes', unchanged.writes, 'calls', 0),
   ];
 }

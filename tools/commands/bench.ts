@@ -9,7 +9,7 @@ import { coachRows } from '../bench/coach';
 import { consoleRows } from '../bench/console';
 import { dashboardRows } from '../bench/dashboard';
 import { fleetRows } from '../bench/fleet';
-import { hubRows } from '../bench/hub';
+import { hubRows, publishRows } from '../bench/hub';
 import { intakeRows } from '../bench/intake';
 import { learningRows } from '../bench/learning';
 import { listRows } from '../bench/lists';
@@ -47,6 +47,7 @@ export async function bench(): Promise<readonly Row[]> {
     ...listRows(),
     ...rosterRows(),
     ...hubRows(),
+    ...publishRows(),
     ...dashboardRows(),
     ...learningRows(),
     ...alarmRows(),

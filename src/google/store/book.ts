@@ -4,7 +4,7 @@ import type { Verdict } from '../../base/verdict';
 import type { Book, Reading, Work } from '../../base/work';
 import type { Area, Ask, Memory, Protocol, Rows, Structure } from './ask';
 import type { BookTerms } from './book-terms';
-import { type Tables, acceptPutBack, change, closeUp, reading } from './protocol';
+import { type Tables, acceptPutBack, change, closeUp, forget, reading } from './protocol';
 import * as port from './sheets-port';
 
 /** What the driver needs besides Sheets: a memory between executions, and waiting. */
@@ -37,6 +37,10 @@ export class SheetsBook implements Book {
 
   closeUp(sheet: Sheet): number {
     return this.#drive(closeUp(this.terms, this.tables, sheet));
+  }
+
+  forget(): void {
+    this.#drive(forget(this.terms, this.tables));
   }
 
   /** Goes on after somebody put the file back to an older version; does nothing where nobody did. Throws UserError. */

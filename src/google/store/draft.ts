@@ -5,7 +5,7 @@ import type { CellData, Request } from './ask';
 import type { BookTerms } from './book-terms';
 import { cellData, formatOf } from './cells';
 import { ADDED_LINE, type AddedRows, CLOSED_LINE, HEADER_LINE, type Head, type WrittenCell, headerCells, meantKey, tokenOf } from './journal';
-import { type DraftLine, clearingRequests, journalCells, journalRequests, tokenRequests } from './journal-requests';
+import { type DraftLine, clearingRequests, forgettingRequest, journalCells, journalRequests, tokenRequests } from './journal-requests';
 import { type Layout, keyHeaderOf } from './layout';
 import { MAX_LOG_CELL_CHARS, clip, jsonSize, parts } from './parts';
 import type { View } from './view';
@@ -40,6 +40,8 @@ export interface CommitDraft {
   readonly counters: Readonly<Record<string, number>>;
   /** Empty rows right below a header that go altogether; they come last, when every other row has been written by its place. */
   readonly closeUp?: { readonly sheet: Sheet; readonly layout: Layout; readonly rows: number };
+  /** Whether what earlier commits tell of cells is cleared from the journal. */
+  readonly forgets?: boolean;
 }
 
 interface Batch {
@@ -62,6 +64,7 @@ export function batchOf(terms: BookTerms, view: View, draft: CommitDraft): Batch
     ...draft.adds.map(appendRequest),
     ...(Object.keys(draft.counters).length > 0 ? [journalCells(0, 0, [headerCells({ ...header, counters })])] : []),
     ...clearingRequests(events, lines.length),
+    ...(draft.forgets === true ? [forgettingRequest(lines.length)] : []),
     ...(draft.closeUp === undefined ? [] : [closeUpRequest(draft.closeUp)]),
   ];
   const size = jsonSize(requests);

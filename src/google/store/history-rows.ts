@@ -9,13 +9,16 @@ import type { View } from './view';
 /** One line of History to come, before its place in the commit is known. */
 export type HistoryDraft = Pick<HistoryRow, 'kind' | 'table' | 'key' | 'changes'>;
 
+/** The public page's account may read all of this workbook, so its History tells of rows and never of what stood in them. */
+const TELLS_NO_VALUES = 'published';
+
 /** The rows of History for a commit, with the ids that make each of them nameable; what is too long for a cell takes several. */
 export function historyAdd(terms: BookTerms, view: View, commitId: string, entry: string, drafts: readonly HistoryDraft[]): AddDraft[] {
   if (drafts.length === 0) return [];
   const sheet = HISTORY[terms.name];
   const split = drafts.flatMap((draft) => {
-    const changes = Object.entries(draft.changes).map(([header, [before, after]]): [string, CellChange] => [header, [clip(before), clip(after)]]);
-    return changes.length === 0 ? [draft] : parts(changes, jsonSize).map((part) => ({ ...draft, changes: Object.fromEntries(part) }));
+    const changes = Object.entries(terms.name === TELLS_NO_VALUES ? {} : draft.changes).map(([header, [before, after]]): [string, CellChange] => [header, [clip(before), clip(after)]]);
+    return changes.length === 0 ? [{ ...draft, changes: {} }] : parts(changes, jsonSize).map((part) => ({ ...draft, changes: Object.fromEntries(part) }));
   });
   const rows = split.map((draft, index) =>
     writeCells(sheet, newRow(sheet, { ...draft, entryId: `${commitId}-${index + 1}`, at: terms.now(), who: terms.who, by: entry }), terms.zone),

@@ -89,6 +89,14 @@ export function clearingRequests(events: Rows, newLines: number): Request[] {
   return [{ deleteDimension: { range: { sheetId: JOURNAL_SHEET_ID, dimension: 'ROWS', startIndex: 1 + newLines + Math.min(from, tooDeep ?? from) } } }];
 }
 
+/**
+ * Clears what every commit below the newest tells of cells; that it was, and its event, stays. Nothing is built on a commit that needs
+ * settling, so nobody asks the older ones again.
+ */
+export const forgettingRequest = (newLines: number): Request => ({
+  updateCells: { range: { sheetId: JOURNAL_SHEET_ID, startRowIndex: 1 + newLines, startColumnIndex: LINE.sheetId }, fields: 'userEnteredValue' },
+});
+
 /** Lays a journal into an empty tab: for set-up, and where the hidden tab was deleted by hand. */
 export function layJournal(terms: BookTerms, counters: Header['counters'], token: string, random: string, schema: number): Request[] {
   const id = commitIdAfter('', terms.now(), random);

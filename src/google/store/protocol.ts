@@ -99,27 +99,46 @@ const draftOf = <R>(recorder: Recorder, work: Work<R>, decided: Decision<R>): Co
 /** So many rows go in one commit, each with a line of its own in the journal; what is empty below them waits for the next. */
 const CLOSE_UP_ROWS = 500;
 
-/** Takes away the empty rows right below the header of a hidden tab, by a commit of its own; returns how many. */
-export function* closeUp(terms: BookTerms, tables: Tables, sheet: Sheet): Protocol<number> {
+type Tidying = Pick<CommitDraft, 'closeUp' | 'forgets'>;
+
+/** Tidies up by a commit of its own, which changes no row that holds anything; gives what was done, null where there was nothing to do. */
+function* tidied(terms: BookTerms, tables: Tables, name: string, sheets: readonly Sheet[], plan: (view: View) => Protocol<Tidying | null>): Protocol<Tidying | null> {
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-    const view = yield* gather(terms, { wants: {}, adds: [HISTORY[terms.name], sheet] });
+    const view = yield* gather(terms, { wants: {}, adds: [HISTORY[terms.name], ...sheets] });
     assertWritable(terms, view);
     const { top } = view.journal;
     if (top !== null && needsSettling(top)) {
       yield* settle(terms, tables, top);
       continue;
     }
+    const tidying = yield* plan(view);
+    if (tidying === null) return null;
+    const id = commitIdAfter(view.journal.id, terms.now(), terms.newId());
+    const draft: CommitDraft = { id, event: `${name}:${id}`, entry: `store.${name}`, result: null, rows: [], adds: [], counters: {}, ...tidying };
+    if ((yield* commit(terms, tables, view, draft, attempt)) === 'done') return tidying;
+  }
+  throw new UserError('busy');
+}
+
+/** Takes away the empty rows right below the header of a hidden tab; returns how many. */
+export function* closeUp(terms: BookTerms, tables: Tables, sheet: Sheet): Protocol<number> {
+  const done = yield* tidied(terms, tables, 'close-up', [sheet], function* (view): Protocol<Tidying | null> {
     const found = yield* askRead([{ sheetId: sheet.sheetId, startRow: 1, endRow: 2 + CLOSE_UP_ROWS }]);
     if (failed(found)) throw terms.unavailable(found);
     // Where nothing filled follows, the empty rows are those that a tab keeps in store for what comes.
     const rows = (found[0] ?? []).findIndex((row) => row.some((cell) => cell !== null && cell !== ''));
-    if (rows <= 0) return 0;
-    const id = commitIdAfter(view.journal.id, terms.now(), terms.newId());
-    const draft: CommitDraft = { id, event: `close-up:${id}`, entry: 'store.close-up', result: null, rows: [], adds: [], counters: {}, closeUp: { sheet, layout: view.table(sheet).layout, rows } };
-    if ((yield* commit(terms, tables, view, draft, attempt)) === 'done') return rows;
-  }
-  throw new UserError('busy');
+    return rows <= 0 ? null : { closeUp: { sheet, layout: view.table(sheet).layout, rows } };
+  });
+  return done?.closeUp?.rows ?? 0;
 }
+
+const FORGET = 'forget';
+
+/** Clears from the journal what commits tell of cells; where nothing was committed since it was last done, nothing is written. */
+export const forget = (terms: BookTerms, tables: Tables): Protocol<unknown> =>
+  tidied(terms, tables, FORGET, [], function* ({ journal }): Protocol<Tidying | null> {
+    return textOf(journal.events[0]?.[LINE.event]).startsWith(`${FORGET}:`) ? null : { forgets: true };
+  });
 
 /** What an event gave when it was done; null where the journal has moved on meanwhile and it must be looked for again. */
 function* recordedResult<R>(terms: BookTerms, line: number, event: string): Protocol<Verdict<R> | null> {

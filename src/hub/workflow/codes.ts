@@ -17,11 +17,17 @@ type Means = Pick<ProgramContext, 'keep' | 'hmac'>;
 
 export const statusKey = ({ keep }: Pick<Means, 'keep'>): string => keep.get(STATUS_KEY) ?? '';
 
-/** The code of a ticket; '' before set-up has made the secret. */
-export function codeOf({ keep, hmac }: Means, ticket: string): string {
+/** Makes the codes of tickets; '' before set-up has made the secret. It is read once, however many tickets there are. */
+function codes({ keep, hmac }: Means): (ticket: string) => string {
   const secret = keep.get(SECRET) ?? '';
-  return secret === '' ? '' : codeFrom(hmac(ticket, secret));
+  return (ticket) => (secret === '' ? '' : codeFrom(hmac(ticket, secret)));
 }
 
-/** The name under which Published tells where a ticket stands. */
-export const statusHashOf = (means: Means, ticket: string): string => statusHash(means.hmac(statusText(ticket, codeOf(means, ticket)), statusKey(means)));
+export const codeOf = (means: Means, ticket: string): string => codes(means)(ticket);
+
+/** Makes the names under which Published tells where tickets stand. */
+export function statusHashes(means: Means): (ticket: string) => string {
+  const key = statusKey(means);
+  const code = codes(means);
+  return (ticket) => statusHash(means.hmac(statusText(ticket, code(ticket)), key));
+}

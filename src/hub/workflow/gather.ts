@@ -1,6 +1,7 @@
 /** This file reads what the public page may tell, from the workbooks in which it stands, and notices when it has changed. */
 import type { ProgramContext } from '../../app/context';
 import type { StaffLook } from '../../app/entry';
+import { isHeldBack } from '../../app/outbox';
 import type { SettingValues } from '../../app/settings';
 import { fingerprintOf } from '../../base/fingerprint';
 import { HOUR_MS, type Moment, dayOf } from '../../base/time';
@@ -76,6 +77,7 @@ export const publishAnew = (keep: Pick<ProgramContext['keep'], 'remove'>): void 
 /** Whether anything that the page shows has changed; the hub's own workbook is looked at first, since a few rows tell. */
 export function lookForNews(context: ProgramContext, values: SettingValues): boolean | StaffLook {
   const last = publishedLast(context);
+  if (last !== null && isHeldBack(context)) return false;
   if (last === null || context.clock.now() - last.at >= COMPARED_EVERY_MS || last.forms !== formsMark(context)) return true;
   if (last.content !== contentMark(context, values, readContent(context))) return true;
   return { wants: STAFF_WANTS, isWanted: (found) => last.staff !== staffMark(fromStaffIn(found, context)) };

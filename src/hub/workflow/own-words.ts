@@ -31,7 +31,10 @@ function publishOwn(context: ProgramContext, event: string): JobStep {
       return accept(plan.add.length + plan.change.length + plan.gone.length);
     },
   });
-  if (done.ok) context.keep.set(PUBLISHED, now);
+  if (done.ok) {
+    context.books.published.forget();
+    context.keep.set(PUBLISHED, now);
+  }
   return { next: null, progress: done.ok ? `${done.value} texts brought up to date` : '' };
 }
 

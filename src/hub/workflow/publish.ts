@@ -11,7 +11,7 @@ import { accept } from '../../base/verdict';
 import type { Changes, Found } from '../../base/work';
 import { publicCards, publicProblems, publicSchools } from '../rules/published';
 import { type HubCard, type HubFact, hubCards, hubFacts, hubProblems, hubSchools, hubStatus } from '../sheet';
-import { makeSecrets, statusHashOf, statusKey } from './codes';
+import { makeSecrets, statusHashes, statusKey } from './codes';
 import { formFacts } from './form-facts';
 import { type Content, type FromStaff, notePublished, publishedLast, readContent, readFromStaff } from './gather';
 import { settleContent } from './settle';
@@ -69,7 +69,8 @@ function planLines(context: ProgramContext, content: Content, fromStaff: FromSta
   const facts = [fact('district', settings.get('district name')), fact('helpdesk', settings.get('helpdesk name')), fact('status key', statusKey(context)), ...forms];
   const shown = publicCards(content.cards, content.texts, standing.cards, today);
   const schools = fromStaff.schools.filter(({ active }) => active);
-  const requests = fromStaff.requests.map(({ ticket, state, expectedOn }) => newRow(hubStatus, { hash: statusHashOf(context, ticket), state, expectedOn }));
+  const hashOf = statusHashes(context);
+  const requests = fromStaff.requests.map(({ ticket, state, expectedOn }) => newRow(hubStatus, { hash: hashOf(ticket), state, expectedOn }));
   const nothingSaid = { title: '', text: '', words: '', picture: '', reviewed: false } as const;
   return [
     ...linesOf(hubCards, standing.cards, shown, nothingSaid),
@@ -123,6 +124,8 @@ export function publishStep(context: ProgramContext, event: string): JobStep {
   const left = writeLines(context, lines, event);
   if (left > 0) return { next: 'more', progress: `${left} rows left to bring up to date` };
   if (lines.some(({ sheet }) => sheet === hubStatus)) context.books.published.closeUp(hubStatus);
+  // Before it is noted as done, so that a run that was cut off here is followed by one that forgets.
+  context.books.published.forget();
   tellOfHub(context, content, event);
   notePublished(context, content, fromStaff);
   return { next: null, progress: lines.length === 0 ? 'Nothing new' : `${lines.length} rows brought up to date` };

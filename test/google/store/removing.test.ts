@@ -1,8 +1,8 @@
-/** These tests empty rows of a hidden tab and close them up, with people's hands, other workflows and faults at every boundary of the store's protocol. */
+/** These tests empty rows of a hidden tab, close them up and forget what they held, with people's hands, other workflows and faults at every boundary of the store's protocol. */
 import { newRow, defineSheet, text, whole } from '../../../src/base/table';
 import { accept } from '../../../src/base/verdict';
 import type { Work } from '../../../src/base/work';
-import { change, closeUp } from '../../../src/google/store/protocol';
+import { change, closeUp, forget } from '../../../src/google/store/protocol';
 import { type Hand, type Process, type Run, type Scene, WRITE_FAULTS, explore } from './schedule';
 import { World, rowsRequest } from './world';
 
@@ -97,6 +97,36 @@ it('closing up takes the empty rows from the grid, and only those right below th
   expect(world.grid(lines).length).toBe(before - 2);
   expect(world.run(closeUp(world.terms(), world.tables, lines))).toBe(0);
   expect(world.rows(lines)).toEqual([{ id: 'L3', what: 'three', times: 3 }]);
+});
+
+const forgetting: Process = { name: 'forgetting', start: (world) => forget(world.terms(undefined, 'forgetting'), world.tables) };
+
+it('forgetting keeps no change from landing whole, whoever sorts meanwhile and whatever fails', () => {
+  const both = [process('removing', remove('r', ['L1'])), forgetting];
+  for (const more of [{ hands: HANDS.slice(0, 1) }, { hands: [], faults: WRITE_FAULTS }]) {
+    const runs = explore(scene(both, more), (run) => {
+      const ended = run.endings.get('removing')?.how === 'returned';
+      const left = after(run);
+      if (ended) expect(left).toEqual([...ROWS.slice(1), Z]);
+      else expect([JSON.stringify([...ROWS.slice(1), Z]), JSON.stringify([...ROWS, Z])]).toContain(JSON.stringify(left));
+    });
+    expect(runs).toBeGreaterThan(10);
+  }
+});
+
+it('what a removed row held is nowhere once it is forgotten; that it happened is remembered, and nothing is forgotten twice', () => {
+  const world = linesWorld();
+  world.change(remove('r', ['L1', 'L2']));
+  const everything = (): string => JSON.stringify(world.book.state);
+  expect(everything()).toContain('"two"');
+  world.run(forget(world.terms(), world.tables));
+  for (const gone of ['L1', 'one', 'L2', 'two']) expect([gone, everything().includes(`"${gone}"`)]).toEqual([gone, false]);
+  expect(everything()).not.toContain('\\"two\\"');
+  expect(world.commits().map(({ event }) => event.split(':')[0])).toEqual(['forget', 'r', 'set-up']);
+  const { writes } = world.counts;
+  world.run(forget(world.terms(), world.tables));
+  world.change(remove('r', ['L3']));
+  expect([world.counts.writes, world.rows(lines)]).toEqual([writes, [{ id: 'L3', what: 'three', times: 3 }]]);
 });
 
 it('a tab that people read loses no row by program', () => {
