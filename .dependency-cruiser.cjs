@@ -23,7 +23,7 @@ module.exports = {
 
     never('base-alone', 'base knows no room, no words and no platform.', { path: '^src/base/' }, { pathNot: '^src/base/' }),
     never('words-on-base', 'words import only base and words.', { path: '^src/words/' }, { pathNot: '^src/(base|words)/' }),
-    never('pages-on-contracts', 'What draws pages knows words, the contracts, the lists that rooms’ sheets declare, and where things go on a label.', { path: '^src/ui/' }, { path: '^src/', pathNot: '^src/((base|words|ui)/|[^/]+/sheet\\.ts$|devices/rules/label)' }),
+    never('pages-on-contracts', 'What draws pages knows words, the contracts, the lists that rooms’ sheets declare, where things go on a label, and how the text of a card is read.', { path: '^src/ui/' }, { path: '^src/', pathNot: '^src/((base|words|ui)/|[^/]+/(content-)?sheet\\.ts$|devices/rules/label|hub/rules/card-text\\.ts$)' }),
     never('sheets-declare', 'A sheet is a declaration: base, words and the sheets it refers to.', { path: '^src/[^/]+/sheet\\.ts$' }, { path: '^src/', pathNot: '^src/(base/|words/|[^/]+/sheet\\.ts$)' }),
     never('rules-are-pure', 'Rules take rows and today and give verdicts: no workflow, frame, page or platform.', { path: `${IN_ROOM}(${PURE}\\.ts$|rules/)`, pathNot: 'view\\.ts$' }, { path: `^src/(app|google|ui)/|${IN_ROOM}(workflow|entry)|${DEPLOYABLES}` }),
     never('workflow-before-entry', 'A workflow does not know which menu calls it.', { path: `${IN_ROOM}workflow` }, { path: `${IN_ROOM}entry` }),

@@ -95,7 +95,7 @@ function firstDoors(installation: Installation, { cast }: District): readonly Do
 
 /** Everybody else whom a question passes. */
 function moreDoors(installation: Installation, district: District): readonly Door[] {
-  const { teacher, lead, secretary, coach, programAccount } = district.cast;
+  const { teacher, secretary, coach, programAccount } = district.cast;
   const vietnamese = installation.workspace.accounts.all().find(({ about }) => about.endsWith('reads Vietnamese.'));
   const member = teamMember(installation, district);
   return [
@@ -157,35 +157,40 @@ function moreDoors(installation: Installation, district: District): readonly Doo
       href: `/sheets/${installation.workbookId('content')}`,
       tone: 'rose',
     },
-    {
-      who: 'A screen on the wall',
-      name: 'Helpdesk now',
-      does: 'What waits, what is late and where, in numbers that can be read across a room. Nobody’s name stands on it.',
-      button: 'Open the wallboard',
-      person: lead.email,
-      href: `/apps/${installation.program.id}?page=wallboard`,
-      tone: 'amber',
-    },
-    {
-      who: 'Anybody, in the district’s Site',
-      name: 'Device help',
-      does: 'Finds help before asking for it, in nine languages, without an account. The public page stands in a Google Site here, and on its own.',
-      button: 'Open the Site',
-      person: null,
-      href: `/sites/${installation.hub.id}`,
-      tone: 'rose',
-    },
-    {
-      who: 'Somebody who found a device',
-      name: 'A stranger',
-      does: 'Scans the sticker with a phone and reads where to bring it. Nothing is asked, and nothing is told about whose it is.',
-      button: 'Scan the sticker',
-      person: null,
-      href: `/go?to=${encodeURIComponent(`${SHORT_ADDRESS}?tag=${district.cast.childDevice.annotatedAssetId ?? ''}`)}`,
-      tone: 'teal',
-    },
+    ...publicDoors(installation, district),
   ];
 }
+
+/** What is seen by whoever passes: on a wall, in a Site, on a sticker. */
+const publicDoors = ({ program, hub }: Installation, { cast }: District): readonly Door[] => [
+  {
+    who: 'A screen on the wall',
+    name: 'Helpdesk now',
+    does: 'What waits, what is late and where, in numbers that can be read across a room. Nobody’s name stands on it.',
+    button: 'Open the wallboard',
+    person: cast.lead.email,
+    href: `/apps/${program.id}?page=wallboard`,
+    tone: 'amber',
+  },
+  {
+    who: 'Anybody, in the district’s Site',
+    name: 'Device help',
+    does: 'Finds help before asking for it, in nine languages, without an account. The public page stands in a Google Site here, and on its own.',
+    button: 'Open the Site',
+    person: null,
+    href: `/sites/${hub.id}`,
+    tone: 'rose',
+  },
+  {
+    who: 'Somebody who found a device',
+    name: 'A stranger',
+    does: 'Scans the sticker with a phone and reads where to bring it. Nothing is asked, and nothing is told about whose it is.',
+    button: 'Scan the sticker',
+    person: null,
+    href: `/go?to=${encodeURIComponent(`${SHORT_ADDRESS}?tag=${cast.childDevice.annotatedAssetId ?? ''}`)}`,
+    tone: 'teal',
+  },
+];
 
 /** The first student of the technology team. */
 function teamMember(installation: Installation, { people }: District): Student | null {

@@ -68,7 +68,13 @@ interface Look<R> {
 }
 
 /** Work that only reads. */
-export type Reading<R> = Look<R>;
+export interface Reading<R> extends Look<R> {
+  /**
+   * What it brings is shown and nothing is decided by it, so that areas of two moments would do no harm: what was found by no row
+   * is then never asked for a second time.
+   */
+  readonly glance?: boolean;
+}
 
 /** Work that may change rows; `decide` is run again whenever somebody else was faster, so it must be pure. */
 export interface Work<R> extends Omit<Look<R>, 'decide'> {

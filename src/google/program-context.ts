@@ -40,6 +40,28 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
+/** The workbooks, each opened when it is first asked for. */
+const booksBy = (book: (name: WorkbookName) => SheetsBook): ProgramContext['books'] => ({
+  get programme() {
+    return book('programme');
+  },
+  get staff() {
+    return book('staff');
+  },
+  get published() {
+    return book('published');
+  },
+  get techTeam() {
+    return book('techTeam');
+  },
+  get content() {
+    return book('content');
+  },
+  get coaching() {
+    return book('coaching');
+  },
+});
+
 export function programContext(): DeskContext {
   const clock = scriptClock();
   const tools: BookTools = { clock, identity, cache: scriptCache };
@@ -79,26 +101,7 @@ export function programContext(): DeskContext {
   };
   return {
     ...base,
-    books: {
-      get programme() {
-        return book('programme');
-      },
-      get staff() {
-        return book('staff');
-      },
-      get published() {
-        return book('published');
-      },
-      get techTeam() {
-        return book('techTeam');
-      },
-      get content() {
-        return book('content');
-      },
-      get coaching() {
-        return book('coaching');
-      },
-    },
+    books: booksBy(book),
     get mail() {
       return values().get('helpdesk mailbox') ? gmailMail(identity.acting, clock.now) : scriptMail;
     },

@@ -7,10 +7,11 @@ import { CATEGORIES, type Category, LEVELS, type Level } from './categories';
 import { CAUSES, HOLD_REASONS, RESOLUTIONS, TIERS, type Ticket } from './sheet';
 import { LIVE_STATES, QUEUE_VIEWS, type QueueView } from './rules/work-list';
 import { readCanned } from './workflow/canned-view';
+import { linkTicket } from './workflow/link';
 import { mergeTickets, relateTickets, unmergeTicket } from './workflow/merge';
 import { type Told, fileOnBehalf } from './workflow/on-behalf';
 import { lookAround, openTicket, selectedTicket } from './workflow/ticket-view';
-import { answerTicket, assignTicket, holdTicket, linkTicket, noteOnTicket, passTicketOn, rankTicket, reopenTicket, resolveTicket, resumeTicket, takeTicket } from './workflow/tickets';
+import { answerTicket, assignTicket, holdTicket, noteOnTicket, passTicketOn, rankTicket, reopenTicket, resolveTicket, resumeTicket, takeTicket } from './workflow/tickets';
 import { readQueue } from './workflow/work-list';
 
 /** A ticket's number, an asset tag or a serial number. */

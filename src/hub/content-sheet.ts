@@ -22,7 +22,6 @@ export const READER_NAMES = Object.keys(READERS) as readonly Readers[];
 
 /** Where a text stands. Rows hold these words: add to the list, never rename. */
 export const TEXT_STATES = ['draft', 'in review', 'published', 'taken back'] as const;
-export type TextState = (typeof TEXT_STATES)[number];
 
 const content = { room: 'hub', workbook: 'content' } as const;
 

@@ -3,4 +3,3 @@ export const PICTURES = [
   'screen', 'cracked-screen', 'keyboard', 'charger', 'charging-light', 'wifi', 'home-internet', 'hotspot', 'power-button', 'sign-in', 'password', 'app', 'sound',
   'headphones', 'camera', 'lost', 'found', 'backpack', 'clean', 'water', 'heat', 'shield', 'talk', 'privacy', 'loan', 'calendar', 'help', 'print', 'book', 'people',
 ] as const;
-export type Picture = (typeof PICTURES)[number];

@@ -46,7 +46,7 @@ export const hub: Readonly<Record<Language, HubWords>> = {
     intro: 'Is something wrong with a school Chromebook, charger or account? We are here to help.',
     getHelp: 'Get help',
     opensForm: 'Opens a form. You do not need an account.',
-    home: 'First page',
+    home: 'Home page',
     languages: 'Languages',
     skip: 'Skip to the main part',
     newTab: 'Open this page in a new tab',

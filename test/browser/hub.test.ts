@@ -1,10 +1,8 @@
-/** These tests walk the public page in a real browser, on a phone, in three languages: from something broken to the form, and to where a request stands. */
+/** These tests look at the public page in a real browser, on a phone: searched and printed, in a Google Site, and in a stranger's frame. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { type ServedWorkspace, serveWorkspace } from '../../local/web/server';
-import { LANGUAGE_FACTS, type Language } from '../../src/words/languages';
-import { words } from '../../src/words/words';
 import { shareWithHub } from '../../tools/published-rows';
 import { publishSample } from '../hub/published';
 import { Stage } from '../path/stage';
@@ -37,47 +35,6 @@ async function arrived(page: Page, heading: string): Promise<void> {
   const wide = await inside(page).locator('html').evaluate((root) => root.scrollWidth - root.clientWidth);
   expect(wide).toBeLessThanOrEqual(0);
 }
-
-describe.each<[Language, string]>([
-  ['ar', 'الشاشة مكسورة'],
-  ['zh', '屏幕碎了'],
-  ['so', 'Shaashaddu way jabtay'],
-])('a family that reads %s', (language, title) => {
-  const { hub, categories, requestStatus, states, steps } = words(language);
-
-  it('finds out what to do about a broken screen, comes to the form, and looks up its request', async () => {
-    const { page, complaints } = await visit(browser, hubPath(), null, PHONE);
-    const hosts = new Set<string>();
-    page.context().on('request', (request) => hosts.add(new URL(request.url()).protocol === 'data:' ? 'data' : new URL(request.url()).host));
-
-    await inside(page).getByRole('link', { name: LANGUAGE_FACTS[language].own }).click();
-    await arrived(page, hub.title);
-    await inside(page).getByRole('link', { name: categories.screen }).click();
-    await arrived(page, categories.screen);
-    await inside(page).getByText(steps.screen[0] ?? '').waitFor();
-    await inside(page).getByRole('link', { name: title }).click();
-    await arrived(page, title);
-
-    const [form] = await Promise.all([page.context().waitForEvent('page'), inside(page).getByRole('link', { name: hub.stillNeedHelp }).click()]);
-    await form.waitForURL(/\/forms\//);
-    expect(new URL(form.url()).searchParams.get('entry.1')).toBe(language);
-    await form.close();
-
-    await inside(page).getByRole('link', { name: hub.home }).click();
-    await arrived(page, hub.title);
-    await inside(page).getByRole('link', { name: requestStatus.title }).click();
-    await arrived(page, requestStatus.title);
-    await inside(page).getByLabel(requestStatus.number).fill('mt 1042');
-    await inside(page).getByLabel(requestStatus.code).fill('abcd efgh jkmn');
-    await inside(page).getByRole('button', { name: requestStatus.show }).click();
-    await inside(page).getByText(states.working, { exact: true }).waitFor();
-    await arrived(page, requestStatus.title);
-
-    expect([...hosts].filter((host) => host !== 'data')).toEqual([new URL(served.url).host]);
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  });
-});
 
 describe('the public page', () => {
   it('is read, searched and left without a script of its own', async () => {

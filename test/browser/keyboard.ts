@@ -59,16 +59,16 @@ function note([part, besides]: readonly [string, string | null]): number {
     },
     true,
   );
-  document.body.tabIndex = -1;
-  document.body.focus();
+  (root as HTMLElement).tabIndex = -1;
+  (root as HTMLElement).focus();
   return controls.length;
 }
 
 /** What was found wrong when the keyboard has passed through. */
-function told(): { readonly faults: readonly string[]; readonly met: number } {
+function told(part: string): { readonly faults: readonly string[]; readonly met: number } {
   const { controls, met, faults } = (globalThis as unknown as WithNotes).notes;
   const missed = controls.filter((element) => !met.includes(element) && element.isConnected);
-  document.body.removeAttribute('tabindex');
+  document.querySelector(part)?.removeAttribute('tabindex');
   return { met: met.length, faults: [...faults, ...missed.map((element) => `${element.outerHTML.slice(0, 120)} is never reached`)] };
 }
 
@@ -84,10 +84,10 @@ export async function walked(page: Page, frame: Frame, part = 'body', { leave, b
   const count = await frame.evaluate(note, [part, besides ?? null] as const);
   // A document that stands in a frame must hold the keyboard to begin with.
   if (frame !== page.mainFrame()) await (await frame.frameElement()).focus();
-  await frame.evaluate(() => document.body.focus());
+  await frame.evaluate((root) => document.querySelector<HTMLElement>(root)?.focus(), part);
   for (let press = 0; press < count + SPARE_PRESSES; press++) {
     if (leave !== undefined) await page.keyboard.press(leave);
     await page.keyboard.press('Tab');
   }
-  return frame.evaluate(told);
+  return frame.evaluate(told, part);
 }

@@ -199,18 +199,91 @@ const mail: Listed = {
 };
 
 /** The hub's pages by what their address asks for. */
-const HUB_PAGES: Readonly<Record<string, string>> = { home: '', search: '&page=search&q=screen', 'a request': '&page=ticket', 'found a device': '&page=found', schools: '&page=schools', 'asking for help': '&page=help' };
+const HUB_PAGES: Readonly<Record<string, string>> = {
+  ...{ 'home': '', 'for families': '&for=family', 'a topic': '&page=topic&topic=care', 'a card': '&page=card&card=cracked-screen', 'a card that is gone': '&page=card&card=none' },
+  ...{ 'a search': '&page=search&q=screen', 'a search without luck': '&page=search&q=zzzz', 'asking for help': '&page=help', 'what is broken': '&page=help&topic=screen' },
+  ...{ 'a request': '&page=ticket', 'a wrong code': '&page=ticket&ticket=MT-1&code=AAAA', 'found a device': '&page=found&tag=MT-000001', 'schools': '&page=schools' },
+};
+
+/** The number and the code of a request, as a mail to its family has them in a link. */
+const requestIn = ({ workspace }: LivingDistrict): string => workspace.mail.sent.map(({ body }) => /&ticket=[\w-]+&code=[\w-]+/.exec(body)?.[0]).find((found) => found !== undefined) ?? '';
 
 const hub = (language: Language): Listed => ({
   name: `the hub in ${language}`,
   async *sights(world) {
-    for (const [name, asks] of Object.entries(HUB_PAGES)) {
-      const page = await open(world, `/apps/${world.living.installation.hub.id}?lang=${language}${asks}`, nobody, PHONE);
-      yield { name: `${this.name}, ${name}`, page, frame: await scriptFrame(page, 'iframe', 'h1') };
-      await page.context().close();
+    const { installation } = world.living;
+    const page = await open(world, '/', nobody, PHONE);
+    for (const [name, asks] of Object.entries({ ...HUB_PAGES, 'where a request stands': `&page=ticket${requestIn(world.living)}` })) {
+      await page.goto(new URL(`/apps/${installation.hub.id}?lang=${language}${asks}`, world.served.url).href);
+      const frame = await scriptFrame(page, 'iframe', 'h1');
+      if (name === 'where a request stands') await frame.locator('.standing').waitFor();
+      yield { name: `${this.name}, ${name}`, page, frame };
     }
   },
 });
+
+/** What an office clerk has in the panel of cards. */
+const panel: Listed = {
+  name: 'the cards',
+  async *sights(world) {
+    const { cast } = world.living.district;
+    const page = await open(world, `${staffTab(world, 151)}#cards`, ({ district }) => district.cast.secretary.email, DESKTOP);
+    const cards = page.locator('#cards');
+    const sight = async (title: string): Promise<Sight> => {
+      await cards.locator('h2', { hasText: title }).waitFor();
+      return { name: `${this.name}, ${title}`, page, frame: page.mainFrame(), part: '#cards' };
+    };
+    const press = async (name: string): Promise<void> => cards.getByRole('button', { name, exact: true }).first().click();
+    yield await sight('Welcome to MyTech');
+    await press('Start');
+    yield await sight('My school today');
+    await press('File for somebody');
+    yield await sight('File for somebody');
+    await press('Back');
+    await sight('My school today');
+    const tag = cast.childDevice.annotatedAssetId ?? '';
+    await cards.getByLabel('Look up').fill(tag);
+    await press('Find');
+    yield await sight(tag);
+    await press('Check in');
+    yield await sight(`Check in ${tag}`);
+  },
+};
+
+const editor: Listed = {
+  name: 'the editor of the hub’s cards',
+  excepted: FRAMED,
+  async *sights(world) {
+    const page = await open(world, `/sheets/${world.living.installation.workbookId('content')}`, ({ district }) => district.cast.secretary.email, { width: 1366, height: 900 });
+    await fromMenu(page, "Edit the hub's cards");
+    const frame = await scriptFrame(page, 'dialog iframe', 'h1');
+    const unfolded = async (name: string): Promise<Sight> => {
+      await frame.evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)));
+      return { name: `${this.name}, ${name}`, page, frame };
+    };
+    await frame.getByText('Write a new card').waitFor();
+    yield await unfolded('all of them');
+    await frame.getByRole('button', { name: /^The screen is cracked/ }).click();
+    await frame.getByRole('button', { name: /^Arabic/ }).click();
+    yield await unfolded('one of them in Arabic');
+  },
+};
+
+const coaching: Listed = {
+  name: 'coaching',
+  excepted: FRAMED,
+  async *sights(world) {
+    const page = await open(world, staffTab(world, 101), ({ district }) => district.cast.coach.email, DESKTOP);
+    await fromMenu(page, 'Open the sidebar');
+    const frame = await scriptFrame(page, '#sidebar iframe', 'nav.places');
+    await frame.getByRole('button', { name: 'Coach', exact: true }).click();
+    await frame.getByRole('heading', { name: 'Log a session' }).waitFor();
+    await frame.evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)));
+    yield { name: `${this.name}, the sidebar`, page, frame };
+    await frame.getByRole('button', { name: 'Report to print' }).click();
+    yield { name: `${this.name}, the report`, page, frame: await scriptFrame(page, 'dialog iframe', '.sheet h1') };
+  },
+};
 
 export const PAGES: readonly Listed[] = [
   form('help'),
@@ -221,6 +294,10 @@ export const PAGES: readonly Listed[] = [
   desk('the desk', DESKTOP),
   sidebar,
   labels,
+  editor,
+  coaching,
+  panel,
+  shell('the district’s Site', ({ living }) => `/sites/${living.installation.hub.id}?lang=en`),
   app('the wallboard', ({ installation }) => `/apps/${installation.program.id}?page=wallboard`, '.wall h1', owner, DESKTOP),
   app('all texts side by side', ({ installation }) => `/apps/${installation.program.id}?page=words`, 'h1', owner, DESKTOP),
   shell('the home page', '/'),

@@ -10,6 +10,9 @@ import { serveWorkspace, type ServedWorkspace } from '../../local/web/server';
 import { startBrowser } from './browser';
 import { TECHNICIAN, testDistrict, type TestDistrict } from './district';
 
+/** How long a browser may take for a page that it shows or refuses. */
+const PATIENCE_MS = 20_000;
+
 let district: TestDistrict;
 let served: ServedWorkspace;
 
@@ -42,7 +45,7 @@ function ask(method: string, path: string, headers: Readonly<Record<string, stri
 async function elsewhere(html: string): Promise<{ readonly url: string; close(): void }> {
   const server = createServer((_request, response) => response.setHeader('content-type', 'text/html').end(html));
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close: () => server.close() };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close: () => (server.closeAllConnections(), server.close()) };
 }
 
 const json = { 'content-type': 'application/json' };
@@ -54,13 +57,21 @@ describe('the web face', () => {
     for (const path of ['/', '/mail', `/apps/${district.deskId}`, `/apps/${district.deskId}/exec`, `/sheets/${district.spreadsheetId}`, `/forms/${district.form.id}`]) {
       expect((await ask('GET', path, signedIn)).headers['x-frame-options']).toBe('SAMEORIGIN');
     }
-    const [browser, foreign] = await Promise.all([startBrowser(), elsewhere(`<iframe src="${served.url}/apps/${district.deskId}/exec"></iframe>`)]);
-    const page = await browser.newPage();
-    await page.goto(foreign.url);
-    const framed = page.frames()[1]?.url();
-    await browser.close();
-    foreign.close();
-    expect(framed).toMatch(/^chrome-error:/);
+    const address = new URL(`/apps/${district.deskId}/exec`, served.url).href;
+    const [browser, foreign] = await Promise.all([startBrowser(), elsewhere(`<iframe src="${address}"></iframe>`)]);
+    try {
+      const page = await browser.newPage();
+      const refused = page.waitForEvent('requestfailed', { predicate: (asked) => asked.url() === address, timeout: PATIENCE_MS });
+      // The frame that is refused may keep the page around it from ever being whole.
+      await page.goto(foreign.url, { waitUntil: 'commit', timeout: PATIENCE_MS });
+      expect((await refused).failure()?.errorText).toBe('net::ERR_BLOCKED_BY_RESPONSE');
+      // In a page of its own the same address shows the desk.
+      await page.goto(address, { timeout: PATIENCE_MS });
+      await page.getByText(/^Sign in|^Desk of/).waitFor({ timeout: PATIENCE_MS });
+    } finally {
+      await browser.close();
+      foreign.close();
+    }
     for (const deployable of DEPLOYABLES) expect(readFileSync(join(ROOT, 'build', deployable, 'bundle.js'), 'utf8')).not.toMatch(/XFrameOptionsMode|ALLOWALL/);
   });
 

@@ -97,6 +97,22 @@ it('keeps what was typed when the connection is lost while saving, and saves it 
   expect(await sidebar.locator('.talk .note', { hasText: 'blue box' }).count()).toBe(1);
 });
 
+it('says what to do where Google needs the consent again, with what was typed kept', async () => {
+  const { workspace, installation } = living;
+  installation.addon.consentedByAdmin = false;
+  workspace.consents.asks = true;
+  await sidebar.getByRole('tab', { name: 'Note' }).click();
+  await sidebar.getByLabel('A note for colleagues').fill('The charger was found.');
+  await sidebar.getByRole('button', { name: 'Save note' }).click();
+  await sidebar.getByText(/^Not saved: Google needs your permission for MyTech again/).waitFor();
+  expect(await sidebar.getByLabel('A note for colleagues').inputValue()).toBe('The charger was found.');
+  await sidebar.getByRole('button', { name: 'Show what I typed' }).click();
+  expect(await sidebar.getByLabel(/Select it and copy it/).inputValue()).toContain('The charger was found.');
+  workspace.consents.asks = false;
+  await sidebar.getByRole('button', { name: 'Save note' }).click();
+  await sidebar.getByText(/Saved at/).waitFor();
+});
+
 it('says when a place did not come, and brings it when somebody tries again', async () => {
   await desk.page.context().setOffline(true);
   await sidebar.getByRole('button', { name: 'Count', exact: true }).click();

@@ -4,7 +4,7 @@ import { addDays } from '../../src/base/time';
 import { newRow } from '../../src/base/table';
 import { caseload, nextThing, schoolYearOf, waited, withoutSession } from '../../src/coaching/rules/caseload';
 import { coachOf, counted, mayCoach, stageAfter, stageWithout, tally } from '../../src/coaching/rules/cycle';
-import { SMALL_GROUP, report } from '../../src/coaching/rules/report';
+import { SMALL_GROUP, report } from '../../src/coaching/rules/report-view';
 import { coachRows, sharersOf } from '../../src/coaching/rules/sharing';
 import { SESSION_KINDS, STAGES, coaches, cycles, sessions, teachers } from '../../src/coaching/sheet';
 

@@ -23,7 +23,7 @@ describe('gas-local', () => {
       const items: string[] = [];
       const loaded = gas.require(path.join(folder, 'src'), { SpreadsheetApp: menuOnly(items) }) as unknown as { onOpen(): void };
       loaded.onOpen();
-      expect(items).toEqual(['Open the sidebar: openSidebar_', 'Print labels: openLabels_']);
+      expect(items).toEqual(['Open the sidebar: openSidebar_', 'Print labels for devices: openLabels_', "Edit the hub's cards: openContent_"]);
     } finally {
       rmSync(folder, { recursive: true });
     }

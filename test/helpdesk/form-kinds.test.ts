@@ -43,7 +43,7 @@ function walked(spec: FormSpec, chosen: ReadonlyMap<string, string>): readonly s
 }
 
 it('each kind has forms with names of their own', () => {
-  expect(specs.map(({ kind, audience }) => `${kind} ${audience}`)).toEqual(['help open', 'help domain', 'damage open', 'damage domain', 'survey open']);
+  expect(specs.map(({ kind, audience }) => `${kind} ${audience}`)).toEqual(['help open', 'help domain', 'damage open', 'damage domain', 'survey open', 'coach domain']);
   expect(new Set(specs.map(formName)).size).toBe(specs.length);
   expect(new Set(FORMS.flatMap((form) => Object.values(form.titles))).size).toBe(specs.length);
 });

@@ -41,6 +41,19 @@ it('shows the list behind every number', () => {
   expect(list('waiting').lines[0]).toMatchObject({ ticket: 'MT-1001', serial: '' });
 });
 
+it('lists for the schools of whoever asks where no school is named, by their row in the roster', () => {
+  stage.send();
+  stage.later();
+  const { child } = stage.district.cast;
+  expect(list('waiting', '').lines).toEqual([]);
+  stage.hands('staff').type(stage.cellOf('staff', 'People', child.sourcedId, 'E-mail'), stage.owner.toUpperCase());
+  expect(view().schools.map((one) => one.id)).toEqual([child.school.sourcedId]);
+  expect(view().counts.waiting).toBe(1);
+  expect(list('waiting', '').lines).toMatchObject([{ ticket: 'MT-1001' }]);
+  const record = stage.workspace.executions[stage.workspace.executions.length - 1];
+  expect(record?.calls['Sheets.read'] ?? 0).toBeLessThanOrEqual(2);
+});
+
 it('refuses a list that no page shows', () => {
   expect(stage.sidebar('home.list', { school: '', list: 'people', page: 0 })).toMatchObject({ ok: false });
   expect(stage.sidebar('home.list', { school: '', list: 'late', page: -1 })).toMatchObject({ ok: false });

@@ -1,6 +1,7 @@
 /** These tests walk what staff do with tickets beside answering them, through the shipped bundles. */
 import { ServiceError } from '../../local/kernel/errors';
 import type { ExecutionRecord } from '../../local/kernel/workspace';
+import type { TicketView } from '../../src/ui/contracts';
 import { type Cells, MINUTE_MS, type Said, Stage } from './stage';
 
 const FAMILY = 'familia@casa.example';
@@ -170,6 +171,44 @@ describe('two tickets about the same', () => {
     expect(row(two)['Related']).toBe(one);
     stage.inSidebar('tickets.relate', { click: stage.click(), ticket: two, other: one });
     expect([row(one)['Related'], row(two)['Related']]).toEqual(['', '']);
+  });
+});
+
+describe('a change that shows the whole ticket', () => {
+  /** What was pressed answers with the ticket as it opens right after, from two reads and one write. */
+  function shownAsOpened(view: TicketView | null): void {
+    const { calls } = last();
+    expect([reads(last()), calls['Sheets.write']]).toEqual([2, 1]);
+    expect(view).toEqual({ ...stage.inSidebar('tickets.open', { find: view?.ticket.ticket ?? '' }), now: view?.now });
+  }
+
+  it('shows what opening it anew would show, without reading it anew', () => {
+    const { child, childDevice } = stage.district.cast;
+    const about = { person: child.studentNumber, device: childDevice.serialNumber, text: 'Called', language: '', contact: FAMILY, how: 'file' };
+    const file = (category: string): string => stage.inSidebar('tickets.file', { ...about, click: stage.click(), category }).made?.ticket.ticket ?? '';
+    const [one = '', two = '', three = ''] = ['screen', 'keyboard', 'charging', 'wifi', 'screen', 'keyboard', 'charging', 'wifi'].map(file);
+    const told = (ticket: string) => ({ click: stage.click(), ticket });
+    shownAsOpened(stage.inSidebar('tickets.relate', { ...told(one), other: three }));
+    // Seven others of the person are not all shown, and merging lets another one move up.
+    shownAsOpened(stage.inSidebar('tickets.merge', { ...told(two), into: three }));
+    shownAsOpened(stage.inSidebar('tickets.merge', { ...told(three), into: one }));
+    shownAsOpened(stage.inSidebar('tickets.unmerge', told(three)));
+    shownAsOpened(stage.inSidebar('tickets.relate', { ...told(one), other: three }));
+    const other = stage.rows('staff', 'Devices').find((device) => device['Serial number'] !== childDevice.serialNumber)?.['Serial number'];
+    shownAsOpened(stage.inSidebar('tickets.link', { ...told(one), device: String(other), person: '' }));
+    const filing = { ...about, device: String(other), category: 'screen', contact: OTHER };
+    shownAsOpened(stage.inSidebar('tickets.file', { ...filing, click: stage.click() }).made);
+    shownAsOpened(stage.inSidebar('tickets.file', { ...filing, click: stage.click(), contact: 'tia@casa.example', how: 'join' }).made);
+  });
+
+  it('reads it as it stands where the press had arrived before, and where its person cannot be read changes it all the same', () => {
+    const [one, two] = [filed(), filed()];
+    const press = { click: stage.click(), ticket: one, other: two };
+    const first = stage.inSidebar('tickets.relate', press);
+    expect(stage.inSidebar('tickets.relate', press)).toEqual({ ...first, now: expect.any(Number) as number });
+    stage.hands('staff').type(stage.cellOf('staff', 'People', stage.district.cast.child.sourcedId, 'Active'), 'perhaps');
+    expect(stage.sidebar('tickets.relate', { ...press, click: stage.click() })).toMatchObject({ ok: false, message: expect.stringContaining('perhaps') as string });
+    expect(row(one)['Related']).toBe('');
   });
 });
 

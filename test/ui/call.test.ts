@@ -81,6 +81,15 @@ describe('a call', () => {
     expect(sent).toHaveLength(1);
   });
 
+  it('says what to do where Google needs the consent again, asks no more, and keeps the click for what an earlier attempt may have done', async () => {
+    const gone = new Error('ScriptError: Authorization is required to perform that action.');
+    const { server, sent } = answering(null, gone, good);
+    await expect(server.change('tickets.note', told)).resolves.toMatchObject({ ok: false, lost: true, message: expect.stringContaining('reload the page') as string });
+    expect(sent).toHaveLength(2);
+    await server.change('tickets.note', told);
+    expect(new Set(sent.map(({ click }) => click)).size).toBe(1);
+  });
+
   it('never runs a job twice for one press', async () => {
     const { server, sent } = answering(null, good);
     expect((await server.call('desk.run', { job: 'devices' })).lost).toBe(true);

@@ -16,8 +16,8 @@ const TICKETS = 50_000;
 const CYCLES = 1_200;
 const SESSIONS = 12_000;
 const SOME_DAY = '2026-09-15';
-/** Two workbooks, of each of which nothing is remembered: a reading counts only where its commit was known before. */
-const COLD_READS = 4;
+/** One of each of two workbooks, whether or not anything is remembered of them. */
+const VIEW_READS = 2;
 /** Five columns of all tickets, five of all sessions, and the rows of cycles and teachers. */
 const VIEW_CELLS = Math.floor(1.2 * (TICKETS * 5 + SESSIONS * 5 + CYCLES * 21 + STAFF * 7));
 /** The keys of cycles, teachers and sessions, and some whole rows. */
@@ -51,5 +51,5 @@ export function coachRows(): Row[] {
   // The place is opened before anything is logged in it, so what a forgotten cache costs is paid by the view.
   workspace.caches.clear();
   view();
-  return [...rowsOf('coach.view', warmView, warmView, VIEW_CELLS, false).filter((row) => !row.work.endsWith('.cold')), atMost('coach.view.reads.cold', coldView.calls['Sheets.read'] ?? 0, 'calls', COLD_READS), ...rowsOf('coach.log', warmLog, log(2), LOG_CELLS, true)];
+  return [...rowsOf('coach.view', warmView, warmView, VIEW_CELLS, false).filter((row) => !row.work.endsWith('.cold')), atMost('coach.view.reads.cold', coldView.calls['Sheets.read'] ?? 0, 'calls', VIEW_READS), ...rowsOf('coach.log', warmLog, log(2), LOG_CELLS, true)];
 }

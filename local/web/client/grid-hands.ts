@@ -71,13 +71,9 @@ export function startHands({ grid, element, formulaBar, mayEdit, act }: HandsOpt
     if (mayEdit) void act({ do: 'type', ...grid.active, text: grid.viewAt(grid.active).text === 'TRUE' ? 'FALSE' : 'TRUE' });
   };
 
-  // The Tab key goes from cell to cell, so there must be another way out of them (WCAG 2.2, 2.1.2): after Escape it leaves.
-  let leaving = false;
-  element.addEventListener('focusin', () => (leaving = false));
+  const isLeaving = leavingByEscape(element);
   element.addEventListener('keydown', (event) => {
-    if (editor.open || isMenuOpen() || event.target instanceof HTMLInputElement) return;
-    if (leaving && (event.key === 'Tab' || event.key === 'Shift')) return;
-    leaving = event.key === 'Escape';
+    if (editor.open || isMenuOpen() || event.target instanceof HTMLInputElement || isLeaving(event)) return;
     if (walked(event, grid)) return event.preventDefault();
     const key = event.key;
     const checkbox = grid.viewAt(grid.active).look.checkbox === true;
@@ -120,13 +116,8 @@ export function startHands({ grid, element, formulaBar, mayEdit, act }: HandsOpt
     event.preventDefault();
     menuAt(place, event.clientX, event.clientY);
   });
-  element.addEventListener('copy', (event) => {
-    event.clipboardData?.setData('text/plain', grid.viewAt(grid.active).text);
-    event.preventDefault();
-  });
-  element.addEventListener('paste', (event) => {
-    const text = event.clipboardData?.getData('text/plain').split(/[\t\r\n]/)[0] ?? '';
-    if (mayEdit && text !== '' && !editor.open) void act({ do: 'type', ...grid.active, text });
+  onClipboard(element, () => grid.viewAt(grid.active).text, (text) => {
+    if (mayEdit && !editor.open) void act({ do: 'type', ...grid.active, text });
   });
 
   formulaBar.addEventListener('keydown', (event) => {
@@ -143,6 +134,32 @@ export function startHands({ grid, element, formulaBar, mayEdit, act }: HandsOpt
       return editor.open || document.activeElement === formulaBar;
     },
     leave: () => editor.leave(),
+  };
+}
+
+/** Copies the text of a cell, and takes the first cell of what is pasted. */
+function onClipboard(element: HTMLElement, copied: () => string, pasted: (text: string) => void): void {
+  element.addEventListener('copy', (event) => {
+    event.clipboardData?.setData('text/plain', copied());
+    event.preventDefault();
+  });
+  element.addEventListener('paste', (event) => {
+    const text = event.clipboardData?.getData('text/plain').split(/[\t\r\n]/)[0] ?? '';
+    if (text !== '') pasted(text);
+  });
+}
+
+/**
+ * Whether a key is the browser's own, since somebody is on the way out of the grid: the Tab key goes from cell to cell, so there must be
+ * another way out of them (WCAG 2.2, 2.1.2). After Escape it leaves.
+ */
+function leavingByEscape(element: HTMLElement): (event: KeyboardEvent) => boolean {
+  let leaving = false;
+  element.addEventListener('focusin', () => (leaving = false));
+  return ({ key }) => {
+    if (leaving && (key === 'Tab' || key === 'Shift')) return true;
+    leaving = key === 'Escape';
+    return false;
   };
 }
 

@@ -1,7 +1,7 @@
 /** This file says who may act on whose coaching, what a session changes, and how a cycle goes on. */
 import type { Day } from '../../base/time';
 import { type Verdict, accept, refuse } from '../../base/verdict';
-import { type Coach, type Cycle, STAGES, type Session, type Stage } from '../sheet';
+import { type Coach, type Cycle, STAGES, type Session, type Stage, type Teacher } from '../sheet';
 
 /** The stages a session may move a cycle through; closing asks the questions again and so is a step of its own. */
 export const OPEN_STAGES: readonly Stage[] = STAGES.filter((stage) => stage !== 'closed');
@@ -19,6 +19,12 @@ export function coachOf(all: readonly Coach[], who: string): Verdict<Coach> {
 
 /** A coach acts at the schools that are theirs, a lead everywhere. */
 export const mayCoach = ({ lead, schoolIds }: Coach, of: readonly string[]): boolean => lead || of.some((school) => schoolIds.includes(school));
+
+/** Rosters count coaches among the teachers; nobody is asked to coach a coach. */
+export const toCoach = (all: readonly Teacher[], coaching: readonly Pick<Coach, 'email'>[]): readonly Teacher[] => {
+  const emails = new Set(coaching.map(({ email }) => email.trim().toLowerCase()));
+  return all.filter(({ email }) => !emails.has(email.trim().toLowerCase()));
+};
 
 /** What the sessions of a cycle or a teacher come to. */
 export function tally(of: readonly Pick<Session, 'undone' | 'day' | 'minutes'>[]): { readonly sessions: number; readonly minutes: number; readonly lastOn: Day | null } {

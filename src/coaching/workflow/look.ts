@@ -8,7 +8,7 @@ import { tickets } from '../../helpdesk/sheet';
 import { type School, schools } from '../../people/sheet';
 import type { CoachView, SchoolPicture } from '../../ui/contracts/coach';
 import { byRecency, caseload, nextThing, schoolYearOf, withoutSession } from '../rules/caseload';
-import { coachOf, mayCoach } from '../rules/cycle';
+import { coachOf, mayCoach, toCoach } from '../rules/cycle';
 import { type Questions, type TicketFact, byWeek, questionsOf, weeksUntil } from '../rules/picture';
 import { coaches, cycles, notes, requests, sessions, teachers } from '../sheet';
 import { cycleCard, requestLine, teacherLine } from '../view';
@@ -26,6 +26,7 @@ interface Around {
 
 function readAround({ staff }: StaffContext): Verdict<Around> {
   return staff.read<Around>({
+    glance: true,
     wants: { whole: [facts, schools, coverageBySchool], search: TICKET_FACTS.map((column) => ({ sheet: tickets, column })) },
     decide: (found) =>
       accept({
@@ -59,15 +60,14 @@ export function coachView(context: StaffContext): Verdict<CoachView> {
   const { zone } = context.clock;
   const today = dayOf(now, zone);
   return book.value.read<CoachView>({
+    glance: true,
     wants: { whole: [coaches, cycles, requests, notes, teachers], search: SESSION_FACTS.map((column) => ({ sheet: sessions, column })) },
     decide(found) {
       const me = coachOf(found.all(coaches), who);
       if (!me.ok) return me;
       const mine = around.value.schools.filter((school) => mayCoach(me.value, [school.schoolId]));
       const ids = new Set(mine.map((school) => school.schoolId));
-      // Rosters count coaches among the teachers; nobody is asked to coach a coach.
-      const coaching = new Set(found.all(coaches).map((one) => one.email));
-      const staff = found.all(teachers).filter((one) => one.active && !coaching.has(one.email) && one.schoolIds.some((school) => ids.has(school)));
+      const staff = toCoach(found.all(teachers), found.all(coaches)).filter((one) => one.active && one.schoolIds.some((school) => ids.has(school)));
       const all = found.all(cycles).filter((one) => ids.has(one.schoolId));
       const open = caseload(all, today);
       const closed = all.filter((one) => one.stage === 'closed' && (one.closedOn ?? '') >= schoolYearOf(today));

@@ -5,8 +5,8 @@ import { type Day, addDays, dayOf, daysBetween } from '../../base/time';
 import { type Verdict, accept, refuse } from '../../base/verdict';
 import { schools } from '../../people/sheet';
 import type { CoachReport } from '../../ui/contracts/coach';
-import { coachOf, mayCoach } from '../rules/cycle';
-import { REPORT_DAYS_MOST, report } from '../rules/report';
+import { coachOf, mayCoach, toCoach } from '../rules/cycle';
+import { REPORT_DAYS_MOST, report } from '../rules/report-view';
 import { coaches, cycles, sessions, teachers } from '../sheet';
 import { namedCoaching } from './file';
 
@@ -20,6 +20,7 @@ export function coachReport(context: StaffContext, since: Day, until: Day, forLe
   const from = since || addDays(to, -TERM_DAYS);
   if (to < from || daysBetween(from, to) > REPORT_DAYS_MOST) return refuse('argument-wrong', { field: 'to', expected: 'it should be a day after the first, within a school year' });
   const around = context.staff.read({
+    glance: true,
     wants: { whole: [facts, schools] },
     decide: (found) => accept({ file: coachingIn(found), schools: found.all(schools).filter((school) => school.active) }),
   });
@@ -32,7 +33,7 @@ export function coachReport(context: StaffContext, since: Day, until: Day, forLe
       const me = coachOf(found.all(coaches), context.identity.acting());
       if (!me.ok) return me;
       const mine = around.value.schools.filter((school) => mayCoach(me.value, [school.schoolId]));
-      return accept(report({ cycles: found.all(cycles), sessions: found.columns(sessions, SESSION_FACTS), teachers: found.all(teachers) }, { from, to, forLeaders, schools: mine }));
+      return accept(report({ cycles: found.all(cycles), sessions: found.columns(sessions, SESSION_FACTS), teachers: toCoach(found.all(teachers), found.all(coaches)) }, { from, to, forLeaders, schools: mine }));
     },
   });
 }

@@ -7,6 +7,8 @@ export interface ReadingPlan {
   readonly follow?: (glimpse: Glimpse) => readonly Find[];
   /** Tables that may get rows; given only where something may be written. */
   readonly adds?: readonly Sheet[];
+  /** Whether it does no harm where areas are of two moments. */
+  readonly glance?: boolean;
 }
 
 /** A column that the first request searches. */

@@ -37,7 +37,7 @@ export type Tables = ReadonlyMap<number, Sheet>;
 /** Reads and answers; nothing is written, whatever is found. */
 export function* reading<R>(terms: BookTerms, work: Reading<R>): Protocol<Verdict<R>> {
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-    const view = yield* gather(terms, planOf(work));
+    const view = yield* gather(terms, { ...planOf(work), glance: work.glance === true });
     const decided = decisionOf(() => work.decide(view));
     if (decided.how === 'made' && decided.verdict.ok) return decided.verdict;
     if (yield* stillNewest(view.journal.id)) return given(decided);

@@ -2,7 +2,7 @@
  * This file reads what a decision needs, in as few requests as can be trusted. Google does not say whether the areas of one
  * request are of one moment, so a reading counts only if the commit id it brings was known before it was asked for, or if what it
  * brought is asked for again and is the same: then the commit that follows, which needs that same id, proves that nothing of
- * MyTech's changed in between. One area is taken to be of one moment.
+ * MyTech's changed in between. One area is taken to be of one moment. A glance, by which nothing is decided, does without.
  */
 import { UserError } from '../../base/codes';
 import type { Find } from '../../base/work';
@@ -42,7 +42,7 @@ export function* gather(terms: BookTerms, plan: ReadingPlan): Protocol<View> {
     if (first === null) continue;
     const view: View = first.view;
     view.putBack = wasPutBack(recalled, view.journal);
-    const trust: Trust = { known: memory.commit === view.journal.id, checked: plan.adds === undefined || memory.checked === view.journal.id };
+    const trust: Trust = { known: plan.glance === true || memory.commit === view.journal.id, checked: plan.adds === undefined || memory.checked === view.journal.id };
     memory = { ...memory, commit: view.journal.id, headers: view.headers };
     if (!first.asAssumed) continue;
     const outcome: Failure | typeof MOVED | null = yield* secondRound(terms, plan, first, trust);
@@ -59,7 +59,7 @@ const sameMemory = (a: Memory | null, b: Memory): boolean =>
   a !== null && a.commit === b.commit && Object.keys(b.headers).every((id) => JSON.stringify(a.headers[Number(id)]) === JSON.stringify(b.headers[Number(id)]));
 
 interface Trust {
-  /** Whether the commit id was known before the first request. */
+  /** Whether the commit id was known before the first request, or need not be. */
   readonly known: boolean;
   /** Whether the newest commit needs no looking at. */
   readonly checked: boolean;

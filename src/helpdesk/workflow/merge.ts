@@ -1,54 +1,25 @@
 /** This file merges one ticket into another, takes that back, and links tickets that have to do with each other. */
-import { facts } from '../../app/facts';
 import { outbox } from '../../app/tables';
 import type { StaffContext } from '../../app/context';
 import { newRow } from '../../base/table';
 import { type Verdict, accept, refuse } from '../../base/verdict';
-import type { Changes, Found, Work } from '../../base/work';
 import type { TicketView } from '../../ui/contracts';
 import { cameAlongWith, merge, unmerge } from '../rules/merge';
 import { followers, messages, tickets } from '../sheet';
-import { openTicket } from './ticket-view';
-import { LOCK_WAIT_MS, clockTerms, ticketIn } from './tickets';
+import { type Writing, changeAndShow } from './afterwards';
+import { namedIn } from './ticket-view';
+import { clockTerms, ticketIn } from './tickets';
 
 /** A ticket as people type its number. */
 const numberIn = (text: string): string => (/^\d+$/.test(text.trim()) ? `MT-${text.trim()}` : text.trim().toUpperCase());
 
-interface Pair {
-  readonly entry: string;
-  readonly click: string;
-  readonly wants: Work<unknown>['wants'];
-  readonly follow?: Work<unknown>['follow'];
-  /** The ticket to show when it is done. */
-  readonly shows: string;
-  decide(found: Found, changes: Changes): Verdict<unknown>;
-}
-
-/** One commit about several tickets; afterwards the one that people go on with is opened. */
-function changePair(context: StaffContext, { entry, click, wants, follow, shows, decide }: Pair): Verdict<TicketView> {
-  const done = context.lock.politely(LOCK_WAIT_MS, () =>
-    context.staff.change({
-      event: `${entry}:${click}`,
-      entry,
-      wants,
-      ...(follow === undefined ? {} : { follow }),
-      adds: [messages, followers, outbox],
-      decide(found, changes) {
-        const verdict = decide(found, changes);
-        return verdict.ok ? accept({ shows }) : verdict;
-      },
-    }),
-  );
-  return done.ok ? openTicket(context, shows) : done;
-}
-
-const note = (context: StaffContext, changes: Changes, ticket: string, click: string, text: string): void =>
+const note = (context: StaffContext, changes: Writing, ticket: string, click: string, text: string): void =>
   changes.add(messages, newRow(messages, { messageId: `${ticket}:${click}`, ticket, at: context.clock.now(), who: context.identity.acting(), kind: 'note', text }));
 
 export function mergeTickets(context: StaffContext, click: string, duplicate: string, target: string): Verdict<TicketView> {
   const into = numberIn(target);
-  return changePair(context, {
-    ...{ entry: 'tickets.merge', click, shows: into },
+  return changeAndShow(context, {
+    ...{ event: `tickets.merge:${click}`, entry: 'tickets.merge', shows: into },
     wants: {
       find: [
         { sheet: tickets, column: 'ticket', values: [duplicate, into] },
@@ -56,9 +27,9 @@ export function mergeTickets(context: StaffContext, click: string, duplicate: st
         { sheet: followers, column: 'ticket', values: [duplicate] },
         { sheet: followers, column: 'followerId', values: [`${cameAlongWith(duplicate)}asked`] },
       ],
-      search: [{ sheet: followers, column: 'ticket' }, { sheet: followers, column: 'followerId' }],
-      whole: [facts],
+      search: [{ sheet: followers, column: 'followerId' }],
     },
+    around: (glimpse) => [{ ...namedIn(glimpse, into), joining: [duplicate, ...glimpse.beside(tickets, 'mergedInto', duplicate, 'ticket')] }],
     follow: (glimpse) => [{ sheet: followers, column: 'followerId', values: glimpse.beside(followers, 'ticket', duplicate, 'followerId').map((id) => `${cameAlongWith(duplicate)}${id}`) }],
     decide(found, changes) {
       const [survivor, gone] = [ticketIn(found, into), ticketIn(found, duplicate)];
@@ -83,12 +54,11 @@ export function mergeTickets(context: StaffContext, click: string, duplicate: st
 }
 
 export function unmergeTicket(context: StaffContext, click: string, duplicate: string): Verdict<TicketView> {
-  return changePair(context, {
-    ...{ entry: 'tickets.unmerge', click, shows: duplicate },
+  return changeAndShow(context, {
+    ...{ event: `tickets.unmerge:${click}`, entry: 'tickets.unmerge', shows: duplicate },
     wants: {
       find: [{ sheet: tickets, column: 'ticket', values: [duplicate] }],
-      search: [...(['ticket', 'mergedInto'] as const).map((column) => ({ sheet: tickets, column })), { sheet: followers, column: 'followerId' }, { sheet: followers, column: 'ticket' }],
-      whole: [facts],
+      search: [{ sheet: followers, column: 'followerId' }],
     },
     follow(glimpse) {
       const into = glimpse.beside(tickets, 'ticket', duplicate, 'mergedInto');
@@ -119,8 +89,8 @@ export function unmergeTicket(context: StaffContext, click: string, duplicate: s
 /** Links two tickets both ways; where they are linked, the link goes. */
 export function relateTickets(context: StaffContext, click: string, number: string, other: string): Verdict<TicketView> {
   const pair = [number, numberIn(other)] as const;
-  return changePair(context, {
-    ...{ entry: 'tickets.relate', click, shows: number },
+  return changeAndShow(context, {
+    ...{ event: `tickets.relate:${click}`, entry: 'tickets.relate', shows: number },
     wants: { find: [{ sheet: tickets, column: 'ticket', values: pair }] },
     decide(found, changes) {
       const [one, two] = [ticketIn(found, pair[0]), ticketIn(found, pair[1])];

@@ -5,7 +5,7 @@ import type { StaffContext } from '../../app/context';
 import { UserError } from '../../base/codes';
 import { newRow } from '../../base/table';
 import { type Verdict, accept, refuse } from '../../base/verdict';
-import type { Changes, Found, Glimpse } from '../../base/work';
+import type { Find, Found, Glimpse } from '../../base/work';
 import { type Device, devices } from '../../devices/sheet';
 import { type Person, people, schools } from '../../people/sheet';
 import type { FilingView } from '../../ui/contracts/tickets';
@@ -13,7 +13,8 @@ import type { Category } from '../../words/vocabulary';
 import { affectedBy } from '../rules/merge';
 import { type Filing, openAboutSame, ticketOnBehalf } from '../rules/on-behalf';
 import { type Ticket, followers, messages, ticketNumber, tickets } from '../sheet';
-import { openTicket } from './ticket-view';
+import { type Writing, changeShowing } from './afterwards';
+import { type Named, namedIn } from './ticket-view';
 import { LOCK_WAIT_MS, clockTerms, only } from './tickets';
 
 export interface Told {
@@ -62,14 +63,14 @@ interface Filed {
   readonly same: string;
 }
 
-function joinTicket(changes: Changes, context: StaffContext, click: string, ticket: Ticket, filed: Ticket, found: Found): void {
+function joinTicket(changes: Writing, context: StaffContext, click: string, ticket: Ticket, filed: Ticket, found: Found): void {
   const { contact, language, relation, personId } = filed;
   changes.update(tickets, ticket.ticket, affectedBy(ticket, 1, clockTerms(context, found)));
   changes.add(messages, newRow(messages, { messageId: `${ticket.ticket}:${click}`, ticket: ticket.ticket, at: filed.openedAt, kind: 'me too', who: context.identity.acting(), text: filed.summary, language }));
   if (contact !== '' && contact.toLowerCase() !== ticket.contact.toLowerCase()) changes.add(followers, newRow(followers, { followerId: click, ticket: ticket.ticket, at: filed.openedAt, contact, language, relation, personId }));
 }
 
-function fileIt(context: StaffContext, click: string, told: Told, found: Found, changes: Changes): Verdict<Filed> {
+function fileIt(context: StaffContext, click: string, told: Told, found: Found, changes: Writing): Verdict<Filed> {
   const person = personIn(found, told.person.trim());
   const device = deviceIn(found, told.device.trim());
   const about: Omit<Filing, 'ticket'> = {
@@ -92,37 +93,49 @@ function fileIt(context: StaffContext, click: string, told: Told, found: Found, 
   return accept({ ticket, same: '' });
 }
 
-/** Files it and reads nothing again. */
+/** What filing needs to know, beside what is shown of a ticket. */
+const filing = (click: string, told: Told) => ({
+  event: `tickets.file:${click}`,
+  entry: 'tickets.file',
+  wants: {
+    search: [...PERSON_COLUMNS.map((column) => ({ sheet: people, column })), { sheet: devices, column: 'assetTag' }, { sheet: devices, column: 'serial' }, { sheet: tickets, column: 'serial' }, { sheet: tickets, column: tickets.key }],
+    whole: [schools, facts],
+  },
+  follow(glimpse: Glimpse): readonly Find[] {
+    const ids = idsOf(glimpse, told.person.trim());
+    const serials = serialsOf(glimpse, told.device.trim());
+    const guardians = ids.flatMap((id) => glimpse.beside(people, 'personId', id, 'guardianIds')).flatMap((list) => list.split(',').map((one) => one.trim()));
+    return [
+      { sheet: people, column: 'personId', values: [...ids, ...guardians] },
+      { sheet: devices, column: 'serial', values: serials },
+      { sheet: tickets, column: 'serial', values: serials },
+    ];
+  },
+});
+
+/** Files it and shows nothing. */
 export function fileTicket(context: StaffContext, click: string, told: Told): Verdict<Filed> {
   return context.lock.politely(LOCK_WAIT_MS, () =>
-    context.staff.change<Filed>({
-      event: `tickets.file:${click}`,
-      entry: 'tickets.file',
-      wants: {
-        search: [...PERSON_COLUMNS.map((column) => ({ sheet: people, column })), { sheet: devices, column: 'assetTag' }, { sheet: devices, column: 'serial' }, { sheet: tickets, column: 'serial' }, { sheet: tickets, column: tickets.key }],
-        whole: [schools, facts],
-      },
-      follow(glimpse) {
-        const ids = idsOf(glimpse, told.person.trim());
-        const serials = serialsOf(glimpse, told.device.trim());
-        const guardians = ids.flatMap((id) => glimpse.beside(people, 'personId', id, 'guardianIds')).flatMap((list) => list.split(',').map((one) => one.trim()));
-        return [
-          { sheet: people, column: 'personId', values: [...ids, ...guardians] },
-          { sheet: devices, column: 'serial', values: serials },
-          { sheet: tickets, column: 'serial', values: serials },
-        ];
-      },
-      adds: [tickets, messages, followers, outbox],
-      decide: (found, changes) => fileIt(context, click, told, found, changes),
-    }),
+    context.staff.change<Filed>({ ...filing(click, told), adds: [tickets, messages, followers, outbox], decide: (found, changes) => fileIt(context, click, told, found, changes) }),
   );
 }
 
+/** The ticket as it would be filed; where it may be added to one about the same device, each of those. */
+function aroundFiling(glimpse: Glimpse, told: Told): readonly Named[] {
+  const [personId = ''] = idsOf(glimpse, told.person.trim());
+  const [serial = ''] = serialsOf(glimpse, told.device.trim());
+  const standing = told.how === 'join' ? glimpse.beside(tickets, 'serial', serial, 'ticket') : [];
+  return [{ ticket: '', personId, serial }, ...standing.map((ticket) => namedIn(glimpse, ticket))];
+}
+
 export function fileOnBehalf(context: StaffContext, click: string, told: Told): Verdict<FilingView> {
-  const done = fileTicket(context, click, told);
+  const done = changeShowing<Filed>(context, {
+    ...filing(click, told),
+    around: (glimpse) => aroundFiling(glimpse, told),
+    shown: ({ ticket }) => ticket,
+    decide: (found, changes) => fileIt(context, click, told, found, changes),
+  });
   if (!done.ok) return done;
-  const { ticket, same } = done.value;
-  if (same !== '') return accept({ made: null, same });
-  const view = openTicket(context, ticket);
-  return view.ok ? accept({ made: view.value, same: null }) : view;
+  const { result, view } = done.value;
+  return accept(result.same === '' ? { made: view, same: null } : { made: null, same: result.same });
 }

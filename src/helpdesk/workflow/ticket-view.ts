@@ -12,6 +12,9 @@ import type { HereAnswer } from '../../ui/contracts/tickets';
 import { helpersIn } from '../rules/work-list';
 import { type Message, type Ticket, followers, messages, tickets } from '../sheet';
 
+/** What a ticket is drawn from. */
+export type Standing = Pick<Found, 'row' | 'rows' | 'all' | 'beside'>;
+
 export const ticketCard = (ticket: Ticket): TicketCard => {
   const { ticket: number, state, triage, priority, category, summary, language, school, assignee, openedAt, dueAt, answeredAt } = ticket;
   const { resolvedAt, resolution, relation, contact, verified, phone, studentAsTyped, numberAsTyped, deviceAsTyped } = ticket;
@@ -42,7 +45,7 @@ export const messageCard = ({ at, kind, who, text, ticket, translation, canned }
 const loanLine = ({ loan, assetTag, holder, state, outAt, inAt, dueOn }: Loan): LoanLine => ({ loan, assetTag, holder, state, outAt, inAt, dueOn });
 
 /** The columns by which everything around a ticket is found. */
-const AROUND = [
+export const AROUND = [
   ...(['ticket', 'personId', 'serial', 'mergedInto', 'related'] as const).map((column) => ({ sheet: tickets, column })),
   { sheet: people, column: 'personId' },
   { sheet: devices, column: 'serial' },
@@ -61,18 +64,27 @@ const numberOf = (ticket: string): number => Number(ticket.replace(/\D/g, ''));
 /** Ticket numbers, the newest first. */
 const newestFirst = (numbers: readonly string[]): string[] => [...numbers].sort((a, b) => numberOf(b) - numberOf(a));
 
-type Named = Pick<Ticket, 'ticket' | 'personId' | 'serial'>;
+export interface Named extends Pick<Ticket, 'ticket' | 'personId' | 'serial'> {
+  /** Tickets that are about to be merged into it. */
+  readonly joining?: readonly string[];
+}
+
+/** A ticket by what its columns hold, before its row is read. */
+export function namedIn(glimpse: Glimpse, ticket: string): Named {
+  const of = (column: 'personId' | 'serial'): string => glimpse.beside(tickets, 'ticket', ticket, column)[0] ?? '';
+  return { ticket, personId: of('personId'), serial: of('serial') };
+}
 
 /** The tickets merged into one, and others of its person or device, by their numbers. */
-function numbersAround(glimpse: Glimpse, { ticket, personId, serial }: Named): { readonly merged: readonly string[]; readonly others: readonly string[] } {
+function numbersAround(glimpse: Pick<Glimpse, 'beside'>, { ticket, personId, serial, joining = [] }: Named): { readonly merged: readonly string[]; readonly others: readonly string[] } {
   const beside = (column: 'personId' | 'serial' | 'mergedInto', value: string): readonly string[] => (value === '' ? [] : glimpse.beside(tickets, column, value, 'ticket'));
-  const merged = beside('mergedInto', ticket);
+  const merged = newestFirst([...beside('mergedInto', ticket), ...joining]);
   const others = [...new Set([...beside('personId', personId), ...beside('serial', serial)])].filter((one) => one !== ticket && !merged.includes(one));
   return { merged, others: newestFirst(others).slice(0, OTHERS_SHOWN) };
 }
 
 /** What to read around a ticket, whose own row may not have been read yet. */
-function findsAround(glimpse: Glimpse, named: Named): readonly Find[] {
+export function findsAround(glimpse: Glimpse, named: Named): readonly Find[] {
   const { merged, others } = numbersAround(glimpse, named);
   const related = glimpse.beside(tickets, 'ticket', named.ticket, 'related').flatMap((list) => list.split(',').map((one) => one.trim()));
   return [
@@ -86,7 +98,7 @@ function findsAround(glimpse: Glimpse, named: Named): readonly Find[] {
   ];
 }
 
-function linesAround(found: Found, ticket: Ticket): readonly TicketLine[] {
+function linesAround(found: Standing, ticket: Ticket): readonly TicketLine[] {
   const { merged, others } = numbersAround(found, ticket);
   const related = new Set(ticket.related);
   const line = (number: string, how: TicketLine['how']): TicketLine => {
@@ -101,7 +113,7 @@ function linesAround(found: Found, ticket: Ticket): readonly TicketLine[] {
   ];
 }
 
-function loansAround(found: Found, { serial, personId }: Ticket): readonly LoanLine[] {
+function loansAround(found: Standing, { serial, personId }: Ticket): readonly LoanLine[] {
   const rows = [...(serial === '' ? [] : found.rows(loans, 'serial', serial)), ...(personId === '' ? [] : found.rows(loans, 'holderId', personId))];
   const each = [...new Map(rows.filter((loan) => loan.state !== 'undone').map((loan) => [loan.loan, loan])).values()];
   const rank = (loan: Loan): number => (loan.state === 'out' ? Number.MAX_SAFE_INTEGER : (loan.inAt ?? 0));
@@ -109,7 +121,7 @@ function loansAround(found: Found, { serial, personId }: Ticket): readonly LoanL
   return each.sort((a, b) => rank(b) - rank(a)).slice(0, Math.max(open, LOANS_SHOWN)).map(loanLine);
 }
 
-export function viewOf(context: StaffContext, found: Found, ticket: Ticket): TicketView {
+export function viewOf(context: StaffContext, found: Standing, ticket: Ticket): TicketView {
   const person = ticket.personId === '' ? null : found.row(people, ticket.personId);
   const device = ticket.serial === '' ? null : found.row(devices, ticket.serial);
   const { merged } = numbersAround(found, ticket);
@@ -176,8 +188,7 @@ export function openTicket(context: StaffContext, text: string): Verdict<TicketV
       const students = glimpse.beside(people, 'studentNumber', wanted, 'personId');
       const around = [...serials.flatMap((one) => glimpse.beside(tickets, 'serial', one, 'ticket')), ...students.flatMap((one) => glimpse.beside(tickets, 'personId', one, 'ticket'))];
       chosen = byNumber ?? newestFirst(around)[0] ?? '';
-      const named = (column: 'personId' | 'serial'): string => glimpse.beside(tickets, 'ticket', chosen, column)[0] ?? '';
-      return chosen === '' ? [] : findsAround(glimpse, { ticket: chosen, personId: named('personId'), serial: named('serial') });
+      return chosen === '' ? [] : findsAround(glimpse, namedIn(glimpse, chosen));
     },
     decide(found) {
       const ticket = chosen === '' ? null : found.row(tickets, chosen);

@@ -6,9 +6,7 @@ import { UserError } from '../../base/codes';
 import { newRow } from '../../base/table';
 import { type Verdict, accept, refuse } from '../../base/verdict';
 import type { Found, Work } from '../../base/work';
-import { devices } from '../../devices/sheet';
-import { people } from '../../people/sheet';
-import type { TicketUpdate, TicketView } from '../../ui/contracts';
+import type { TicketUpdate } from '../../ui/contracts';
 import type { Level } from '../categories';
 import { asCanned, languageOr } from '../rules/canned';
 import { isAddress, kept } from '../rules/intake';
@@ -17,7 +15,7 @@ import type { ClockTerms } from '../rules/targets';
 import { answer, assign, hold, rank, reopen, resolve, resume, take } from '../rules/tickets';
 import { type Message, type Ticket, cannedAnswers, messages, tickets } from '../sheet';
 import { followersOf, tellFollowers } from './followers';
-import { messageCard, openTicket, ticketCard } from './ticket-view';
+import { messageCard, ticketCard } from './ticket-view';
 
 interface Decided {
   readonly values: Partial<Ticket>;
@@ -155,36 +153,6 @@ export const assignTicket = (context: StaffContext, click: string, number: strin
 
 export const passTicketOn = (context: StaffContext, click: string, number: string, tier: Exclude<Ticket['tier'], ''>): Verdict<TicketUpdate> =>
   changeTicket(context, 'tickets.passOn', click, number, (ticket) => valuesOf(passOn(ticket, tier, context.identity.acting())));
-
-/** Sets the links that the form left unsure. Empty text leaves a link as it is. */
-export function linkTicket(context: StaffContext, click: string, number: string, device: string, person: string): Verdict<TicketView> {
-  const work: Work<{ ticket: string }> = {
-    event: `tickets.link:${click}`,
-    entry: 'tickets.link',
-    wants: {
-      find: [
-        { sheet: tickets, column: 'ticket', values: [number] },
-        { sheet: devices, column: 'assetTag', values: [device.trim()] },
-        { sheet: devices, column: 'serial', values: [device.trim().toUpperCase()] },
-        { sheet: people, column: 'studentNumber', values: [person.trim()] },
-        { sheet: people, column: 'email', values: [person.trim()] },
-      ],
-    },
-    decide(found, changes) {
-      ticketIn(found, number);
-      const serial = only([...found.rows(devices, 'assetTag', device.trim()), ...found.rows(devices, 'serial', device.trim().toUpperCase())].map((row) => row.serial), device, devices.name);
-      const personId = only([...found.rows(people, 'studentNumber', person.trim()), ...found.rows(people, 'email', person.trim())].map((row) => row.personId), person, people.name);
-      changes.update(tickets, number, {
-        ...(serial === null ? {} : { serial }),
-        ...(personId === null ? {} : { personId }),
-        triage: '',
-      });
-      return accept({ ticket: number });
-    },
-  };
-  const done = context.lock.politely(LOCK_WAIT_MS, () => context.staff.change(work));
-  return done.ok ? openTicket(context, number) : done;
-}
 
 /** The one key that a text names; null for an empty text. Throws where it names none, or rows of several. */
 export function only(keys: readonly string[], text: string, tab: string): string | null {

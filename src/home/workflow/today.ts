@@ -8,7 +8,7 @@ import { devices, exceptions } from '../../devices/sheet';
 import { LISTED, nextDue } from '../../helpdesk/rules/work-list';
 import { problems } from '../../helpdesk/learning/sheet';
 import { tickets } from '../../helpdesk/sheet';
-import { people, schools } from '../../people/sheet';
+import { type Person, people, schools } from '../../people/sheet';
 import type { HomeLine, HomeLines, HomeView } from '../../ui/contracts/home';
 import {
   COUNTED_COLUMNS,
@@ -34,12 +34,18 @@ const search = (sheet: Sheet, columns: readonly string[]): NonNullable<Wants['se
 /** The row of the roster is looked for where nobody has chosen a school: it is the roster's longest column. */
 const ofMe = (context: StaffContext, choice: string): readonly Find[] => (choice === '' ? [{ sheet: people, column: 'email', values: [context.identity.acting()] }] : []);
 
-function todayIn(context: StaffContext, found: Glimpse & Partial<Pick<Found, 'rows'>>, choice: string): Today {
+type OnRoster = Pick<Person, 'schoolIds' | 'active'>;
+
+function todayIn(context: StaffContext, found: Glimpse, choice: string, roster: readonly OnRoster[]): Today {
   const who = context.identity.acting();
-  const roster = choice === '' && found.rows !== undefined ? found.rows(people, 'email', who) : [];
   const now = context.clock.now();
   return { now, today: dayOf(now, context.clock.zone), who, mine: schoolsFor(choice, who, found.all(schools), roster) };
 }
+
+/** Whoever asks, as the roster has them, before a row is read: what a list shows depends on their schools. */
+const ROSTER_COLUMNS = ['personId', 'email', 'schoolIds', 'active'] as const;
+const rosterIn = (glimpse: Glimpse, choice: string, who: string): readonly OnRoster[] =>
+  choice === '' ? glimpse.columns(people, ROSTER_COLUMNS).filter(({ email }) => email.toLowerCase() === who.toLowerCase()) : [];
 
 function countedDevices(found: Glimpse): Parameters<typeof figuresOf>[1] {
   const [status, purpose, dueOn] = [found.column(devices, 'status'), found.column(devices, 'purpose'), found.column(devices, 'dueOn')];
@@ -49,13 +55,14 @@ function countedDevices(found: Glimpse): Parameters<typeof figuresOf>[1] {
 
 export const readHome = (context: StaffContext, choice: string): Verdict<HomeView> =>
   context.staff.read<HomeView>({
+    glance: true,
     wants: {
       whole: [schools],
       find: ofMe(context, choice),
       search: [...search(tickets, LISTED), ...search(devices, COUNTED_COLUMNS), ...search(exceptions, EXCEPTION_COLUMNS), ...search(problems, PROBLEM_COLUMNS)],
     },
     decide(found) {
-      const today = todayIn(context, found, choice);
+      const today = todayIn(context, found, choice, choice === '' ? found.rows(people, 'email', context.identity.acting()) : []);
       const choices = schoolChoices(found.all(schools));
       const figures = figuresOf(found.columns(tickets, LISTED), countedDevices(found), found.columns(exceptions, EXCEPTION_COLUMNS), today);
       return accept({
@@ -97,9 +104,9 @@ export function readHomeList(context: StaffContext, choice: string, list: string
   const [sheet, columns] = isTicketList(list) ? [tickets, LISTED] : isExceptionList(list) ? [exceptions, EXCEPTION_COLUMNS] : [devices, DEVICE_COLUMNS];
   let shown: Page = { keys: [], all: 0 };
   return context.staff.read<HomeLines>({
-    wants: { whole: [schools], search: search(sheet, columns) },
+    wants: { whole: [schools], search: [...search(sheet, columns), ...(choice === '' ? search(people, ROSTER_COLUMNS) : [])] },
     follow(glimpse) {
-      shown = pageOf(glimpse, list, page, todayIn(context, glimpse, choice));
+      shown = pageOf(glimpse, list, page, todayIn(context, glimpse, choice, rosterIn(glimpse, choice, context.identity.acting())));
       return [{ sheet, column: sheet.key, values: shown.keys }];
     },
     decide(found) {

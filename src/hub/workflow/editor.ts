@@ -7,7 +7,7 @@ import { type Verdict, accept } from '../../base/verdict';
 import type { Changes, Found } from '../../base/work';
 import type { CardView, ContentMethods, ContentView } from '../../ui/contracts/content';
 import { type ContentCard, type ContentText, READER_NAMES, cards, texts } from '../content-sheet';
-import { cardLines, cardNamed, cardView, edited, textsOf } from '../rules/editing';
+import { cardLines, cardNamed, cardView, edited, textsOf } from '../rules/editing-view';
 import { TOPICS } from '../sheet';
 import { CATEGORY_KEYS } from '../../words/vocabulary';
 

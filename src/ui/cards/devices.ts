@@ -41,7 +41,7 @@ const loanLine = (loan: LoanCard, reading: Reading): readonly CardPart[] =>
 
 function ticketParts({ live, all }: DeviceTickets): readonly CardPart[] {
   const [newest] = all;
-  if (newest === undefined) return line(CARDS.device.tickets, CARDS.device.noTickets);
+  if (newest === undefined) return [text(CARDS.device.noTickets)];
   return line(CARDS.device.newest, `${newest.ticket} · ${wordFor(STATE_WORDS, newest.state)}`, { below: CARDS.device.ticketCount(live, all.length), does: { action: 'ticket', args: { find: newest.ticket } } });
 }
 

@@ -48,6 +48,12 @@ export const googleTransport: Transport = (method, args) =>
       .rpc(method, args);
   });
 
+/**
+ * Google's words where somebody's consent to the script has ended, or the page is of a script that asks for more by now. Asking again
+ * does not help; where Google says it in another language it counts as an answer that was lost.
+ */
+const CONSENT_GONE = /authorization is required/i;
+
 const pauseMs = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A reply, and whether the server sent it: where the answer was lost nobody knows whether the change was made. */
@@ -78,12 +84,12 @@ export interface Server {
 
 /** A server behind a transport. It never rejects: trouble on the way becomes a sentence for the person who pressed. */
 export function serverBehind(transport: Transport, pause = pauseMs, clicks = new Clicks()): Server {
-  async function attempt(method: MethodName, text: string): Promise<Reply<unknown> | null> {
+  async function attempt(method: MethodName, text: string): Promise<Reply<unknown> | 'consent gone' | null> {
     try {
       return replyIn(await transport(method, text));
     } catch (error) {
       console.warn(`MyTech: no answer to ${method}.`, error);
-      return null;
+      return error instanceof Error && CONSENT_GONE.test(error.message) ? 'consent gone' : null;
     }
   }
 
@@ -92,6 +98,8 @@ export function serverBehind(transport: Transport, pause = pauseMs, clicks = new
     for (const wait of [0, ...(repeatable(method) ? PAUSES_MS : [])]) {
       if (wait > 0) await pause(wait);
       const reply = await attempt(method, text);
+      // An earlier attempt may have arrived before the consent ended, so what was pressed stays in doubt.
+      if (reply === 'consent gone') return { ok: false, message: WORDING.consentGone, lost: true };
       // The contract types both ends, so what the server sends under a method's name is that method's answer.
       if (reply !== null) return { ...(reply as Reply<Answer<M>>), lost: false };
     }

@@ -172,5 +172,6 @@ export const WORDING = {
   stillWorking: 'Still working. Google is taking its time.',
   lostRead: 'No answer from Google. Please check the internet connection and try again.',
   lostChange: 'No answer from Google, so it is not certain that this was saved. Press again: it will not happen twice.',
+  consentGone: 'Google needs your permission for MyTech again. Copy what you have typed, reload the page, and open MyTech once more: Google then asks you.',
   sidebar,
 } as const;

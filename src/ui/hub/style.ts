@@ -62,7 +62,7 @@ section .rows a,section .row-link{background:var(--page)}
 .dots li{position:relative;padding:.25rem 0;padding-inline-start:1.5rem}
 .dots li::before{content:"";position:absolute;inset-inline-start:.25rem;top:.9375rem;width:.4375rem;height:.4375rem;border-radius:50%;background:var(--accent)}
 .steps li,.dots li,.lines{white-space:pre-line}
-article{background:var(--card);border:1px solid var(--line);border-radius:1.25rem;padding:1.125rem clamp(1rem,5vw,1.75rem)}
+article{margin-top:.875rem;background:var(--card);border:1px solid var(--line);border-radius:1.25rem;padding:1.125rem clamp(1rem,5vw,1.75rem)}
 .drawing{display:flex;justify-content:center;background:var(--sunken);border-radius:1rem;padding:1rem;margin-bottom:1rem}
 .drawing .pic{width:7rem;height:7rem;stroke-width:1.1}
 .note{background:var(--fresh-paper);color:var(--fresh-ink);border-radius:.875rem;padding:.75rem 1rem}

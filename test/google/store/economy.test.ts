@@ -90,6 +90,18 @@ describe('one action among twenty thousand rows', () => {
     expect(cold.cells).toBeLessThan(2 * ROWS * 1.2 + CELLS_BESIDE);
   });
 
+  it.each([
+    ['a glance once', true, 1],
+    ['what something may be decided by twice', false, 2],
+  ])('reads %s where nothing is remembered', (what, glance, times) => {
+    world.memory = null;
+    const { reads, cells } = cost(world, () => world.read({ glance, wants: { search: [{ sheet: fleet, column: 'tag' }] }, decide: (found) => accept(expect(found.filled(fleet, 'tag')).toBeGreaterThanOrEqual(ROWS)) }));
+    expect(reads).toBe(times);
+    expect(cells).toBeLessThan(times * ROWS * 1.2 + CELLS_BESIDE);
+    // What it brought is remembered, and proves no more than it did.
+    expect(cost(world, () => world.change(note('S4712', what))).reads).toBe(2);
+  });
+
   it('takes a small read more to be refused', () => {
     const { reads, writes } = cost(world, () => expect(world.change(note('S-none', 'new')).ok).toBe(false));
     expect({ reads, writes }).toEqual({ reads: 2, writes: 0 });

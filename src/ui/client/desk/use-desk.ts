@@ -28,6 +28,24 @@ export interface OpenDesk {
 /** A look costs a few requests, so a glance at another window costs none. */
 const STALE_AFTER_MS = 15 * 60_000;
 
+/** Looks at once, and again for whoever comes back to a desk that stood open, who would else see how things were yesterday. */
+function useLooking(view: DeskView | null, look: () => Promise<void>): void {
+  useEffect(() => {
+    void look();
+  }, [look]);
+  const lookedAt = useRef(Date.now());
+  useEffect(() => {
+    lookedAt.current = Date.now();
+  }, [view]);
+  useEffect(() => {
+    const back = (): void => {
+      if (document.visibilityState === 'visible' && Date.now() - lookedAt.current > STALE_AFTER_MS) void look();
+    };
+    document.addEventListener('visibilitychange', back);
+    return () => document.removeEventListener('visibilitychange', back);
+  }, [look]);
+}
+
 export function useDesk(server: Server): OpenDesk {
   const [view, setView] = useState<DeskView | null>(null);
   const [closed, setClosed] = useState<OpenDesk['closed']>(null);
@@ -67,22 +85,7 @@ export function useDesk(server: Server): OpenDesk {
     [alone, server],
   );
 
-  useEffect(() => {
-    void look();
-  }, [look]);
-
-  // Whoever comes back to a desk that stood open sees how things are, and not how they were yesterday.
-  const lookedAt = useRef(Date.now());
-  useEffect(() => {
-    lookedAt.current = Date.now();
-  }, [view]);
-  useEffect(() => {
-    const back = (): void => {
-      if (document.visibilityState === 'visible' && Date.now() - lookedAt.current > STALE_AFTER_MS) void look();
-    };
-    document.addEventListener('visibilitychange', back);
-    return () => document.removeEventListener('visibilitychange', back);
-  }, [look]);
+  useLooking(view, look);
 
   const setUp = (): Promise<void> =>
     alone('setUp', async () => {

@@ -79,6 +79,48 @@ function Done({ logged, coaching, changing, say, forget }: { readonly logged: Lo
   );
 }
 
+interface FieldsProps {
+  readonly draft: Draft;
+  edit(typed: Partial<Draft>): void;
+}
+
+function GroupSchool({ view, draft, edit }: FieldsProps & Pick<LogProps, 'view'>): JSX.Element {
+  return (
+    <label>
+      {COACH.log.groupAt}
+      <select value={draft.school} onChange={(event) => edit({ school: event.currentTarget.value })}>
+        {view.schools.map(({ school, name }) => (
+          <option key={school} value={school}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** How long it took, and on which day. */
+function Length({ draft, today, edit }: FieldsProps & { readonly today: string }): JSX.Element {
+  const { log } = COACH;
+  return (
+    <>
+      <Chips name="coach minutes" label={log.minutes} value={draft.minutes} of={[...MINUTES.map((one) => [one, one] as const), [OTHER, log.other]]} choose={(one) => edit({ minutes: one })} />
+      {draft.minutes === OTHER ? (
+        <label>
+          {log.otherMinutes}
+          <input type="number" inputMode="numeric" min={1} max={480} required value={draft.otherMinutes} onInput={(event) => edit({ otherMinutes: event.currentTarget.value })} />
+        </label>
+      ) : null}
+      <details class="fold when">
+        <summary>
+          {log.day} <strong>{draft.day === '' || draft.day === today ? log.today : draft.day}</strong>
+        </summary>
+        <input type="date" aria-label={log.day} max={today} value={draft.day || today} onInput={(event) => edit({ day: event.currentTarget.value })} />
+      </details>
+    </>
+  );
+}
+
 export function LogForm({ view, coaching, changing, named, shown, say }: LogProps): JSX.Element {
   const [draft, setDraft] = useState(EMPTY);
   const [logged, setLogged] = useState<Logged | null>(null);
@@ -135,31 +177,8 @@ export function LogForm({ view, coaching, changing, named, shown, say }: LogProp
       <Who id="coach-who" label={log.with} teachers={view.teachers} chosen={teacher} typed={draft.typed} type={(typed) => edit({ typed })} choose={choose} />
       {teacher === null ? null : <CycleLine cycle={cycle} forward={draft.forward} change={(forward) => edit({ forward })} />}
       <Chips name="coach kind" label={log.kind} value={draft.kind} of={Object.entries(kinds)} choose={(kind) => edit({ kind })} />
-      {isGroup && teacher === null && view.schools.length > 1 ? (
-        <label>
-          {log.groupAt}
-          <select value={draft.school} onChange={(event) => edit({ school: event.currentTarget.value })}>
-            {view.schools.map(({ school, name }) => (
-              <option key={school} value={school}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-      ) : null}
-      <Chips name="coach minutes" label={log.minutes} value={draft.minutes} of={[...MINUTES.map((one) => [one, one] as const), [OTHER, log.other]]} choose={(one) => edit({ minutes: one })} />
-      {draft.minutes === OTHER ? (
-        <label>
-          {log.otherMinutes}
-          <input type="number" inputMode="numeric" min={1} max={480} required value={draft.otherMinutes} onInput={(event) => edit({ otherMinutes: event.currentTarget.value })} />
-        </label>
-      ) : null}
-      <details class="fold when">
-        <summary>
-          {log.day} <strong>{draft.day === '' || draft.day === view.today ? log.today : draft.day}</strong>
-        </summary>
-        <input type="date" aria-label={log.day} max={view.today} value={draft.day || view.today} onInput={(event) => edit({ day: event.currentTarget.value })} />
-      </details>
+      {isGroup && teacher === null && view.schools.length > 1 ? <GroupSchool view={view} draft={draft} edit={edit} /> : null}
+      <Length draft={draft} today={view.today} edit={edit} />
       <Trouble message={changing.trouble('log')} />
       <Press label={log.save} working={log.saving} busy={changing.busy === 'log'} blocked={changing.busy !== null} />
       {logged === null ? null : <Done logged={logged} coaching={coaching} changing={changing} say={say} forget={() => setLogged(null)} />}

@@ -10,7 +10,7 @@ export interface Coaching {
   readonly trouble: string | null;
   readonly busy: boolean;
   look(): void;
-  /** Puts what a change has answered in the place of what was shown; `minutes` is how many more were spent this week. */
+  /** Puts what a change has answered in the place of what was shown; `minutes` is how many more were spent, in the week of the session. */
   updated(update: CoachUpdate, minutes: number): void;
   noted(notes: NotesLine): void;
 }
@@ -29,6 +29,8 @@ const toTheTop = (all: readonly TeacherLine[], met: TeacherLine | null): readonl
 function with_(view: CoachView, update: CoachUpdate, minutes: number): CoachView {
   const cycles = put(view.cycles, update.cycle, (one) => one.cycle);
   const { teacher, request, cycle } = update;
+  // Of the weeks that are shown, the last that had begun; a session from before them all is in none.
+  const week = view.weeks.filter((one) => one.week <= (update.session?.day ?? view.today)).length - 1;
   const done = [teacher?.teacher, request?.request, cycle?.cycle, cycle?.teacher];
   return {
     ...view,
@@ -37,7 +39,7 @@ function with_(view: CoachView, update: CoachUpdate, minutes: number): CoachView
     never: teacher === null ? view.never : teacher.sessions === 0 ? [teacher.teacher, ...view.never] : view.never.filter((one) => one !== teacher.teacher),
     requests: request === null ? view.requests : view.requests.filter((one) => one.request !== request.request),
     next: done.includes(view.next.of) ? { do: '', of: '' } : view.next,
-    weeks: view.weeks.map((week, at) => (at === view.weeks.length - 1 ? { ...week, minutes: Math.max(0, week.minutes + minutes) } : week)),
+    weeks: view.weeks.map((one, at) => (at === week ? { ...one, minutes: Math.max(0, one.minutes + minutes) } : one)),
   };
 }
 
