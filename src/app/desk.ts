@@ -16,6 +16,7 @@ import { runJob } from './jobs';
 import { mailNeed, mailNeedText } from './mail-need';
 import { continueSetUp, declaredTriggers, hasWorkbooks, isPresent, isReady, setUpStatus } from './set-up';
 import type { SetUpContext } from './set-up';
+import { readingSaid, wordReviews } from './own-words';
 import { lookForPutBack } from './put-back';
 import { showRooms } from './room-switch';
 import { attempt, sentenceFor } from './run';
@@ -78,18 +79,19 @@ function staffCounts(context: DeskContext): DeskView['counts'] & { readonly stud
 const needOf = (context: DeskContext, students: number): string =>
   students === 0 ? '' : mailNeedText(mailNeed(students, MAIL_RECIPIENTS_A_DAY, context.settings.get('mails kept for answers')), MAIL_RECIPIENTS_A_DAY);
 
-type Health = Pick<DeskView, 'district' | 'jobs' | 'trouble' | 'approvals' | 'rooms'>;
-const NO_HEALTH: Health = { district: '', jobs: [], trouble: [], approvals: [], rooms: [] };
+type Health = Pick<DeskView, 'district' | 'jobs' | 'trouble' | 'approvals' | 'rooms'> & { readonly texts: string };
+const NO_HEALTH: Health = { district: '', jobs: [], trouble: [], approvals: [], rooms: [], texts: '' };
 
 function health(context: DeskContext, visitor: string): Health {
   const found = context.books.programme.read({
-    wants: { whole: [jobs, trouble, approvals, settings] },
+    wants: { whole: [jobs, trouble, approvals, settings, wordReviews] },
     decide: (rows) => {
       const standing = new Map(rows.all(jobs).map((row) => [row.job, row]));
       // Read afresh, since the desk itself may just have changed them.
       const values = SettingValues.of(rows.all(settings));
       return accept({
         district: values.get('district name'),
+        texts: readingSaid(rows.all(wordReviews)),
         rooms: context.rooms.map((room) => ({ room: room.room, about: room.about, always: room.always === true, on: room.always === true || values.roomOn(room.room) })),
         jobs: context.jobs.map((job) => {
           const row = standing.get(job.job);
@@ -128,7 +130,7 @@ function health(context: DeskContext, visitor: string): Health {
   return found.ok ? found.value : NO_HEALTH;
 }
 
-function links(context: DeskContext): DeskView['links'] {
+function links(context: DeskContext, texts: string): DeskView['links'] {
   const { installer, keep } = context;
   const about = {
     programme: 'settings, team, what waits and what went wrong',
@@ -141,6 +143,7 @@ function links(context: DeskContext): DeskView['links'] {
   return [
     ...WORKBOOKS.map((name) => ({ name: WORKBOOK_TITLES[name], url: installer.workbookUrl(workbookId(keep, name)), about: about[name] })),
     ...builtForms(context).map((form) => ({ name: `Form ${formName(form)}`, url: form.url, about: 'nine languages' })),
+    ...(texts === '' ? [] : [{ name: 'All texts', url: `${installer.deskUrl()}?page=words`, about: texts }]),
   ];
 }
 
@@ -160,7 +163,7 @@ export function deskView(context: DeskContext): Verdict<DeskView> {
     if (sentence !== '' && !broken.includes(sentence)) broken.push(sentence);
     return seen;
   };
-  const seen = look(() => health(context, visitor), NO_HEALTH);
+  const { texts, ...seen } = look(() => health(context, visitor), NO_HEALTH);
   const { students, ...counts } = look(() => staffCounts(context), { ...EMPTY_COUNTS, students: 0 });
   const now = context.clock.now();
   return accept({
@@ -168,7 +171,7 @@ export function deskView(context: DeskContext): Verdict<DeskView> {
     role,
     account: context.identity.acting(),
     setUp: setUpStatus(context.keep),
-    links: laid ? links(context) : [],
+    links: laid ? links(context, texts) : [],
     triggers: declaredTriggers(builtForms(context)).map((trigger) => ({ handler: trigger.handler, about: trigger.about, present: isPresent(trigger, standing) })),
     quotas: [{ name: 'Mails today', left: look(() => context.mail.left(), 0), of: MAIL_RECIPIENTS_A_DAY, need: look(() => needOf(context, students), '') }],
     ...seen,

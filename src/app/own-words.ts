@@ -7,7 +7,7 @@ import type { WordRow, WordsStanding, WordsView } from '../ui/contracts/words';
 import { LANGUAGES, type Language } from '../words/languages';
 import { type OwnTexts, asTyped, textKey, unusable, withOwn } from '../words/own';
 import { areaOf, textsOf } from '../words/places';
-import { ourWords } from '../words/words';
+import { ourWords, words } from '../words/words';
 import type { ProgramContext } from './context';
 import { type AnyRpcMethod, change, clickId, oneOf, read, shortText } from './entry';
 
@@ -55,6 +55,20 @@ function view(context: ProgramContext): Verdict<WordsView> {
   const found = look(context);
   const ours = Object.fromEntries(LANGUAGES.map((language) => [language, ourWords(language)])) as WordsView['ours'];
   return found.ok ? accept({ ...found.value, ours, zone: context.clock.zone.name }) : found;
+}
+
+/** How far the texts are read, in a few words; only the languages that somebody has read are looked at. */
+export function readingSaid(reviews: readonly Row<typeof wordReviews>[]): string {
+  const read = reviews.flatMap(({ key, fingerprint }) => {
+    const [language, area] = key.split(' ');
+    const known = LANGUAGES.find((one) => one === language);
+    return fingerprint === '' || known === undefined ? [] : [{ language: known, area, fingerprint }];
+  });
+  const languages = [...new Set(read.map(({ language }) => language))];
+  if (languages.length === 0) return 'what families read, side by side; no speaker has read any of it yet';
+  const texts = new Map(languages.map((language) => [language, [...textsOf(words(language))]]));
+  const changed = read.filter(({ language, area, fingerprint }) => fingerprintOf(texts.get(language)?.filter(([place]) => areaOf(place) === area)) !== fingerprint);
+  return `what families read, side by side; areas read: ${read.length}, in languages: ${languages.length}; changed since: ${changed.length}`;
 }
 
 function review(context: ProgramContext, click: string, area: string, language: Language, fingerprint: string): Verdict<WordsStanding> {

@@ -149,7 +149,13 @@ describe('a review', () => {
 
   it('is written down with who and when, for the texts that were read', () => {
     expect(review(textsRead('es', 'mail'))).toMatchObject({ ok: true, value: { reviews: [{ key: 'es mail', fingerprint: textsRead('es', 'mail'), by: translator, at: expect.any(Number) as number }] } });
+    // The desk says how far the texts are read, and leads to them.
+    const link = () => stage.view().links.find(({ name }) => name === 'All texts');
+    expect(link()).toMatchObject({ url: expect.stringMatching(/\?page=words$/) as string, about: expect.stringMatching(/read: 1, in languages: 1; changed since: 0$/) as string });
+    bring([row(THEIRS)]);
+    expect(link()?.about).toMatch(/changed since: 1$/);
     expect(review('')).toMatchObject({ ok: true, value: { reviews: [{ key: 'es mail', fingerprint: '' }] } });
+    expect(link()?.about).toContain('no speaker has read any of it yet');
   });
 
   it('is refused where the texts are others than those that were read', () => {

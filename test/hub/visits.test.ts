@@ -76,6 +76,7 @@ describe('a visit', () => {
     expect(open('lang=ar')).toContain('dir="rtl"');
     expect(open('lang=fr&page=card&card=charger-care')).toContain(words('fr').hubCards.notTranslated);
     expect(open('lang=so&page=card&card=cracked-screen')).toContain(words('so').hubCards.notReviewed);
+    expect(open('lang=ar&page=card&card=cracked-screen')).not.toContain(words('ar').hubCards.notReviewed);
     expect(open('lang=klingon')).toContain('lang="en-US"');
   });
 

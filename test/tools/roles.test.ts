@@ -80,8 +80,8 @@ describe('a forged call', () => {
 
   it('cannot name a method that is not one, or that another deployable has', () => {
     const odd: string[] = [];
-    for (const { door, callables, ask } of DOORS.filter(({ rpc }) => rpc)) {
-      const own = new Set(callables.map(({ method }) => method));
+    for (const { door, bundle, ask } of DOORS.filter(({ rpc }) => rpc)) {
+      const own = new Set(DOORS.filter((one) => one.bundle === bundle).flatMap(({ callables }) => callables.map(({ method }) => method)));
       const others = DOORS.flatMap((other) => other.callables).filter(({ method }) => !own.has(method));
       const names: readonly unknown[] = [...others.map(({ method }) => method), '', '__proto__', 'constructor', 'toString', 'desk', 'desk.view ', 'DESK.VIEW', 'x'.repeat(MEGABYTE), null, 7, ['desk.view'], { toString: 'x', valueOf: 'y' }];
       for (const name of names) {

@@ -8,7 +8,7 @@ import { type Line, MAY } from './table';
 export type Outcome = 'yes' | 'told' | 'no';
 
 /** The sentences by which somebody is turned away: ours, and those of Google where the script is never reached. */
-const TURNED_AWAY = /may not do this|cannot tell who you are|is not set up in this spreadsheet|is not shared with|^Coaching is seen by|^You need access|^Sign in to continue|not installed for you/;
+const TURNED_AWAY = /may not do this|cannot tell who you are|is not set up in this spreadsheet|^This is not the workbook with the cards|is not shared with|^Coaching is seen by|^You need access|^Sign in to continue|not installed for you/;
 /** Nobody is ever told this; whoever asks, the cause stands in front of them. */
 const NO_SENTENCE = /Reference: |reference: |^\w*Error|^\s+at /m;
 /** An address, a ticket, a serial number of the district: what stands in a table of ours. */

@@ -8,6 +8,8 @@ import { tickets } from '../../src/helpdesk/sheet';
 import { ticketMethods } from '../../src/helpdesk/staff-entry';
 import { homeMethods } from '../../src/home/staff-entry';
 import { deviceMethods, loanMethods } from '../../src/loans/staff-entry';
+import { contentMethods } from '../../src/hub/content-entry';
+import { cards } from '../../src/hub/content-sheet';
 import { coachMethods } from '../../src/coaching/staff-entry';
 import { ticketCards } from '../../src/helpdesk/card-entry';
 import { requestMethods } from '../../src/app/ask';
@@ -58,6 +60,9 @@ const partMethod: Callable = { method: 'page.part', args: { part: oneOf(LATER_PL
 const reportMethod: Callable = { method: 'coach.dialog', args: {} };
 
 const RPC = /\("([a-zA-Z]+\.[a-zA-Z]+)",\{who:/g;
+/** The add-on has two pages behind one function, told apart by what their methods begin with. */
+const CONTENT_RPC = /\("(content\.[a-zA-Z]+)",\{who:/g;
+const SIDEBAR_RPC = /\("((?!content\.)[a-zA-Z]+\.[a-zA-Z]+)",\{who:/g;
 
 export const DOORS: readonly Door[] = [
   {
@@ -74,12 +79,24 @@ export const DOORS: readonly Door[] = [
     about: '`addon` beside the Staff workbook; it runs as the person before it, so the file is the wall',
     bundle: 'addon',
     callables: [partMethod, ...homeMethods, ...requestMethods, ...ticketMethods, ...deviceMethods, ...loanMethods, ...countMethods, ...labelMethods, ...coachMethods, reportMethod],
-    declares: RPC,
+    declares: SIDEBAR_RPC,
     rpc: true,
     ask({ workspace, installation, beside, staffId }, visitor, method, args) {
-      const spreadsheetId = visitor === null ? staffId : beside(visitor);
+      const spreadsheetId = visitor === null ? staffId : beside(visitor, staffId);
       // Somebody may give a tab of their own the number of ours.
       const open = { spreadsheetId, sheetId: tickets.sheetId, row: 2, column: 1 };
+      return replyIn(callFromPage(workspace, { projectId: installation.addon.id, visitor, pageKind: 'sidebar', open, functionName: 'rpc', args: [method, args] }));
+    },
+  },
+  {
+    door: "the editor of the hub's cards",
+    about: '`addon` beside the Hub content workbook; it runs as the person before it, so the file is the wall',
+    bundle: 'addon',
+    callables: contentMethods,
+    declares: CONTENT_RPC,
+    rpc: true,
+    ask({ workspace, installation, beside, contentId }, visitor, method, args) {
+      const open = { spreadsheetId: visitor === null ? contentId : beside(visitor, contentId), sheetId: cards.sheetId, row: 2, column: 1 };
       return replyIn(callFromPage(workspace, { projectId: installation.addon.id, visitor, pageKind: 'sidebar', open, functionName: 'rpc', args: [method, args] }));
     },
   },

@@ -11,6 +11,8 @@ export const ROLES = {
   technician: 'a technician, who may edit the Staff workbook',
   clerk: 'an office clerk, who may edit the Staff workbook',
   coach: 'a digital coach, who may edit the Staff workbook',
+  editor: 'stands in the setting "hub editors", and so may edit the Hub content workbook; a teacher otherwise',
+  translator: 'stands in the setting "translators"; a teacher otherwise',
   teacher: 'of the domain, with none of the files',
   student: 'of the domain, with none of the files',
   family: 'signed in with an account of its own, outside the domain',
@@ -23,16 +25,22 @@ export const ROLE_NAMES = Object.keys(ROLES) as readonly Role[];
 export interface RolesStage extends Stage {
   /** The address of each; null is not signed in. */
   readonly people: Readonly<Record<Role, string | null>>;
-  /** The spreadsheet beside which a person can open the sidebar: the Staff workbook, or else one of their own. */
-  beside(person: string): string;
+  readonly contentId: string;
+  /** The spreadsheet beside which a person can open what the add-on shows there: this one, or else one of their own. */
+  beside(person: string, fileId: string): string;
 }
 
 const MINUTE_MS = 60_000;
 
-/** The room switched on, with a coach for one school; the workbook is shared with the coach and the leads by set-up. */
-function startCoaching({ workspace, installation, district: { cast } }: Stage): void {
+function set({ workspace, installation, district: { cast } }: Stage, setting: string, value: string): void {
   const settings = new Tab(workspace, installation.workbookId('programme'), 'Settings');
-  settings.type(cast.programAccount, settings.find('Setting', 'room coaching') ?? 0, { Value: 'on' });
+  settings.type(cast.programAccount, settings.find('Setting', setting) ?? 0, { Value: value });
+}
+
+/** The room switched on, with a coach for one school; the workbook is shared with the coach and the leads by set-up. */
+function startCoaching(stage: Stage): void {
+  const { workspace, installation, district: { cast } } = stage;
+  set(stage, 'room coaching', 'on');
   const schools = new Tab(workspace, installation.workbookId('staff'), 'Schools');
   schools.type(cast.programAccount, schools.find('School ID', cast.child.school.sourcedId) ?? 0, { 'Digital coach': cast.coach.email });
   installation.setUp(cast.programAccount);
@@ -50,6 +58,11 @@ export function rolesStage(): RolesStage {
   const contact = people.staff.find(({ role }) => role === 'librarian');
   const member = people.staff.find(({ role, email }) => role === 'librarian' && email !== contact?.email) ?? cast.administrator;
   if (contact === undefined) throw new Error('This district has no librarian.');
+  const taken = new Set([cast.teacher, cast.coach, cast.technician, cast.secretary, cast.lead, cast.deputy, member].map(({ email }) => email));
+  const [editor, translator] = people.staff.filter(({ role, email }) => role === 'teacher' && !taken.has(email));
+  if (editor === undefined || translator === undefined) throw new Error('This district has too few teachers.');
+  set(stage, 'hub editors', editor.email);
+  set(stage, 'translators', translator.email);
   const team = new Tab(workspace, installation.workbookId('programme'), 'Team');
   for (const [email, role] of [[cast.lead.email, 'lead'], [cast.deputy.email, 'lead'], [member.email, 'member']] as const) {
     team.type(cast.programAccount, team.firstEmpty('E-mail'), { 'E-mail': email, Name: email, Role: role });
@@ -62,8 +75,10 @@ export function rolesStage(): RolesStage {
   const own = new Map<string, string>();
   return {
     ...stage,
-    beside(person) {
-      if (workspace.drive.roleOf(person, staff) !== null) return staff.id;
+    contentId: installation.workbookId('content'),
+    beside(person, fileId) {
+      const file = workspace.drive.get(fileId);
+      if (file !== undefined && workspace.drive.roleOf(person, file) !== null) return fileId;
       const mine = own.get(person) ?? workspace.workbooks.create(person, { title: 'A list of my own' }).id;
       own.set(person, mine);
       return mine;
@@ -76,6 +91,8 @@ export function rolesStage(): RolesStage {
       technician: cast.technician.email,
       clerk: cast.secretary.email,
       coach: cast.coach.email,
+      editor: editor.email,
+      translator: translator.email,
       teacher: cast.teacher.email,
       student: cast.child.email,
       family: cast.guardian.email,

@@ -19,7 +19,7 @@ const STAFF: readonly Role[] = [...TEAM, 'contact', 'technician', 'clerk', 'coac
 /** Whom the Coaching workbook is shared with. */
 const COACHING: readonly Role[] = [...LEADS, 'coach'];
 /** They can open the sidebar beside a sheet of their own, as everybody in the domain can. */
-const DOMAIN: readonly Role[] = ['teacher', 'student'];
+const DOMAIN: readonly Role[] = ['editor', 'translator', 'teacher', 'student'];
 
 /** By the door, as `doors.ts` names it. */
 export const MAY: Readonly<Record<string, readonly Line[]>> = {
@@ -31,13 +31,14 @@ export const MAY: Readonly<Record<string, readonly Line[]>> = {
         ...['stocktake.view', 'stocktake.report', 'lists.view', 'loans.takeOverView', 'needs.list', 'needs.find', 'needs.write'],
         ...['team.view', 'team.add', 'team.remove', 'team.check', 'surveys.low', 'surveys.done', 'forms.links'],
         ...['problems.view', 'problems.take', 'problems.propose', 'problems.act', 'problems.dismiss'],
-        ...['words.view', 'words.review', 'words.import'],
       ],
     },
+    { may: [...TEAM, 'translator'], methods: ['words.view', 'words.review', 'words.import'] },
     {
       may: LEADS,
       methods: [
         ...['desk.setUp', 'desk.run', 'desk.room', 'desk.approve', 'people.decide', 'console.look', 'console.device', 'console.act', 'console.undo'],
+        'problems.tell',
         ...['stocktake.open', 'stocktake.close', 'lists.open', 'lists.preview', 'lists.bringIn', 'lists.stop', 'loans.takeOver'],
       ],
     },
@@ -61,6 +62,7 @@ export const MAY: Readonly<Record<string, readonly Line[]>> = {
     { may: STAFF, told: DOMAIN, methods: ['coach.dialog'] },
     { may: STAFF, told: DOMAIN, methods: ['page.part', 'tickets.selected', 'tickets.here', 'devices.selected'] },
   ],
+  "the editor of the hub's cards": [{ may: [...TEAM, 'editor'], methods: ['content.view', 'content.card', 'content.change', 'content.facts', 'content.add'] }],
   'the cards': [
     {
       may: STAFF,
