@@ -29,7 +29,7 @@ function note([part, besides]: readonly [string, string | null]): number {
   const candidates = [...root.querySelectorAll<HTMLElement>('a[href],button,input:not([type=hidden]),select,textarea,summary,[tabindex],[contenteditable=true]')];
   // One of a group of radio buttons stands in the row of the Tab key, and the arrows lead to the others; so do they where a pattern of ARIA has them.
   const inGroup = (element: HTMLElement): boolean => element instanceof HTMLInputElement && element.type === 'radio' && !element.checked;
-  const byArrows = (element: HTMLElement): boolean => element.tabIndex < 0 && element.closest('[role=tablist],[role=menu],[role=listbox],[role=radiogroup],[role=grid]') !== null;
+  const byArrows = (element: HTMLElement): boolean => element.tabIndex < 0 && element.closest('[role=tablist],[role=toolbar],[role=menu],[role=listbox],[role=radiogroup],[role=grid]') !== null;
   const controls = candidates.filter((element) => visible(element) && !(element as HTMLButtonElement).disabled && element.tabIndex >= 0 && !inGroup(element));
   const notes: Notes = { controls, plain: controls.map(look), met: [], faults: [] };
   for (const element of candidates) {
@@ -61,7 +61,8 @@ function note([part, besides]: readonly [string, string | null]): number {
   );
   (root as HTMLElement).tabIndex = -1;
   (root as HTMLElement).focus();
-  return controls.length;
+  // A date is typed in parts, each with a stop of its own.
+  return controls.length + 3 * controls.filter((element) => element.matches('input[type=date]')).length;
 }
 
 /** What was found wrong when the keyboard has passed through. */

@@ -37,6 +37,8 @@ export interface Listed {
   /** Rules of axe that do not hold for this page, each with its reason. */
   readonly excepted?: Readonly<Record<string, string>>;
   readonly way?: Way;
+  /** Whether another line shows the same in another language, and so its colours by night. */
+  readonly sameColours?: boolean;
   sights(world: World): AsyncGenerator<Sight>;
 }
 
@@ -145,7 +147,7 @@ const sidebar: Listed = {
     await fromMenu(page, 'Open the sidebar');
     const frame = await scriptFrame(page, '#sidebar iframe', 'nav.places');
     yield* placesOf(page, frame, this.name);
-    await frame.locator('nav.places button').first().click();
+    await frame.locator('nav.places').getByRole('button', { name: 'Tickets', exact: true }).click();
     const unsolved = page.locator('[data-column="2"]', { hasText: /^(new|open|waiting)$/ }).first();
     const row = await unsolved.getAttribute('data-row');
     await unsolved.click();
@@ -210,6 +212,7 @@ const requestIn = ({ workspace }: LivingDistrict): string => workspace.mail.sent
 
 const hub = (language: Language): Listed => ({
   name: `the hub in ${language}`,
+  sameColours: language !== LOOKED_AT[0],
   async *sights(world) {
     const { installation } = world.living;
     const page = await open(world, '/', nobody, PHONE);

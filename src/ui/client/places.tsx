@@ -13,7 +13,7 @@ interface BarProps {
   choose(id: string): void;
 }
 
-/** One stop for the Tab key, as in a toolbar: the arrow keys, Home and End move along the bar, Enter opens (WAI-ARIA practices, roving tabindex). */
+/** One stop for the Tab key, which a toolbar tells readers of screens: the arrow keys, Home and End move along the bar, Enter opens (WAI-ARIA practices, roving tabindex). */
 export function PlaceBar({ name, places, open, choose }: BarProps): JSX.Element {
   const move = (event: JSX.TargetedKeyboardEvent<HTMLElement>): void => {
     const buttons = [...event.currentTarget.querySelectorAll('button')];
@@ -25,11 +25,13 @@ export function PlaceBar({ name, places, open, choose }: BarProps): JSX.Element 
   };
   return (
     <nav class="places" aria-label={name} onKeyDown={move}>
-      {places.map((place) => (
-        <button key={place.id} type="button" aria-current={place.id === open ? 'page' : undefined} tabIndex={place.id === open ? 0 : -1} onClick={() => choose(place.id)}>
-          {place.label}
-        </button>
-      ))}
+      <div role="toolbar" aria-label={name}>
+        {places.map((place) => (
+          <button key={place.id} type="button" aria-current={place.id === open ? 'page' : undefined} tabIndex={place.id === open ? 0 : -1} onClick={() => choose(place.id)}>
+            {place.label}
+          </button>
+        ))}
+      </div>
     </nav>
   );
 }

@@ -16,7 +16,7 @@ export function Preview({ language, title, text }: { readonly language: Language
   const { tag, direction } = LANGUAGE_FACTS[language];
   const isEmpty = title.trim() === '' && text.trim() === '';
   return (
-    <section class="phone" aria-label={CONTENT.preview}>
+    <div class="phone">
       <p class="hint">{CONTENT.preview}</p>
       <div class="phone-screen" tabIndex={0} role="region" aria-label={CONTENT.preview}>
         {isEmpty ? <p class="soft">{CONTENT.emptyPreview}</p> : (
@@ -26,6 +26,6 @@ export function Preview({ language, title, text }: { readonly language: Language
           </article>
         )}
       </div>
-    </section>
+    </div>
   );
 }
