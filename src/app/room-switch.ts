@@ -15,8 +15,7 @@ export interface RoomSwitch {
 export function showRooms({ installer, keep }: RoomSwitch, rooms: readonly Room[], isOn: (room: Room) => boolean): void {
   for (const name of WORKBOOKS) {
     const tabs = rooms.flatMap((room) => room.sheets.filter((sheet) => sheet.workbook === name && !sheet.hidden).map((sheet) => [sheet.sheetId, isOn(room)] as const));
-    // A workbook must show a tab; one whose rooms are all off is as out of the way as it can be by not being opened.
-    if (tabs.some(([, isShown]) => isShown)) installer.showTabs(workbookId(keep, name), new Map(tabs));
+    if (tabs.length > 0) installer.showTabs(workbookId(keep, name), new Map(tabs));
   }
   for (const form of builtForms({ keep })) {
     const room = rooms.find((one) => one.forms?.includes(form.kind) === true);

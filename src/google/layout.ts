@@ -82,9 +82,14 @@ function countersOf(fileId: string, kept: readonly Sheet[], headers: ReadonlyMap
   return counters;
 }
 
-/** Shows or hides tabs in one batch. A tab that somebody deleted is no reason to leave the others as they are. */
+/**
+ * Shows or hides tabs in one batch. A tab that somebody deleted is no reason to leave the others as they are. A workbook must show a tab, so
+ * one of which none would be left keeps them: it is out of the way as long as nobody opens it.
+ */
 export function showTabs(fileId: string, visible: ReadonlyMap<number, boolean>): void {
-  const standing = new Set(structureOf(fileId).tabs.map((tab) => tab.sheetId));
+  const { tabs } = structureOf(fileId);
+  if (!tabs.some(({ sheetId, isHidden }) => visible.get(sheetId) ?? !isHidden)) return;
+  const standing = new Set(tabs.map(({ sheetId }) => sheetId));
   const requests: Request[] = [...visible]
     .filter(([sheetId]) => standing.has(sheetId))
     .map(([sheetId, isShown]) => ({ updateSheetProperties: { properties: { sheetId, hidden: !isShown }, fields: 'hidden' } }));

@@ -19,6 +19,7 @@ export interface Area {
 export interface Tab {
   readonly sheetId: number;
   readonly title: string;
+  readonly isHidden: boolean;
   readonly rows: number;
   readonly columns: number;
 }

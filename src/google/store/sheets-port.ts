@@ -86,12 +86,13 @@ function writeBatch(port: SheetsPort, fileId: string, { requests, echoLines }: E
 }
 
 export function structureOf(port: SheetsPort, fileId: string): Structure {
-  const answer = port.get(fileId, { fields: 'spreadsheetId,sheets.properties(sheetId,title,gridProperties),namedRanges(namedRangeId,name)' });
+  const answer = port.get(fileId, { fields: 'spreadsheetId,sheets.properties(sheetId,title,hidden,gridProperties),namedRanges(namedRangeId,name)' });
   return {
     fileId: answer.spreadsheetId ?? fileId,
     tabs: (answer.sheets ?? []).map(({ properties }) => ({
       sheetId: properties?.sheetId ?? 0,
       title: properties?.title ?? '',
+      isHidden: properties?.hidden === true,
       rows: properties?.gridProperties?.rowCount ?? 0,
       columns: properties?.gridProperties?.columnCount ?? 0,
     })),
