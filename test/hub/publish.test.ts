@@ -180,19 +180,19 @@ describe('the job', () => {
     tick();
     expect(published('Known problems').map((row) => row['Category'])).toContain('wifi');
     file.permissions = file.permissions.filter((one) => one.to !== stage.district.cast.hubAccount);
-    const hourLater = (): void => {
-      stage.jump(61 * MINUTE_MS);
+    const hoursLater = (): void => {
+      stage.jump(241 * MINUTE_MS);
       stage.fire('tick_');
     };
-    hourLater();
+    hoursLater();
     const open = (): readonly unknown[] => stage.troubles().filter((row) => String(row['Trouble']).startsWith('hub:unshared') && row['Settled'] !== 'yes');
     expect(open()).toMatchObject([{ 'What to do': 'Press Set up at the desk: it shares the workbook again.' }]);
     stage.installation.setUp(stage.owner);
-    hourLater();
+    hoursLater();
     expect(open()).toEqual([]);
     // It may happen again, and is then told again.
     file.permissions = file.permissions.filter((one) => one.to !== stage.district.cast.hubAccount);
-    hourLater();
+    hoursLater();
     expect(open()).toHaveLength(1);
   });
 

@@ -29,8 +29,8 @@ export function oneFamily(stage: Stage): Row[] {
   return [exactly('intake.tickets', ticketCount(stage) - before, 'tickets', 1), atMost('intake.writes', writes, 'calls', 1)];
 }
 
-/** The hourly trigger fires some twenty minutes after set-up; the next one is an hour later. */
-const AFTER_THE_HOUR_MS = 25 * MINUTE_MS;
+/** The hour's own work, and the ticks that finish it, are over after so long. */
+const HOURS_WORK_MS = 10 * MINUTE_MS;
 /** Families do not mind the clock: their minute begins at any part of the five between two ticks, and the worst counts. */
 const BEGINNINGS_MS = [0, 1, 2, 3, 4].map((minutes) => minutes * MINUTE_MS);
 
@@ -59,7 +59,9 @@ function familiesFrom(beginning: number, assumedCostFactor: number): { readonly 
   const { workspace } = stage;
   const account = stage.district.cast.programAccount;
   // Past the work of the full hour, which families do not cause: nothing but their minute is measured.
-  workspace.advanceTo(workspace.clock.now + AFTER_THE_HOUR_MS + beginning);
+  const isHourOver = (): boolean => workspace.executions.some(({ functionName }) => functionName === 'hourly_');
+  while (!isHourOver()) workspace.advanceTo(workspace.clock.now + MINUTE_MS);
+  workspace.advanceTo(workspace.clock.now + HOURS_WORK_MS + beginning);
   const beganMs = workspace.clock.now;
   let event = 0;
   workspace.scripts.triggers.trouble = ({ responseId }) => (responseId === null ? undefined : WEATHER[event++ % WEATHER_ROUND]);

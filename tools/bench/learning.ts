@@ -61,7 +61,8 @@ function run({ workspace, installation, district }: Stage): readonly ExecutionRe
   workspace.executions.length = 0;
   const job = installation.runJob('learning', district.cast.programAccount);
   if (job.trouble !== '') throw new Error(`Nothing was learnt: ${job.trouble}`);
-  return [...workspace.executions];
+  // The clock goes on meanwhile, and what it starts is not the run's.
+  return workspace.executions.filter(({ functionName }) => functionName === 'rpc');
 }
 
 const MS = 1_000;

@@ -57,8 +57,8 @@ interface Published {
 }
 
 const PUBLISHED = 'published';
-/** After so long everything is compared whatever is remembered, since hands may change the Published workbook too. */
-const COMPARED_EVERY_MS = HOUR_MS;
+/** After so long everything is compared whatever is remembered, since hands may change the Published workbook, or take it from the hub's account. */
+const COMPARED_EVERY_MS = 4 * HOUR_MS;
 
 const SETTINGS_SHOWN = ['district name', 'helpdesk name', 'publish contacts', 'hub account'] as const;
 
