@@ -92,6 +92,8 @@ export interface Job {
   wanted?(context: ProgramContext, settings: SettingValues): boolean;
   /** The same where it stands in the Staff workbook: asked before any job of the moment has run. */
   look?(context: ProgramContext, settings: SettingValues): boolean | StaffLook;
+  /** Whether its look is left to the next moment while another job is under way and well: the hours of a large fleet are counted. */
+  readonly isPatient?: boolean;
   /** Does the piece at `cursor`, null at the beginning. Repeating a piece changes nothing. `event` names the piece. */
   step(context: ProgramContext, cursor: unknown, event: string): JobStep;
 }

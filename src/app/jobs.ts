@@ -168,7 +168,8 @@ export function runDueJobs(context: ProgramContext, all: readonly Job[], every: 
   const isUnfinished = (job: Job): boolean => (byName.get(job.job)?.state ?? 'waiting') !== 'waiting';
   const isTaken = (job: Job): boolean => leaseOf(byName.get(job.job) ?? null, context.clock.now(), '') === null;
   const mine = all.filter((job) => values.roomOn(job.room) && isDue(job, byName.get(job.job), every) && !isTaken(job));
-  const looked = lookFor(context, mine.filter((job) => job.look !== undefined && !isUnfinished(job)), values);
+  const isGoingOn = mine.some((job) => isUnfinished(job) && byName.get(job.job)?.trouble === '');
+  const looked = lookFor(context, mine.filter((job) => job.look !== undefined && !isUnfinished(job) && !(isGoingOn && job.isPatient === true)), values);
   const isWanted = (job: Job): boolean => (job.look === undefined ? unlessTrouble(() => job.wanted?.(context, values) !== false) : looked.has(job));
   for (const [at, job] of mine.entries()) {
     // What there was no time for is left to the ticks: a long job must not keep the others from ever running.

@@ -17,6 +17,7 @@ export const hubRoom: Room = {
       about: 'Publishes cards, schools, forms, known problems and where requests stand for the public page.',
       every: 'tick',
       look: lookForNews,
+      isPatient: true,
       step: (context, _cursor, event) => publishStep(context, event),
     },
     ownWordsJob,
