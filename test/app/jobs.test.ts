@@ -54,6 +54,22 @@ describe('through the bundle', () => {
   };
   const jobRow = (job: string) => stage.rows('programme', 'Jobs').find((one) => one['Job'] === job);
 
+  it.each([
+    ['', 'the next moment'],
+    ['Google did not answer.', 'the same moment'],
+  ])('the public page is looked after, beside a job that is under way with the trouble “%s”, at %s', (trouble, when) => {
+    const district = (): unknown => stage.rows('published', 'Facts').find((one) => one['Fact'] === 'district')?.['Value'];
+    setting('district name', 'Elsewhere Schools');
+    stage.hands('programme').type(stage.cellOf('programme', 'Jobs', 'forms', 'State'), 'due');
+    if (trouble !== '') stage.hands('programme').type(stage.cellOf('programme', 'Jobs', 'forms', 'Trouble'), trouble);
+    stage.fire('tick_');
+    expect(jobRow('forms')).toMatchObject({ State: 'waiting' });
+    expect(district() === 'Elsewhere Schools').toBe(when === 'the same moment');
+    stage.jump(5 * MINUTE_MS);
+    stage.fire('tick_');
+    expect(district()).toBe('Elsewhere Schools');
+  });
+
   it('nobody runs a job twice at one moment: the second finds it held', () => {
     let beside = 0;
     stage.workspace.directory.trouble = () => {
