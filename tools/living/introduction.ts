@@ -36,7 +36,7 @@ export function introduce(installation: Installation, district: District, progre
   installation.setUp(programAccount);
   typeSettings(installation, district);
   installation.setUp(programAccount);
-  progress('MyTech is set up: workbooks, two forms in nine languages, triggers.');
+  progress('MyTech is set up: workbooks, forms in nine languages, triggers.');
   dropRoster(installation, district);
   installation.bringInRoster(programAccount);
   progress(`The roster is in: ${district.people.students.length} students, ${district.people.guardians.length} guardians, ${district.people.staff.length} staff.`);
