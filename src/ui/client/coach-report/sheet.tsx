@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 
 import type { CoachReport, Count } from '../../contracts/coach';
+import { BeforeAfterTable } from '../before-after';
 import { dayText } from '../moments';
 import { wordFor } from '../wording';
 import { COACH } from '../wording/coach';
@@ -76,7 +77,7 @@ function Parts({ counts }: { readonly counts: readonly number[] }): JSX.Element 
 }
 
 function BothAnswers({ answers, both }: Pick<CoachReport, 'answers' | 'both'>): JSX.Element {
-  const { questions, scale } = COACH;
+  const { scale } = COACH;
   return (
     <section>
       <h2>{words.answers(both)}</h2>
@@ -84,28 +85,7 @@ function BothAnswers({ answers, both }: Pick<CoachReport, 'answers' | 'both'>): 
         <p class="soft">{words.tooFew}</p>
       ) : (
         <>
-          <table class="spread-of">
-            <thead>
-              <tr>
-                <td />
-                <th scope="col">{words.before}</th>
-                <th scope="col">{words.after}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {questions.map((question, at) => (
-                <tr key={question}>
-                  <th scope="row">{question}</th>
-                  <td>
-                    <Parts counts={answers[at]?.before ?? []} />
-                  </td>
-                  <td>
-                    <Parts counts={answers[at]?.after ?? []} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <BeforeAfterTable look="spread-of" heads={words} cell={(question, when) => <Parts counts={answers[question]?.[when] ?? []} />} />
           <p class="key">{['lightest', '', '', 'darkest'].map((shade, at) => `${scale[at] ?? ''}${shade === '' ? '' : ` (${shade})`}`).join(' · ')}</p>
         </>
       )}

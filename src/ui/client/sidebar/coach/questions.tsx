@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 
 import type { FourAnswers } from '../../../contracts/coach';
+import { BeforeAfterTable } from '../../before-after';
 import { COACH } from '../../wording/coach';
 import { Chips } from './chips';
 
@@ -54,28 +55,7 @@ export function BeforeAfter({ before, after }: { readonly before: FourAnswers; r
   const change = both.length === 0 ? null : mean(both.map((at) => (after[at] ?? 0) - (before[at] ?? 0)));
   return (
     <>
-      <table class="before-after">
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">{cycles.before}</th>
-            <th scope="col">{cycles.after}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {questions.map((question, at) => (
-            <tr key={question}>
-              <th scope="row">{question}</th>
-              <td>
-                <Steps answer={before[at]} />
-              </td>
-              <td>
-                <Steps answer={after[at]} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <BeforeAfterTable look="before-after" heads={cycles} cell={(question, when) => <Steps answer={{ before, after }[when][question]} />} />
       {change === null ? null : <p class="hint">{cycles.change(change)}</p>}
     </>
   );
