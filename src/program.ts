@@ -6,9 +6,11 @@ import { deskMethods, isTranslator, roleOf } from './app/desk';
 import { register } from './app/entry';
 import { runDueJobs, runJob } from './app/jobs';
 import { JOBS, ROOMS } from './app/rooms';
+import { isHeldBack } from './app/outbox';
 import { lookForPutBack } from './app/put-back';
 import { answerCall, attempt } from './app/run';
 import { isReady } from './app/set-up';
+import type { WorkbookName } from './base/table';
 import { newId } from './google/books';
 import { executionLog } from './google/log';
 import { pageFromFile } from './google/pages';
@@ -46,8 +48,9 @@ function onSchedule(every: 'tick' | 'hour' | 'night'): void {
   attempt(edge, every, () => {
     const context = programContext();
     if (!isReady(context.keep)) return;
-    // The Programme workbook first: what is told about the others stands in it.
-    lookForPutBack(context, ROOMS, every === 'tick' ? ['programme', 'staff'] : undefined);
+    // The Programme workbook first: what is told about the others stands in it. Who files forms just now has looked at Staff already.
+    const looked: readonly WorkbookName[] = isHeldBack(context) ? ['programme'] : ['programme', 'staff'];
+    lookForPutBack(context, ROOMS, every === 'tick' ? looked : undefined);
     runDueJobs(context, JOBS, every);
   });
 }

@@ -9,6 +9,7 @@ import { type Verdict, accept, refuse } from '../base/verdict';
 import type { Glimpse } from '../base/work';
 import type { ProgramContext } from './context';
 import type { Job, JobStep, RequestKind, RequestRow } from './entry';
+import { isHeldBack } from './outbox';
 
 export const requests = defineSheet(
   'Requests',
@@ -110,6 +111,6 @@ export const requestsJob = (kinds: ReadonlyMap<string, RequestKind>): Job => ({
   room: 'core',
   about: 'Does what staff ask of the programme account, and answers them.',
   every: 'tick',
-  look: () => ({ wants: { search: searched }, isWanted: (found) => rowsIn(found).some((row) => row.state === 'asked') }),
+  look: (context) => !isHeldBack(context) && { wants: { search: searched }, isWanted: (found) => rowsIn(found).some((row) => row.state === 'asked') },
   step: (context, _cursor, event) => step(context, kinds, event),
 });
