@@ -14,13 +14,14 @@ import { loansRoom } from '../loans/entry';
 import { LOANS_BEFORE_THE_FIRST } from '../loans/sheet';
 import { peopleRoom } from '../people/entry';
 import { TICKETS_BEFORE_THE_FIRST } from '../helpdesk/sheet';
+import { upkeepRoom } from '../upkeep/entry';
 import type { Sheet, WorkbookName } from '../base/table';
 import { coreRoom } from './core';
 import { type Job, type Room, register } from './entry';
 
 const mailTemplates = register('mail template', [...helpdeskMail, ...followUpMail, deadlinesMail, problemMail, coachingMail].map(linked), (template) => template.template);
 
-const OWN_ROOMS: readonly Room[] = [peopleRoom, devicesRoom, loansRoom, dashboardRoom, helpdeskRoom, coachingRoom, hubRoom];
+const OWN_ROOMS: readonly Room[] = [peopleRoom, devicesRoom, loansRoom, dashboardRoom, helpdeskRoom, coachingRoom, hubRoom, upkeepRoom];
 
 /** The core comes last, so that a workbook's first tab is one that people work in. */
 export const ROOMS: readonly Room[] = [...OWN_ROOMS, coreRoom(OWN_ROOMS, mailTemplates)];
