@@ -3,7 +3,7 @@ import type { ProgramContext } from '../app/context';
 import type { DeskContext } from '../app/desk';
 import { COUNTERS, JOBS, ROOMS, SHEETS } from '../app/rooms';
 import { SettingValues } from '../app/settings';
-import type { SetUpContext } from '../app/set-up';
+import { FOLDERS, type SetUpContext } from '../app/set-up';
 import { settings } from '../app/tables';
 import { workbookId } from '../app/workbook-files';
 import { WORKBOOKS, type WorkbookName } from '../base/table';
@@ -20,7 +20,7 @@ import { formAnswers } from './forms';
 import { hmac } from './hmac';
 import { identity } from './identity';
 import { sheetJournals } from './journals';
-import { googleInstaller } from './installer';
+import { googleInstaller, workbookMark } from './installer';
 import { scriptCache, scriptKeep } from './keep';
 import { scriptLock } from './lock';
 import { executionLog } from './log';
@@ -74,7 +74,7 @@ export function programContext(): DeskContext {
     const read = book('programme').read({ wants: { whole: [settings] }, decide: (found) => accept(found.all(settings)) });
     return (known = SettingValues.of(read.ok ? read.value : []));
   };
-  const installer = googleInstaller({ now: clock.now, terms: (name, fileId) => bookTerms(tools, name, fileId) });
+  const installer = googleInstaller({ marks: [...WORKBOOKS.map(workbookMark), ...FOLDERS], now: clock.now, terms: (name, fileId) => bookTerms(tools, name, fileId) });
   const setUp: SetUpContext = { installer, keep: scriptKeep, clock, identity, handOverAt, book, newId, sheets: SHEETS, rooms: ROOMS, counters: COUNTERS };
   const base: Omit<ProgramContext, 'settings' | 'settingsRead' | 'books' | 'mail'> = {
     journals: sheetJournals((name) => workbookId(scriptKeep, name), book),

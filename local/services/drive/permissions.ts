@@ -35,14 +35,17 @@ export class DrivePermissions extends Served {
   /**
    * All permissions of a file at once, as for one outside shared drives without a page size (Drive API v3, permissions.list, pageSize). Whoever
    * may only read a file does not see with whom it is shared (Drive API v3, File.permissions: "only available if the requesting user can share the file").
+   * Who may answer a form is in the list only where it is asked for ("Specifies which additional view's permissions to include in the response.
+   * Only `published` is supported": includePermissionsForView of the same method).
    */
   list(fileId: unknown, optionalArgs?: unknown): Record<string, unknown> {
     const method = 'permissions.list';
-    const options = fieldsOf(method, 'parameter', optionalArgs, ['fields', 'supportsAllDrives', 'pageToken']);
-    if (textField(method, options, 'pageToken') !== undefined) throw invalidValue(method);
+    const options = fieldsOf(method, 'parameter', optionalArgs, ['fields', 'supportsAllDrives', 'pageToken', 'includePermissionsForView']);
+    const view = textField(method, options, 'includePermissionsForView');
+    if (textField(method, options, 'pageToken') !== undefined || (view !== undefined && view !== 'published')) throw invalidValue(method);
     const pick = picker(method, textField(method, options, 'fields') ?? PERMISSION_LIST_DEFAULT, PERMISSION_LIST_FIELDS);
     const file = this.#shareable(method, fileId);
-    return pick({ kind: 'drive#permissionList', permissions: file.permissions.map((permission) => permissionResource(this.execution.workspace, permission)) });
+    return pick({ kind: 'drive#permissionList', permissions: file.permissions.filter((one) => one.view === undefined || one.view === view).map((permission) => permissionResource(this.execution.workspace, permission)) });
   }
 
   /** Takes a permission away; nobody can take the owner's. Called `delete` in the REST face (developers.google.com/apps-script/guides/services/advanced). */
