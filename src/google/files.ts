@@ -19,7 +19,7 @@ export function driveService(): DriveV3 {
 export function permissionsOf(fileId: string): readonly GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission[] {
   const all: GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission[] = [];
   for (let pageToken: string | undefined; ; ) {
-    const page = driveService().Permissions.list(fileId, { fields: 'nextPageToken,permissions(id,role,emailAddress)', supportsAllDrives: true, ...(pageToken === undefined ? {} : { pageToken }) });
+    const page = driveService().Permissions.list(fileId, { fields: 'nextPageToken,permissions(id,type,role,view,emailAddress)', supportsAllDrives: true, ...(pageToken === undefined ? {} : { pageToken }) });
     all.push(...(page.permissions ?? []));
     pageToken = page.nextPageToken;
     if (pageToken === undefined) return all;

@@ -5,7 +5,7 @@ import { driveService, permissionsOf } from './files';
 
 const DOCUMENT = 'application/vnd.google-apps.document';
 /** The mark on every file that set-up makes. */
-const MARK = 'mytech';
+export const MARK = 'mytech';
 
 export const quoted = (text: string): string => `'${text.replace(/\\/g, '\\\\').replace(/'/g, "\\'")}'`;
 
@@ -23,7 +23,7 @@ export function markedFile(mark: string, title: string, mimeType: string, more: 
 }
 
 /** HTTP statuses with which Drive refuses for good; anything else may pass. */
-const REFUSED = [400, 403, 404];
+export const REFUSED = [400, 403, 404];
 export const NOT_FOUND = 404;
 
 export const statusOf = (error: unknown): number => Number((error as { details?: { code?: unknown } }).details?.code ?? 0);
@@ -66,7 +66,8 @@ export const driveSharing: Sharing = {
     const wanted = new Set(emails.filter((email) => email !== '' && email !== own));
     const had = sharedWith(fileId);
     // First away, then given: nobody keeps a file because another account was refused.
-    for (const one of had) if (!wanted.has(one.email)) takeAway(fileId, one);
+    // During a hand-over the account itself may be a mere writer, and must not shut itself out.
+    for (const one of had) if (!wanted.has(one.email) && one.email !== own) takeAway(fileId, one);
     let refused: unknown = null;
     for (const email of wanted) {
       if (had.some((one) => one.email === email)) continue;
