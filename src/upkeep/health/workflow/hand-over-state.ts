@@ -17,6 +17,6 @@ export interface HandOver {
 const KEPT = 'hand over';
 const NONE: HandOver = { from: '', to: '', begunAt: null, done: {}, deskOf: {}, finishedAt: null };
 
-export const handOverOf = ({ keep }: Pick<ProgramContext, 'keep'>): HandOver => JSON.parse(keep.get(KEPT) ?? 'null') ?? NONE;
+export const handOverOf = ({ keep }: Pick<ProgramContext, 'keep'>): HandOver => (JSON.parse(keep.get(KEPT) ?? 'null') as HandOver | null) ?? NONE;
 
 export const keepHandOver = ({ keep }: Pick<ProgramContext, 'keep'>, state: HandOver): void => keep.set(KEPT, JSON.stringify(state));
