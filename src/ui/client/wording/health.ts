@@ -92,7 +92,7 @@ export const HAND_OVER = {
       title: 'Open its own desk',
       how: ({ to, from, silent }) => [
         silent ? `An editor of the script project opens it at script.google.com as ${to}. Who is none asks an administrator, who can make ${to} its owner.` : `Share the script project with ${to}: at script.google.com, signed in as ${from}, Share › Editor.`,
-        `Signed in as ${to}, open the project: Deploy › New deployment › Web app. “Execute as” must say “Me (${to})”, and access your organisation. Google asks for consent: allow everything.`,
+        `Signed in as ${to}, open the project: Deploy › New deployment › Web app. “Execute as” must say “Me (${to})”, and “Who has access” the people of your domain. Google asks for consent: allow everything.`,
         'Open the address that it shows, come to this page, and the step is done. Editing the old deployment is not enough: it goes on running as whoever made it.',
       ],
     },

@@ -34,7 +34,7 @@ function quotasOf(context: ProgramContext, charge: string, now: Moment, mailsLef
   return [
     ...(mailsLeft === null ? [] : [{ name: 'Mails', used: Math.max(0, MAILS_A_DAY - mailsLeft), of: MAILS_A_DAY, unit: 'mails' as const, note: 'recipients in 24 hours, as Google counts them', next: 'Mails that can wait go tomorrow by themselves. Answers of staff go first.' }]),
     { name: 'Time of all triggers', used: minutes, of: TRIGGER_MINUTES_A_DAY, unit: 'minutes' as const, note: 'added up by MyTech itself; Google shows this to nobody', next: 'From then on triggers fail until the day is over, and everything waits. Look for doubled triggers and for another script of this account.' },
-    { name: 'Reads of Sheets in the busiest minute', used: readsPeak, of: READS_A_MINUTE, unit: 'reads' as const, note: 'the most that one run has made today', next: 'MyTech waits and goes on. Press fewer buttons at the desk at once.' },
+    { name: 'Reads of Sheets in the busiest minute', used: readsPeak, of: READS_A_MINUTE, unit: 'reads' as const, note: 'the most that one run has made today; where it is all, MyTech waits for the next minute', next: '' },
     { name: 'Fetches from the web', used: 0, of: FETCHES_A_DAY, unit: 'calls' as const, note: 'MyTech fetches nothing from the web', next: '' },
   ];
 }
@@ -84,7 +84,7 @@ export function healthView(context: ProgramContext): Verdict<HealthView> {
     ...(seen.broken === '' ? [] : [{ id: 'broken', urgency: 1 as const, what: seen.broken, next: 'Put that right; this line goes by itself. Set up puts back what MyTech can.', since: null, fix: null }]),
     ...chargeNeeds({ acting, charge, others, silent: isSilent(runs, now), since: last === 0 ? null : last }),
     ...triggerNeeds(own),
-    ...quotaNeeds(quotas),
+    ...quotaNeeds(quotas.filter(({ next }) => next !== '')),
     ...cellNeeds(cells),
     ...jobNeeds(listed.filter(({ on }) => on)),
     ...troubleNeeds(seen.troubles),

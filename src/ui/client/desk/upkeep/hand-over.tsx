@@ -23,7 +23,7 @@ const TONES: Readonly<Record<HandOverStep['state'], 'good' | 'active' | 'quiet' 
 type Doing = 'rights' | 'files' | 'triggers' | 'charge' | 'clear';
 const isDoing = (step: HandOverStep['step']): step is Doing => step in HAND_OVER.buttons;
 
-function OneStep({ step, view, now, changing, reason, done }: StepsProps & { readonly step: HandOverStep }): JSX.Element {
+function OneStep({ step, number, view, now, changing, reason, done }: StepsProps & { readonly step: HandOverStep; readonly number: number }): JSX.Element {
   const { title, how } = HAND_OVER.steps[step.step];
   const button = HAND_OVER.buttons[step.step];
   const name = step.step;
@@ -37,7 +37,9 @@ function OneStep({ step, view, now, changing, reason, done }: StepsProps & { rea
   return (
     <li class={step.state === 'done' ? 'is-done' : ''} aria-current={step.state === 'now' ? 'step' : undefined}>
       <div class="row spread">
-        <strong>{title}</strong>
+        <strong>
+          {number}. {title}
+        </strong>
         <span class="row">
           {step.doneAt === null ? null : <span class="soft">{HAND_OVER.doneAt(ago(step.doneAt, now))}</span>}
           <Badge tone={TONES[step.state]}>{HAND_OVER.states[step.state]}</Badge>
@@ -61,7 +63,11 @@ function OneStep({ step, view, now, changing, reason, done }: StepsProps & { rea
           ) : null}
         </>
       )}
-      {canPress ? <Press label={button[0]} working={button[1]} busy={changing.busy === name} blocked={changing.busy !== null} reason={reason} onPress={press} /> : null}
+      {canPress ? (
+        <div class="row">
+          <Press label={button[0]} working={button[1]} busy={changing.busy === name} blocked={changing.busy !== null} reason={reason} onPress={press} />
+        </div>
+      ) : null}
       <Trouble message={changing.trouble(name)} />
     </li>
   );
@@ -137,9 +143,9 @@ export function HandOver({ server, now, reason, say }: DeskPartProps): JSX.Eleme
             <>
               <p>{HAND_OVER.progress(view.steps.filter(({ state }) => state === 'done').length, view.steps.length)}</p>
               <progress class="bar" max={view.steps.length} value={view.steps.filter(({ state }) => state === 'done').length} aria-label={HAND_OVER.title} />
-              <ol class="steps">
-                {view.steps.map((step) => (
-                  <OneStep key={step.step} step={step} view={view} now={now} changing={changing} reason={reason} done={done} />
+              <ol class="steps guided">
+                {view.steps.map((step, at) => (
+                  <OneStep key={step.step} number={at + 1} step={step} view={view} now={now} changing={changing} reason={reason} done={done} />
                 ))}
               </ol>
             </>

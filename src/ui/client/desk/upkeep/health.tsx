@@ -92,8 +92,9 @@ function Accounts({ view, now }: Props): JSX.Element {
 /** From this part on a bar says in words and colour that it is nearly full. */
 const SCARCE_SHARE = 0.9;
 
-function Meter({ name, value, of, said, note }: { readonly name: string; readonly value: number; readonly of: number; readonly said: string; readonly note: string }): JSX.Element {
-  const scarce = value >= of * SCARCE_SHARE;
+function Meter({ name, value, of, said, note, isPeak = false }: { readonly name: string; readonly value: number; readonly of: number; readonly said: string; readonly note: string; readonly isPeak?: boolean }): JSX.Element {
+  // A busy minute is over with the minute.
+  const scarce = !isPeak && value >= of * SCARCE_SHARE;
   return (
     <li>
       <div class="row spread">
@@ -115,7 +116,7 @@ function Quotas({ view }: Pick<Props, 'view'>): JSX.Element {
       <h2 id="used">{HEALTH.quotas}</h2>
       <ul class="list plain">
         {view.quotas.map(({ name, used, of, unit, note }) => (
-          <Meter key={name} name={name} value={used} of={of} said={HEALTH.used(used, of, unit)} note={note} />
+          <Meter key={name} name={name} value={used} of={of} said={HEALTH.used(used, of, unit)} note={note} isPeak={unit === 'reads'} />
         ))}
       </ul>
     </section>
