@@ -4,7 +4,7 @@
  */
 import { inCharge, lastRun, runsOf } from '../../../app/account';
 import type { ProgramContext } from '../../../app/context';
-import type { Job, JobStep } from '../../../app/entry';
+import type { JobStep } from '../../../app/entry';
 import { fingerprintOf } from '../../../base/fingerprint';
 import { mirror } from '../../../base/mirror';
 import { newRow } from '../../../base/table';
@@ -43,7 +43,7 @@ function isStale(context: ProgramContext, facts: readonly Fact[]): boolean {
   return written === null || written.facts !== fingerprintOf(facts) || context.clock.now() - written.at >= REWRITE_AFTER_MS;
 }
 
-function writeFacts(context: ProgramContext, event: string): JobStep {
+export function writeFacts(context: ProgramContext, event: string): JobStep {
   const facts = factsNow(context);
   const now = context.clock.now();
   const lastTick = lastRun(runsOf(context, context.identity.acting()));
@@ -64,14 +64,8 @@ function writeFacts(context: ProgramContext, event: string): JobStep {
   return { next: null, progress: `${facts.length} facts` };
 }
 
-export const factsOfHealthJob: Job = {
-  job: 'health',
-  room: 'upkeep',
-  about: 'Writes down what the program sees of its own triggers, for a look from outside.',
-  every: 'hour',
-  wanted: (context) => isStale(context, factsNow(context)),
-  step: (context, _cursor, event) => writeFacts(context, event),
-};
+/** Whether what stands in the table is old, or no longer so. */
+export const factsAreStale = (context: ProgramContext): boolean => isStale(context, factsNow(context));
 
 /** After the Programme workbook was put back, what stands there is older than what is remembered of it. */
 export const writeFactsAgain = (context: Pick<ProgramContext, 'keep'>): void => context.keep.remove(WRITTEN);

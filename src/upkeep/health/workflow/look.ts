@@ -1,6 +1,6 @@
 /** This file looks at night at every workbook and form from outside: how large, where, whose, shared with whom, and whether copied. */
 import type { ProgramContext } from '../../../app/context';
-import type { Job, JobStep } from '../../../app/entry';
+import type { JobStep } from '../../../app/entry';
 import { team, trouble } from '../../../app/tables';
 import { WORKBOOK_TITLES, workbookId } from '../../../app/workbook-files';
 import { WORKBOOKS, type WorkbookName, newRow } from '../../../base/table';
@@ -88,18 +88,11 @@ function tell(context: ProgramContext, found: readonly Finding[]): void {
   context.keep.set(FOUND, JSON.stringify([...now.keys()].slice(0, REMEMBERED)));
 }
 
-function look(context: ProgramContext, cursor: unknown): JobStep {
+/** First the cells, then the files: each piece may be done again. */
+export function lookAfterFiles(context: ProgramContext, cursor: unknown): JobStep {
   if (cursor === null) return { next: 'files', progress: `${measure(context)} workbooks measured` };
   const files = ownFiles(context);
   const found = findings(context, files);
   tell(context, found);
   return { next: null, progress: `${files.length} files looked at, ${found.length} to look at` };
 }
-
-export const lookJob: Job = {
-  job: 'files',
-  room: 'upkeep',
-  about: 'Measures every workbook, and looks whether one was moved, renamed, copied, put into the trash or shared otherwise.',
-  every: 'night',
-  step: look,
-};
