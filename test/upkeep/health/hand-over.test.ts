@@ -78,6 +78,7 @@ describe('an account that leaves in good order', () => {
     stage.later();
     expect(filed() - before).toBe(sent);
     expect(twice()).toEqual([]);
+    expect(stage.mailsTo('familia@casa.example').length).toBeGreaterThan(0);
     const work = ran.filter(worked);
     expect(new Set(work.filter((one) => one.startedMs < switchedAt).map((one) => one.user))).toEqual(new Set([stage.owner]));
     expect(new Set(work.filter((one) => one.startedMs >= switchedAt).map((one) => one.user))).toEqual(new Set([next]));

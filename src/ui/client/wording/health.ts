@@ -37,7 +37,7 @@ export const HEALTH = {
   jobs: 'Jobs',
   columns: { job: 'Job', last: 'Last run', took: 'Took', next: 'Next', how: 'How it is' },
   every: { tick: 'every 5 minutes', hour: 'every hour', night: 'every night' } as Readonly<Record<string, string>>,
-  never: 'not yet',
+  never: 'nothing to do so far',
   off: 'switched off',
   fine: 'fine',
   late: 'late',
