@@ -216,6 +216,7 @@ export const SETTINGS = {
   'technology team accounts': addresses('Who sees the Tech team workbook, which holds no names.'),
   'district technicians': addresses('Who takes tickets for which no school contact and no technician stands in the Schools table, with commas between them.'),
   translators: addresses('Who reviews and rewords the texts for families beside the team: school accounts, with commas between them.'),
+  'deputy accounts': addresses('Accounts that may take over when the programme account is suspended. Every file of MyTech is shared with them to edit.'),
   'hub account': words('', 'The account that shows the public page. It is given the Published workbook and nothing else.'),
   'hub editors': addresses('Who writes the cards of the public page, besides the programme team: they are given the Hub content workbook.'),
   'hub address': pageAddress("The address of the public page, as its deployment shows it. Mails to families then lead to where their request stands."),

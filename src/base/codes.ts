@@ -83,6 +83,9 @@ export const USER_CODES = {
   'coaching-over': 'This was changed meanwhile: it is {state} already. Look at the list again.',
   'words-changed': 'These texts changed while you read them. Reload the page and look again.',
   'words-unusable': 'The text {place} cannot be used: {why}. Nothing was changed.',
+  'not-in-charge': 'This desk runs as {acting}, and {charge} is in charge of MyTech. Open the desk of {charge}, or hand MyTech over under Upkeep.',
+  'hand-over-not-yet': 'This step cannot be done yet: {why}.',
+  'hand-over-account': '{account} cannot take MyTech over: {why}.',
   'stocktake-running': '{school} is counting already, in the stocktake “{name}”. Close that one first, or leave the school out.',
 } as const;
 
