@@ -90,6 +90,7 @@ export function programContext(): DeskContext {
     sharing: driveSharing,
     forms: formAnswers,
     chartRows: sheetChartRows(scriptKeep),
+    sheets: SHEETS,
     log: executionLog,
     workbookUrl: installer.workbookUrl,
     archive: (name, year) => openArchive(tools, scriptKeep, name, year),

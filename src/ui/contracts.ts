@@ -6,6 +6,7 @@ import type { CoachMethods } from './contracts/coach';
 import type { ConsoleMethods } from './contracts/console';
 import type { ContentMethods } from './contracts/content';
 import type { HomeMethods } from './contracts/home';
+import type { RecordMethods } from './contracts/records';
 import type { RequestMethods } from './contracts/requests';
 import type { PartMethods } from './contracts/parts';
 import type { ListMethods } from './contracts/lists';
@@ -87,5 +88,5 @@ export interface DeskMethods {
   'desk.settle': { args: Click & { readonly trouble: string }; answer: DeskView };
 }
 
-export type Methods = AddonMethods & ContentMethods & TicketMethods & DeskMethods & ExceptionMethods & LoanMethods & LabelMethods & StocktakeMethods & ConsoleMethods & PeopleMethods & ListMethods & TakeOverMethods & TeamMethods & SurveyMethods & ProblemMethods & LinkMethods & PartMethods & HomeMethods & CoachMethods & WordMethods & RequestMethods;
+export type Methods = AddonMethods & ContentMethods & TicketMethods & DeskMethods & ExceptionMethods & LoanMethods & LabelMethods & StocktakeMethods & ConsoleMethods & PeopleMethods & ListMethods & TakeOverMethods & TeamMethods & SurveyMethods & ProblemMethods & LinkMethods & PartMethods & HomeMethods & CoachMethods & WordMethods & RequestMethods & RecordMethods;
 export type MethodName = keyof Methods;
