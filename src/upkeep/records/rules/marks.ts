@@ -22,8 +22,8 @@ export interface Mark {
   readonly source: string;
   /** The columns by which a row is somebody's. */
   readonly by?: Readonly<Record<string, Link>>;
-  /** The column with the number of the ticket that the row belongs to. */
-  readonly ticket?: string;
+  /** The columns that name the ticket, or the answer, that the row belongs to, alone or among other words. */
+  readonly ticket?: readonly string[];
   /** `row` where nothing of the row is of use without the person; else its facts go and what is counted stays. */
   readonly erase: 'row' | 'facts';
   /** Whether the facts under "staff" are the person's own, and not a colleague's. */
@@ -34,12 +34,12 @@ export interface Mark {
 
 export const MARKS: readonly Mark[] = [
   { sheet: people, source: 'The roster of the student information system, completed from the directory.', by: { personId: 'person' }, erase: 'row', stays: 'Nothing.' },
-  { sheet: tickets, source: 'The help forms, mail to the helpdesk, and staff who file for somebody.', by: { personId: 'person', contact: 'address', numberAsTyped: 'number' }, ticket: 'ticket', erase: 'facts', stays: 'When, where, about what and which device: it is counted.' },
-  { sheet: messages, source: 'Families and staff, in tickets.', ticket: 'ticket', erase: 'facts', stays: 'That there was a message, when, and by which colleague.' },
+  { sheet: tickets, source: 'The help forms, mail to the helpdesk, and staff who file for somebody.', by: { personId: 'person', contact: 'address', numberAsTyped: 'number' }, ticket: ['ticket'], erase: 'facts', stays: 'When, where, about what and which device: it is counted.' },
+  { sheet: messages, source: 'Families and staff, in tickets.', ticket: ['ticket', 'messageId'], erase: 'facts', stays: 'That there was a message, when, and by which colleague.' },
   { sheet: followers, source: 'The help forms and mail.', by: { personId: 'person', contact: 'address' }, erase: 'facts', stays: 'That one more had reported it.' },
-  { sheet: surveys, source: 'The survey form.', ticket: 'ticket', erase: 'facts', stays: 'The score.' },
-  { sheet: mailIn, source: 'The helpdesk mailbox, where it is switched on.', by: { from: 'address' }, ticket: 'ticket', erase: 'facts', stays: 'That a mail came, so that it is not read twice.' },
-  { sheet: mailLedger, source: 'MyTech, for each mail that it sends.', by: { to: 'address' }, erase: 'facts', stays: 'That a mail went, so that it does not go twice.' },
+  { sheet: surveys, source: 'The survey form.', ticket: ['ticket'], erase: 'facts', stays: 'The score.' },
+  { sheet: mailIn, source: 'The helpdesk mailbox, where it is switched on.', by: { from: 'address' }, ticket: ['ticket'], erase: 'facts', stays: 'That a mail came, so that it is not read twice.' },
+  { sheet: mailLedger, source: 'MyTech, for each mail that it sends.', by: { to: 'address' }, ticket: ['about', 'mailId'], erase: 'facts', stays: 'That a mail went, so that it does not go twice.' },
   { sheet: loans, source: 'Staff who hand out and take back devices.', by: { holderId: 'person' }, erase: 'facts', stays: 'That the device was out, from when to when, in which condition.' },
   { sheet: accommodations, source: 'Leads of the programme, on a loan.', by: { personId: 'person' }, erase: 'facts', stays: 'That there was a loan.' },
   { sheet: devices, source: 'The Admin console and the open loans.', by: { holderId: 'person' }, erase: 'facts', stays: 'The device.' },

@@ -20,7 +20,7 @@ export interface Subject {
   readonly words: readonly string[];
   /** What stands in place of all that afterwards; it cannot be turned back. */
   readonly pseudonym: string;
-  /** The tickets that are the person's. */
+  /** The tickets that are the person's, and the answers by which they joined somebody else's. */
   readonly tickets: readonly string[];
 }
 
@@ -91,7 +91,8 @@ export function tieOf(mark: Mark, row: AnyRow, subject: Subject): Link | 'ticket
   const has = (link: Link, value: unknown): boolean =>
     same(value, subject.pseudonym) || (link === 'person' ? same(value, subject.personId) : (link === 'number' ? subject.numbers : subject.addresses).some((one) => same(value, one)));
   for (const link of ['person', 'number', 'address'] as const) if (columns.some(([column, as]) => as === link && has(link, row[column]))) return link;
-  return mark.ticket !== undefined && subject.tickets.includes(String(row[mark.ticket])) ? 'ticket' : null;
+  const named = (mark.ticket ?? []).flatMap((column) => String(row[column] ?? '').split(/[\s:]+/));
+  return named.some((word) => subject.tickets.includes(word)) ? 'ticket' : null;
 }
 
 /** Which facts of a row go, by how the row is the person's: who is known by an address alone takes their own words along, and not the student's. */

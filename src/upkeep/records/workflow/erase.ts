@@ -13,6 +13,7 @@ import { type Row, type Sheet, WORKBOOKS, type WorkbookName, newRow } from '../.
 import { DAY_MS, dayOf } from '../../../base/time';
 import { accept } from '../../../base/verdict';
 import { notes } from '../../../coaching/sheet';
+import { devices } from '../../../devices/sheet';
 import { builtForms } from '../../../helpdesk/built-forms';
 import { markOf } from '../rules/marks';
 import { type AnyRow, Finder, blankedCells, erasedRow } from '../rules/subject';
@@ -153,7 +154,12 @@ export function leftOver(context: ProgramContext, finder: Finder): Readonly<Reco
 
 /** What MyTech cannot reach. None of these sentences names the person. */
 function tasksByHand(context: ProgramContext, finder: Finder): readonly string[] {
-  const stillInConsole = reach(context.books.staff, tablesOf(context, 'staff').filter((sheet) => sheet.name === 'Devices'), finder).map(({ key }) => key);
+  const columns = ['serial', 'user'] as const;
+  const read = context.books.staff.read({
+    wants: { search: columns.map((column) => ({ sheet: devices, column })) },
+    decide: (found) => accept(found.columns(devices, columns).flatMap(({ serial, user }) => (user.includes(finder.subject.pseudonym) ? [serial] : []))),
+  });
+  const stillInConsole = read.ok ? read.value : [];
   return [
     'Take the person off in the student information system and suspend or delete the account in the Admin console, as your retention schedule says.',
     ...(stillInConsole.length === 0 ? [] : [`The Admin console may still name the person as user of ${stillInConsole.join(', ')}. Clear the field "User" there.`]),

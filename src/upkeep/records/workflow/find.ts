@@ -5,15 +5,15 @@ import { settings, team } from '../../../app/tables';
 import { UserError } from '../../../base/codes';
 import { accept } from '../../../base/verdict';
 import { cycles } from '../../../coaching/sheet';
-import { tickets } from '../../../helpdesk/sheet';
+import { followers, tickets } from '../../../helpdesk/sheet';
 import { teamMembers } from '../../../helpdesk/team/sheet';
 import { loans } from '../../../loans/sheet';
 import { type Person, people, schools } from '../../../people/sheet';
 import { type Subject, type SubjectKind, isTelling } from '../rules/subject';
 
 const FOUND_AT_MOST = 20;
-/** Longer lists of one person's tickets are no family's; the rest is found by the person's id. */
-const TICKETS_AT_MOST = 900;
+/** What is kept of a person until they are erased has to fit a property of 9 KB; longer lists are no family's, and their rows are found by the id too. */
+const TICKETS_CHARS = 7_000;
 const FAMILY_ROLES = ['guardian', 'parent', 'relative'];
 
 /** Somebody who may be meant: by the id of the roster, or by an address that wrote to the helpdesk. */
@@ -77,7 +77,7 @@ function namesOf(person: Known, all: readonly Known[]): readonly string[] {
 export function subjectFor(context: ProgramContext, id: string): Subject {
   const read = context.books.staff.read<Subject | null>({
     wants: {
-      search: [...wantedPeople, ...(['ticket', 'personId', 'contact', 'numberAsTyped'] as const).map((column) => ({ sheet: tickets, column }))],
+      search: [...wantedPeople, ...(['followerId', 'personId', 'contact'] as const).map((column) => ({ sheet: followers, column })), ...(['ticket', 'personId', 'contact', 'numberAsTyped'] as const).map((column) => ({ sheet: tickets, column }))],
     },
     decide(found) {
       const all = found.columns(people, PERSON_COLUMNS);
@@ -89,7 +89,11 @@ export function subjectFor(context: ProgramContext, id: string): Subject {
       const mine = filed.filter(
         (ticket) => (person !== undefined && ticket.personId === person.personId) || addresses.includes(fold(ticket.contact)) || numbers.includes(ticket.numberAsTyped.trim()),
       );
-      if (person === undefined && mine.length === 0) return accept(null);
+      const joined = found
+        .columns(followers, ['followerId', 'personId', 'contact'])
+        .filter((one) => (person !== undefined && one.personId === person.personId) || addresses.includes(fold(one.contact)));
+      if (person === undefined && mine.length + joined.length === 0) return accept(null);
+      const theirs = [...mine.map(({ ticket }) => ticket), ...joined.map(({ followerId }) => followerId)];
       return accept({
         kind: kindOf(person),
         personId: person?.personId ?? '',
@@ -98,7 +102,7 @@ export function subjectFor(context: ProgramContext, id: string): Subject {
         numbers,
         words: person === undefined ? [] : [...namesOf(person, all), ...[person.personId, person.username].filter(isTelling)],
         pseudonym: `erased-${hashOf(context, person?.personId ?? address)}`,
-        tickets: mine.slice(0, TICKETS_AT_MOST).map(({ ticket }) => ticket),
+        tickets: theirs.slice(0, theirs.findIndex((_, at) => theirs.slice(0, at + 1).join('","').length > TICKETS_CHARS) >>> 0),
       });
     },
   });

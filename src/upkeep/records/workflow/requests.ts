@@ -15,8 +15,6 @@ export const ERASE_JOB = 'erasures';
 export const ERASURE = 'erasure';
 /** The receipts that are not finished; absent where there are none, so that a look costs one property. */
 const OPEN = 'erasures open';
-/** A property holds 9 KB; subjects with many tickets take a second one. */
-const TICKETS_IN_ONE = 900;
 
 const subjectKey = (receipt: string): string => `erasure of ${receipt}`;
 
@@ -41,7 +39,7 @@ export const aboutKind: Readonly<Record<Subject['kind'], string>> = { student: '
 
 /** Keeps who is meant under a receipt and lists it, before the receipt is written: a receipt that nobody can carry out would be worse. */
 export function openErasure(context: ProgramContext, receipt: string, subject: Subject): void {
-  context.keep.set(subjectKey(receipt), JSON.stringify({ ...subject, tickets: subject.tickets.slice(0, TICKETS_IN_ONE) }));
+  context.keep.set(subjectKey(receipt), JSON.stringify(subject));
   setOpen(context, [...new Set([...openErasures(context), receipt])]);
 }
 
