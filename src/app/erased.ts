@@ -3,6 +3,7 @@
  * still lists the person does not bring them back unseen.
  */
 import type { Keep } from '../base/ports';
+import { DAY_MS, type Moment } from '../base/time';
 
 type Remembering = { readonly keep: Keep; readonly newId: () => string; readonly hmac: (text: string, key: string) => readonly number[] };
 
@@ -42,3 +43,20 @@ export function rememberErased(context: Remembering, ids: readonly string[]): vo
     context.keep.set(placeOf(at), all.slice(at * HASHES_IN_ONE, (at + 1) * HASHES_IN_ONE).join(','));
   }
 }
+
+const AGAIN = 'erase again';
+/** A workbook that was put back may list as active who has left since; a roster a week later at most says so. */
+const AGAIN_FOR_MS = 7 * DAY_MS;
+
+/** To be called where older rows came back, by a version that was restored or a backup: whoever was erased since is looked for and erased again. */
+export function eraseAgainSoon({ keep, clock }: { readonly keep: Keep; readonly clock: { now(): Moment } }): void {
+  if (erasedHashes({ keep }).size > 0) keep.set(AGAIN, String(clock.now() + AGAIN_FOR_MS));
+}
+
+/** Until when it is looked for; null where nothing came back. */
+export function lookedForUntil({ keep }: { readonly keep: Pick<Keep, 'get'> }): Moment | null {
+  const until = keep.get(AGAIN);
+  return until === null ? null : Number(until);
+}
+
+export const noLongerLookedFor = ({ keep }: { readonly keep: Pick<Keep, 'remove'> }): void => keep.remove(AGAIN);

@@ -28,7 +28,8 @@ export interface GivenRecords {
   readonly receipt: string;
   readonly district: string;
   readonly name: string;
-  readonly at: number;
+  /** Day and time in the district. */
+  readonly when: string;
   readonly digest: string;
   readonly tables: readonly GivenTable[];
 }
@@ -79,7 +80,6 @@ export interface RetentionView {
 export interface PrivacyTable {
   readonly table: string;
   readonly workbook: string;
-  readonly note: string;
   readonly facts: string;
   readonly about: string;
   readonly source: string;

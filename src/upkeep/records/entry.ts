@@ -1,5 +1,6 @@
 /** This file registers a part of upkeep: one person's records shown, erased, and kept no longer than the district decides. */
 import type { ProgramContext } from '../../app/context';
+import { eraseAgainSoon, lookedForUntil } from '../../app/erased';
 import { change, clickId, oneOf, read, shortText, yesNo } from '../../app/entry';
 import type { UpkeepPart } from '../part';
 import { ASKERS, receipts, vendors } from './sheet';
@@ -20,10 +21,11 @@ const askedFor = oneOf(ASKERS);
 export const recordsPart: UpkeepPart = {
   sheets: [receipts, vendors],
   jobs: [
-    { job: ERASE_JOB, room: 'upkeep', about: 'Erases the records of a person, where two people at the desk want it.', every: 'hour', wanted: (context) => openErasures(context).length > 0, step: eraseStep },
+    { job: ERASE_JOB, room: 'upkeep', about: 'Erases the records of a person, where two people at the desk want it.', every: 'hour', wanted: (context) => openErasures(context).length > 0 || lookedForUntil(context) !== null, step: eraseStep },
     { job: 'retention', room: 'upkeep', about: 'Takes out of old records whom they were about, once a lead has switched that on.', every: 'night', step: retentionStep },
     { job: 'own vendor row', room: 'upkeep', about: "Keeps MyTech's own row in the register of vendors.", every: 'night', atOnce: true, step: keepOwnRow },
   ],
+  putBack: (context) => eraseAgainSoon(context),
   desk: [
     read<'records.find', ProgramContext>('records.find', { who: 'lead', args: { text: person }, run: (context, { text }) => ({ ok: true, value: { people: candidates(context, text) } }) }),
     read<'records.look', ProgramContext>('records.look', { who: 'lead', args: { person }, run: (context, { person: id }) => lookAt(context, id) }),

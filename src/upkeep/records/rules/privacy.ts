@@ -31,7 +31,7 @@ export const SCOPES: readonly ScopeReason[] = [
   { program: 'program', scope: 'gmail.modify', why: 'Only where "helpdesk mailbox" is on: to turn mail to the helpdesk into tickets and answer in the same conversation. It cannot delete mail for good.' },
   { program: 'program', scope: 'script.scriptapp', why: 'To set up the clock by which nightly work runs.' },
   { program: 'program', scope: 'userinfo.email', why: 'To know who is at the desk, so that only the programme team gets in.' },
-  { program: 'program', scope: 'admin.directory.device.chromeos', why: 'To read the list of Chromebooks, and write to it what two people have agreed to.' },
+  { program: 'program', scope: 'admin.directory.device.chromeos', why: 'To read the list of Chromebooks, and write to it what the programme team has agreed to; what takes a device out of use needs two people.' },
   { program: 'program', scope: 'admin.directory.user.readonly', why: 'To find the school account of people whom the roster lists without one. It changes no account.' },
   { program: 'program', scope: 'admin.directory.orgunit.readonly', why: 'To know which organisational unit belongs to which school.' },
   { program: 'addon', scope: 'spreadsheets', why: 'To work in the Staff workbook that is open, as the person who opened it: it reaches nothing that the person could not open anyway.' },
@@ -56,7 +56,7 @@ export const READERS: Readonly<Record<WorkbookName, string>> = {
 
 export const OPENING: readonly string[] = [
   "MyTech runs inside the district's own Google Workspace. There is no MyTech company, no MyTech server and no MyTech account: everything stands in spreadsheets, forms and mail that belong to the district, under the agreement that the district has with Google already.",
-  'It keeps what a one-to-one device programme needs: who is enrolled where, who has which device, and what families and staff asked for help with. It keeps no grades, no attendance, no discipline, no health records and no location of people, and it looks into nobody\'s browsing, mail or documents.',
+  'It keeps what a one-to-one device programme needs: who is enrolled where, who has which device, and what families and staff asked for help with. It keeps no marks, no attendance, no discipline and no whereabouts of people, and it looks into nobody\'s browsing or documents. Of needs it keeps only what a lead writes down that a borrower needs of the device, such as larger keys, in a file that the leads alone have.',
   'Who may see something is decided by which file it stands in, since a spreadsheet has no walls inside. What few people need to know stands in files that few people have.',
 ];
 

@@ -18,6 +18,7 @@ import { builtForms } from '../../../helpdesk/built-forms';
 import { markOf } from '../rules/marks';
 import { type AnyRow, Finder, blankedCells, erasedRow } from '../rules/subject';
 import { vendors, receipts } from '../sheet';
+import { eraseAgain } from './again';
 import { LINE_COLUMNS, ROWS_PER_COMMIT, type Tied, clearCheckpoints, clearHistory, done, placeOf } from './clear';
 import { keysIn, reach, searchOf } from './reach';
 import { closeErasure, mayErase, openErasures, subjectOf, wasRefused, whoAgreed } from './requests';
@@ -228,6 +229,7 @@ const begin = (receipt: string): EraseCursor => ({ receipt, at: 0, counts: {} })
 
 /** The next request that two people want; what was refused is closed on the way. */
 function nextErasure(context: ProgramContext, event: string): EraseCursor | null {
+  eraseAgain(context, event);
   for (const receipt of openErasures(context)) {
     if (wasRefused(context, receipt)) {
       note(context, receipt, `refused:${receipt}:${event}`, { state: 'refused', doneAt: context.clock.now() });

@@ -1,6 +1,7 @@
 /** This file looks through everything for one person: how much there is, and all of it as the person is handed it. */
 import type { ProgramContext } from '../../../app/context';
 import { WORKBOOK_TITLES } from '../../../app/workbook-files';
+import type { Cell } from '../../../base/cell';
 import { HISTORY, type HistoryRow } from '../../../base/history';
 import { UserError } from '../../../base/codes';
 import { type Sheet, WORKBOOKS, type WorkbookName } from '../../../base/table';
@@ -10,6 +11,7 @@ import type { Book } from '../../../base/work';
 import { people } from '../../../people/sheet';
 import type { GivenRecords, GivenTable, PersonRecords } from '../../../ui/contracts/records';
 import { markOf } from '../rules/marks';
+import { sourceOf } from '../rules/privacy';
 import { Veil, shownCell } from '../rules/redact';
 import { Finder, type Subject } from '../rules/subject';
 import { type Receipt, receipts } from '../sheet';
@@ -17,6 +19,9 @@ import { archivesOf, formAnswersOf, tablesOf } from './erase';
 import { reasonsToKeep, subjectFor } from './find';
 import { type Reached, reach } from './reach';
 import { aboutKind, receiptRow } from './requests';
+
+/** Who the person is comes first. */
+const AS_READ: readonly WorkbookName[] = ['staff', ...WORKBOOKS.filter((name) => name !== 'staff')];
 
 const reachedIn = (context: ProgramContext, name: WorkbookName, finder: Finder): readonly Reached[] => reach(context.books[name], tablesOf(context, name), finder);
 
@@ -63,7 +68,7 @@ function tableOf(sheet: Sheet, reached: readonly Reached[], finder: Finder, veil
   const columns = Object.entries(sheet.columns);
   return {
     name: `${WORKBOOK_TITLES[sheet.workbook].replace('MyTech ', '')}, ${sheet.name}`,
-    about: sheet.note,
+    about: sourceOf(sheet),
     headers: columns.map(([, column]) => column.header),
     rows: reached.map(({ row, tie }) =>
       columns.map(([name, column]) =>
@@ -74,12 +79,17 @@ function tableOf(sheet: Sheet, reached: readonly Reached[], finder: Finder, veil
 }
 
 /** A line of History as the person reads it: of each column what stood there, by the same rules as the column itself. */
-function changesShown(line: Line, sheet: Sheet | undefined, reached: Reached | undefined, finder: Finder, veil: Veil): string {
+function changesShown(line: Line, sheet: Sheet | undefined, reached: Reached | undefined, finder: Finder, veil: Veil, zone: Zone): string {
   return Object.entries(line.changes)
     .map(([header, [before, after]]) => {
       const [name, column] = Object.entries(sheet?.columns ?? {}).find(([, one]) => one.header === header) ?? [];
-      const shown = (value: unknown): string =>
-        name === undefined || column === undefined ? veil.value(value) : shownCell(name, column, { ...reached?.row, [name]: value }, { mark: sheet === undefined ? undefined : markOf(sheet), tie: reached?.tie ?? null }, finder, veil);
+      const shown = (cell: Cell): string => {
+        // Kept as cells; days and moments are numbers there.
+        const reading = column?.kind.read(cell, zone);
+        const value = reading?.ok === true && column?.kind.name !== 'list' ? reading.value : cell;
+        if (column?.kind.name === 'date and time') return momentShown(value as number | null, zone);
+        return name === undefined || column === undefined ? veil.value(value) : shownCell(name, column, { ...reached?.row, [name]: value }, { mark: sheet === undefined ? undefined : markOf(sheet), tie: reached?.tie ?? null }, finder, veil);
+      };
       return `${header}: ${shown(before)} → ${shown(after)}`;
     })
     .join('\n');
@@ -95,7 +105,7 @@ function historyOf(context: ProgramContext, title: string, lines: readonly Line[
     headers: ['When', 'Who', 'Kind', 'Tab', 'Row', 'Changes'],
     rows: lines.map((line) => {
       const at = rows.get(`${line.table}\n${line.key}`);
-      return [momentShown(line.at, zone), who(line.who), line.kind, line.table, veil.text(line.key), changesShown(line, at?.sheet, at, finder, veil)];
+      return [momentShown(line.at, zone), who(line.who), line.kind, line.table, veil.text(line.key), changesShown(line, at?.sheet, at, finder, veil, zone)];
     }),
   };
 }
@@ -116,7 +126,7 @@ function everything(context: ProgramContext, subject: Subject): readonly GivenTa
   const veil = new Veil(finder, otherNames(context, subject));
   const { zone } = context.clock;
   const tables: GivenTable[] = [];
-  for (const name of WORKBOOKS) {
+  for (const name of AS_READ) {
     const reached = reachedIn(context, name, finder);
     for (const sheet of new Set(reached.map((one) => one.sheet))) tables.push(tableOf(sheet, reached.filter((one) => one.sheet === sheet), finder, veil, zone));
     const lines = linesOf(context.books[name], name, reached, finder);
@@ -150,5 +160,5 @@ export function give(context: ProgramContext, click: string, id: string, askedFo
       return accept(null);
     },
   });
-  return done.ok ? accept({ receipt, district: context.settings.get('district name'), name: subject.name, at, digest, tables }) : done;
+  return done.ok ? accept({ receipt, district: context.settings.get('district name'), name: subject.name, when: momentShown(at, context.clock.zone), digest, tables }) : done;
 }

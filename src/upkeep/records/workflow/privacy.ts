@@ -33,7 +33,6 @@ export function privacyView(context: ProgramContext): Verdict<PrivacyView> {
       personalTables(context.sheets.filter((sheet) => sheet.workbook === name && settings.roomOn(sheet.room))).map((sheet) => ({
         table: sheet.name,
         workbook: WORKBOOK_TITLES[name],
-        note: sheet.note,
         facts: factsOf(sheet).map(({ whose, columns }) => `${whose}: ${columns.join(', ')}`).join('; '),
         about: READERS[name],
         source: sourceOf(sheet),

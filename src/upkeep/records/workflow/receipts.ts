@@ -1,15 +1,9 @@
-/** This file shows at the desk what became of requests, and lets a restored backup have its erasures done again. */
+/** This file shows at the desk what became of requests. */
 import type { ProgramContext } from '../../../app/context';
-import { hashOf } from '../../../app/erased';
-import { makeDue } from '../../../app/jobs';
 import { type Verdict, accept } from '../../../base/verdict';
-import { tickets } from '../../../helpdesk/sheet';
-import { people } from '../../../people/sheet';
 import type { ReceiptLine, ReceiptList } from '../../../ui/contracts/records';
 import { receipts } from '../sheet';
-import { subjectFor } from './find';
-import { ERASE_JOB, openErasure, subjectOf, whoAgreed } from './requests';
-import { keepAgreement } from '../../../app/approvals';
+import { subjectOf, whoAgreed } from './requests';
 
 const SHOWN_AT_MOST = 50;
 
@@ -39,25 +33,4 @@ export function receiptList(context: ProgramContext): Verdict<ReceiptList> {
       };
     }),
   });
-}
-
-/**
- * To be called after workbooks were put back from a backup: whoever was erased since it was made stands in them again, is found by the
- * receipts' hashes, and is erased again without being asked about a second time. Gives how many; repeating it changes nothing.
- */
-export function eraseAgain(context: ProgramContext, erased: ReadonlySet<string>): number {
-  if (erased.size === 0) return 0;
-  const read = context.books.staff.read({
-    wants: { search: [{ sheet: people, column: 'personId' }, ...(['ticket', 'contact'] as const).map((column) => ({ sheet: tickets, column }))] },
-    decide: (found) => accept([...found.columns(people, ['personId']).map(({ personId }) => personId), ...found.columns(tickets, ['ticket', 'contact']).map(({ contact }) => contact.trim().toLowerCase())]),
-  });
-  const back = [...new Set(read.ok ? read.value : [])].filter((id) => id !== '' && erased.has(hashOf(context, id)));
-  for (const id of back) {
-    const subject = subjectFor(context, id);
-    const receipt = `ER-again-${subject.pseudonym.replace('erased-', '')}`;
-    openErasure(context, receipt, subject);
-    keepAgreement(context.keep, receipt, [context.identity.acting(), 'an earlier receipt']);
-  }
-  if (back.length > 0) makeDue(context, [ERASE_JOB]);
-  return back.length;
 }

@@ -4,7 +4,6 @@ import { useRef, useState } from 'preact/hooks';
 
 import type { PersonFound, PersonRecords } from '../../../../contracts/records';
 import type { Server } from '../../../call';
-import { clockTime } from '../../../moments';
 import { Press, StillWorking, Trouble } from '../../../parts';
 import { useChange } from '../../../use-change';
 import { RECORDS } from '../../../wording/records';
@@ -47,18 +46,19 @@ function Amounts({ records }: { readonly records: PersonRecords }): JSX.Element 
   );
 }
 
-interface AskProps extends Pick<DeskPartProps, 'server' | 'now' | 'reason' | 'say'> {
+interface AskProps extends Pick<DeskPartProps, 'server' | 'reason' | 'say'> {
   readonly records: PersonRecords;
 }
 
-function Ask({ records, server, now, reason, say }: AskProps): JSX.Element {
+function Ask({ records, server, reason, say }: AskProps): JSX.Element {
   const [askedFor, setAskedFor] = useState<string>('');
   const [sure, setSure] = useState(false);
   const [told, setTold] = useState<readonly string[]>([]);
+  const [asked, setAsked] = useState(false);
   const changing = useChange(server);
   const give = (): void =>
     changing.run('give', 'records.give', { person: records.id, askedFor }, (given) => {
-      saveGiven(given, clockTime(given.at, now));
+      saveGiven(given);
       setTold([RECORDS.given(given.receipt), RECORDS.digest(given.digest)]);
       say(RECORDS.given(given.receipt));
     });
@@ -66,6 +66,7 @@ function Ask({ records, server, now, reason, say }: AskProps): JSX.Element {
     changing.run('erase', 'records.ask', { person: records.id, askedFor }, ({ receipts }) => {
       const said = RECORDS.asked(receipts[0]?.receipt ?? '');
       setTold([said]);
+      setAsked(true);
       say(said);
     });
   const blocked = changing.busy !== null || askedFor === '';
@@ -99,7 +100,7 @@ function Ask({ records, server, now, reason, say }: AskProps): JSX.Element {
             ))}
           </ul>
         </div>
-      ) : (
+      ) : asked ? null : (
         <>
           <label class="row">
             <input type="checkbox" checked={sure} onChange={(event) => setSure(event.currentTarget.checked)} />
@@ -144,7 +145,7 @@ function useSearch(server: Server) {
   return { found, records, busy, trouble, find, look };
 }
 
-export function OnePerson({ server, now, reason, say }: DeskPartProps): JSX.Element {
+export function OnePerson({ server, reason, say }: DeskPartProps): JSX.Element {
   const { found, records, busy, trouble, find, look } = useSearch(server);
   const field = useRef<HTMLInputElement>(null);
   const submit = (event: Event): void => {
@@ -184,7 +185,7 @@ export function OnePerson({ server, now, reason, say }: DeskPartProps): JSX.Elem
         <>
           <h3>{RECORDS.title(records.name)}</h3>
           <Amounts records={records} />
-          <Ask key={records.id} records={records} server={server} now={now} reason={reason} say={say} />
+          <Ask key={records.id} records={records} server={server} reason={reason} say={say} />
         </>
       )}
     </section>
