@@ -1,5 +1,5 @@
 /** These tests hand out and erase the records of one synthetic student through the desk as it ships, and then look for the student everywhere. */
-import { MINUTE_MS, Stage } from '../path/stage';
+import { DAY_MS, MINUTE_MS, Stage } from '../path/stage';
 import { FAMILY, NEED, leave, live, somebody, standsIn, tag } from './person';
 
 let stage: Stage;
@@ -80,4 +80,47 @@ it('refuses to erase who is still needed, and says why', () => {
   expect(stage.desk('records.find', { text: who.number }).people).toMatchObject([{ id: who.id }]);
   expect(stage.desk('records.find', { text: FAMILY }).people).toMatchObject([{ id: FAMILY, about: 'wrote 1 ticket' }]);
   expect(stage.rows('programme', 'Record receipts')).toEqual([]);
+});
+
+describe('who was erased', () => {
+  const words = (): readonly string[] => {
+    const who = somebody(stage);
+    return [who.name, who.number, who.email, who.id];
+  };
+
+  it('is not brought back by a roster that still lists them as gone, and comes in as new, with a word, where they really return', () => {
+    const who = somebody(stage);
+    const named = words();
+    const returned = stage.district.rosterFiles;
+    leave(stage);
+    erase(who.id);
+    const gone = stage.rosterWith('users.csv', (text) => text.split('\n').map((line) => (line.startsWith(`${who.id},`) ? line.replace(',active,', ',tobedeleted,').replace(',true,', ',false,') : line)).join('\n'));
+    stage.dropRoster(gone);
+    stage.jump(10 * MINUTE_MS);
+    stage.fire('hourly_');
+    stage.pass(20 * MINUTE_MS);
+    expect(standsIn(stage, named)).toEqual([]);
+    stage.dropRoster(returned);
+    stage.jump(10 * MINUTE_MS);
+    stage.fire('hourly_');
+    stage.pass(20 * MINUTE_MS);
+    expect(stage.rows('staff', 'People').filter((row) => row['Person ID'] === who.id)).toMatchObject([{ Active: 'yes' }]);
+    expect(JSON.stringify(stage.rows('programme', 'Roster previews'))).toContain('One person whose records were erased is in the roster again as active');
+  });
+
+  it('is erased again when somebody puts the workbook back to its version of before', () => {
+    const who = somebody(stage);
+    const named = words();
+    leave(stage);
+    const before = stage.workspace.workbooks.snapshot(stage.bookId('staff'));
+    stage.jump(DAY_MS);
+    const receipt = erase(who.id);
+    stage.hands('staff').restore(before);
+    expect(standsIn(stage, named)).not.toEqual([]);
+    stage.jump(10 * MINUTE_MS);
+    stage.fire('hourly_');
+    stage.later();
+    expect(standsIn(stage, named)).toEqual([]);
+    expect(stage.desk('records.receipts', {}).receipts.map((line) => [line.receipt === receipt, line.state])).toEqual(expect.arrayContaining([[true, 'erased'], [false, 'erased']]));
+  });
 });

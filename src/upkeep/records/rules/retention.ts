@@ -63,7 +63,7 @@ export const RETENTION: readonly RetentionKind[] = [
     kind: 'loans',
     setting: 'loans kept months',
     title: 'Returned loans',
-    what: 'Who had the device, and what they needed of it. That it was out, from when to when and in which condition stays.',
+    what: "Who had the device, in the device's History too, and what they needed of it. That it was out, from when to when and in which condition stays.",
     hint: 'Keep it as long as damage may still be charged, and as long as your auditors ask who had what.',
     tables: [
       { sheet: accommodations, by: ['loan'], isDue: (row, _before, { oldLoans }) => oldLoans.has(String(row['loan'])) },

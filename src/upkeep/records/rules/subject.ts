@@ -33,10 +33,13 @@ const SHORTEST_WORD = 4;
 /** Whether a word is such that it names one person and is never part of ordinary talk. */
 export const isTelling = (word: string): boolean => word.length >= SHORTEST_WORD && /[\d@.]/.test(word);
 
+/** A letter or digit that goes on with a word; Chinese writes its words without spaces, so there no sign does. */
+const IN_WORD = '(?:(?!\\p{Script=Han})[\\p{L}\\p{N}_])';
+
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const anyOf = (words: readonly string[]): RegExp | null => {
   const some = words.filter((word) => word.trim() !== '').sort((a, b) => b.length - a.length);
-  return some.length === 0 ? null : new RegExp(`(?<![\\p{L}\\p{N}_])(?:${some.map(escaped).join('|')})(?![\\p{L}\\p{N}_])`, 'giu');
+  return some.length === 0 ? null : new RegExp(`(?<!${IN_WORD})(?:${some.map(escaped).join('|')})(?!${IN_WORD})`, 'giu');
 };
 
 /** Finds one person in texts. */

@@ -3,6 +3,7 @@ import type { Cell } from '../../../base/cell';
 import { CHECKPOINTS, HISTORY, type HistoryRow } from '../../../base/history';
 import { UserError } from '../../../base/codes';
 import type { WorkbookName } from '../../../base/table';
+import type { Moment } from '../../../base/time';
 import { type Verdict, accept } from '../../../base/verdict';
 import type { Book } from '../../../base/work';
 import { type Finder, erasedChanges } from '../rules/subject';
@@ -16,17 +17,18 @@ export type Tied = ReadonlyMap<string, ReadonlyMap<string, Cell> | null>;
 /** How a row is named in `Tied`. */
 export const placeOf = (table: string, key: string): string => `${table}\n${key}`;
 
-export const LINE_COLUMNS = ['entryId', 'who', 'table', 'key', 'changes'] as const;
+export const LINE_COLUMNS = ['entryId', 'at', 'who', 'table', 'key', 'changes'] as const;
 
 export function done<R>(verdict: Verdict<R>): R {
   if (!verdict.ok) throw new UserError(verdict.code, verdict.about);
   return verdict.value;
 }
 
-type Line = Pick<HistoryRow, 'who' | 'table' | 'key' | 'changes'>;
+type Line = Pick<HistoryRow, 'at' | 'who' | 'table' | 'key' | 'changes'>;
 
 /** What a line says afterwards; null where it goes, 'same' where it stays as it is. */
-function lineAfter(line: Line, tied: Tied, finder: Finder | null): Pick<HistoryRow, 'who' | 'changes'> | null | 'same' {
+function lineAfter(line: Line, tied: Tied, finder: Finder | null, olderThan: Moment): Pick<HistoryRow, 'who' | 'changes'> | null | 'same' {
+  if ((line.at ?? 0) >= olderThan) return 'same';
   const blanked = tied.get(placeOf(line.table, line.key));
   if (blanked === null || finder?.isIn(line.key, false) === true) return null;
   if (blanked === undefined && finder === null) return 'same';
@@ -36,7 +38,7 @@ function lineAfter(line: Line, tied: Tied, finder: Finder | null): Pick<HistoryR
 }
 
 /** Clears a History: a workbook's own, or an archive's. Gives how many lines it changed, at most as many as a commit takes. */
-export function clearHistory(name: WorkbookName, book: Book, tied: Tied, finder: Finder | null, event: string): number {
+export function clearHistory(name: WorkbookName, book: Book, tied: Tied, finder: Finder | null, event: string, olderThan: Moment = Infinity): number {
   const history = HISTORY[name];
   return done(
     book.change<number>({
@@ -45,12 +47,12 @@ export function clearHistory(name: WorkbookName, book: Book, tied: Tied, finder:
       forgetful: true,
       wants: { search: LINE_COLUMNS.map((column) => ({ sheet: history, column })) },
       follow: (glimpse) => {
-        const keys = glimpse.columns(history, LINE_COLUMNS).filter((line) => lineAfter(line, tied, finder) !== 'same').map(({ entryId }) => entryId);
+        const keys = glimpse.columns(history, LINE_COLUMNS).filter((line) => lineAfter(line, tied, finder, olderThan) !== 'same').map(({ entryId }) => entryId);
         return keys.length === 0 ? [] : [{ sheet: history, column: 'entryId', values: keys.slice(0, ROWS_PER_COMMIT) }];
       },
       decide(found, changes) {
         const lines = found.columns(history, LINE_COLUMNS).flatMap((line) => {
-          const after = lineAfter(line, tied, finder);
+          const after = lineAfter(line, tied, finder, olderThan);
           return after === 'same' ? [] : [{ entryId: line.entryId, after }];
         });
         const some = lines.slice(0, ROWS_PER_COMMIT);

@@ -18,6 +18,7 @@ import { builtForms } from '../../../helpdesk/built-forms';
 import { markOf } from '../rules/marks';
 import { type AnyRow, Finder, blankedCells, erasedRow } from '../rules/subject';
 import { vendors, receipts } from '../sheet';
+import { archivesOf } from './archives';
 import { eraseAgain } from './again';
 import { LINE_COLUMNS, ROWS_PER_COMMIT, type Tied, clearCheckpoints, clearHistory, done, placeOf } from './clear';
 import { keysIn, reach, searchOf } from './reach';
@@ -25,9 +26,6 @@ import { closeErasure, mayErase, openErasures, subjectOf, wasRefused, whoAgreed 
 
 /** The oldest copy that the backups keep is a monthly one: twelve of them. */
 export const BACKUPS_KEPT_DAYS = 366;
-/** MyTech archives by year; none is older than the first that could run. */
-const FIRST_ARCHIVE_YEAR = 2024;
-const ARCHIVED: readonly WorkbookName[] = ['staff', 'programme'];
 
 /** Settings and the team are the district's own words on itself; the receipts and the register name nobody whose records they hold. */
 const LEFT_ALONE: readonly Sheet[] = [settings, team, receipts, vendors];
@@ -35,18 +33,6 @@ const LEFT_ALONE: readonly Sheet[] = [settings, team, receipts, vendors];
 /** The tables that are gone through: all but History, which has its own way. */
 export const tablesOf = (context: Pick<ProgramContext, 'sheets'>, name: WorkbookName): readonly Sheet[] =>
   context.sheets.filter((sheet) => sheet.workbook === name && sheet !== HISTORY[name] && sheet !== CHECKPOINTS[name] && !LEFT_ALONE.includes(sheet));
-
-interface ArchivePlace {
-  readonly name: WorkbookName;
-  readonly year: number;
-}
-
-/** The archives that exist; asking for another would make it. */
-export function archivesOf(context: ProgramContext): readonly ArchivePlace[] {
-  const last = Number(dayOf(context.clock.now(), context.clock.zone).slice(0, 4));
-  const years = Array.from({ length: last - FIRST_ARCHIVE_YEAR + 1 }, (_, at) => FIRST_ARCHIVE_YEAR + at);
-  return ARCHIVED.flatMap((name) => years.flatMap((year) => (context.keep.get(`archive ${name} ${year}`) === null ? [] : [{ name, year }])));
-}
 
 /** One piece of the way; gives how many rows it changed, and is repeated until that is none. */
 type Piece = (context: ProgramContext, finder: Finder, event: string) => number;

@@ -10,12 +10,14 @@ import type { Moment } from '../../../base/time';
 import { type Verdict, accept, refuse } from '../../../base/verdict';
 import type { Glimpse, Wants } from '../../../base/work';
 import { builtForms } from '../../../helpdesk/built-forms';
+import { devices } from '../../../devices/sheet';
 import { tickets } from '../../../helpdesk/sheet';
 import { loans } from '../../../loans/sheet';
 import { people } from '../../../people/sheet';
 import type { RetentionLine, RetentionView } from '../../../ui/contracts/records';
 import { type Beside, RETENTION, type RetentionKind, type RetentionTable, beforeMoment, cellsWithoutFacts, factColumns, hasFacts, withoutFacts } from '../rules/retention';
 import type { AnyRow } from '../rules/subject';
+import { archivesOf } from './archives';
 import { ROWS_PER_COMMIT, type Tied, clearCheckpoints, clearHistory, done, placeOf } from './clear';
 
 /** Where it stands who switched it on, with the months that they saw. */
@@ -138,11 +140,15 @@ function takeSome(context: ProgramContext, kind: RetentionKind, table: Retention
   const beside = lookBeside(context);
   const due = done(book.read({ wants: { search: searchOf(table) }, decide: (found) => accept(dueIn(context, found, kind, table, beside).slice(0, ROWS_PER_COMMIT)) }));
   if (due.length === 0) return 0;
-  if (sheet === (tickets as Sheet)) eraseAnswers(context, responsesOf(context, due));
+  // A message from a family and a follower bear the name of the answer that they were made of.
+  if (kind.kind === 'tickets') eraseAnswers(context, sheet === (tickets as Sheet) ? responsesOf(context, due) : new Set(due));
   if (sheet.history) {
     const cells = cellsWithoutFacts(table, context.clock.zone);
     const tied: Tied = new Map(due.map((key) => [placeOf(sheet.name, key), cells]));
     for (let round = 0; clearHistory(name, book, tied, null, `retention.history:${event}:${round}`) === ROWS_PER_COMMIT; round++);
+    for (const archive of archivesOf(context).filter((one) => one.name === name)) {
+      for (let round = 0; clearHistory(name, context.archive(name, archive.year), tied, null, `retention.archive:${event}:${round}`) === ROWS_PER_COMMIT; round++);
+    }
     for (let round = 0; clearCheckpoints(name, book, tied, null, `retention.checkpoints:${event}:${round}`) === ROWS_PER_COMMIT; round++);
   }
   return done(
@@ -164,6 +170,24 @@ function takeSome(context: ProgramContext, kind: RetentionKind, table: Retention
   );
 }
 
+/** Who had a device that is back, as the device's own History tells it, goes with the loans. Gives whether there is more to do. */
+function clearOldHolders(context: ProgramContext, event: string): boolean {
+  const columns = ['serial', 'holderId'] as const;
+  const back = done(
+    context.books.staff.read({
+      wants: { search: columns.map((column) => ({ sheet: devices, column })) },
+      decide: (found) => accept(found.columns(devices, columns).flatMap(({ serial, holderId }) => (holderId === '' ? [serial] : []))),
+    }),
+  );
+  const nobody = new Map([devices.columns.holder, devices.columns.holderId].map(({ header }) => [header, null]));
+  const tied: Tied = new Map(back.map((serial) => [placeOf(devices.name, serial), nobody]));
+  const before = befores(context)('loans');
+  const books = [context.books.staff, ...archivesOf(context).flatMap(({ name, year }) => (name === 'staff' ? [context.archive(name, year)] : []))];
+  const cleared = books.map((book, at) => clearHistory('staff', book, tied, null, `retention.holders:${event}:${at}`, before));
+  cleared.push(clearCheckpoints('staff', context.books.staff, tied, null, `retention.held:${event}`));
+  return cleared.some((lines) => lines === ROWS_PER_COMMIT);
+}
+
 function responsesOf(context: ProgramContext, due: readonly string[]): ReadonlySet<string> {
   const read = context.books.staff.read({
     wants: { find: [{ sheet: tickets, column: 'ticket', values: due }] },
@@ -179,8 +203,15 @@ export function retentionStep(context: ProgramContext, cursor: unknown, event: s
   if (on.months !== monthsSaid(context)) return { next: null, progress: 'waits until a lead has looked at the new months' };
   const told = begun.taken === 1 ? 'took the facts out of 1 row' : `took the facts out of ${begun.taken.toLocaleString('en-US')} rows`;
   const one = TABLES()[begun.at];
+  if (begun.at === TABLES().length) {
+    const more = clearOldHolders(context, event);
+    return { next: { at: begun.at + Number(!more), taken: begun.taken } satisfies RetentionCursor, progress: told };
+  }
   if (one === undefined) {
-    if (begun.taken > 0) for (const name of ['staff', 'programme'] as const) context.books[name].forget();
+    if (begun.taken > 0) {
+      for (const name of ['staff', 'programme'] as const) context.books[name].forget();
+      for (const { name, year } of archivesOf(context)) context.archive(name, year).forget();
+    }
     return { next: null, progress: told };
   }
   const started = context.clock.now();
