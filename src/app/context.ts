@@ -1,6 +1,6 @@
 /** This file says what every workflow is handed: the workbooks, the world, and who asks. */
 import type { Cache, ChartRows, Clock, Directory, Estate, Files, Forms, Identity, Keep, Lock, Log, Mail, Mailbox, Presence, Sharing, Translator } from '../base/ports';
-import type { WorkbookName } from '../base/table';
+import type { Sheet, WorkbookName } from '../base/table';
 import type { Moment } from '../base/time';
 import type { Book } from '../base/work';
 import type { Language } from '../words/languages';
@@ -98,6 +98,8 @@ export interface ProgramContext {
   readonly forms: Forms;
   readonly chartRows: ChartRows;
   readonly log: Log;
+  /** Every table of every room. */
+  readonly sheets: readonly Sheet[];
   readonly settings: SettingValues;
   /** Settings that were read beside something else, so that they are not read again. */
   settingsRead(values: SettingValues): void;

@@ -230,6 +230,11 @@ export const SETTINGS = {
   'mails kept for answers': number(200, 0, 1500, "Mails a day that are kept back for staff's answers."),
   'versions behind': number(4, 1, 20, 'So many versions behind most of the fleet, a device is listed as behind on updates.'),
   'history kept months': number(13, 1, 120, 'History older than so many months goes to a workbook for its year.'),
+  'tickets kept months': number(24, 1, 240, 'So many months after a ticket was closed, who asked and what was written goes out of it. Nothing goes before a lead has switched it on at the desk.'),
+  'loans kept months': number(24, 1, 240, 'So many months after a device came back, who had it goes out of the loan.'),
+  'leavers kept months': number(12, 1, 240, 'So many months after somebody left and has nothing on loan, their row in People goes.'),
+  'mail addresses kept months': number(12, 1, 240, 'So many months after a mail, the address goes out of its line.'),
+  'console changes kept months': number(12, 1, 240, 'So many months after a change in the Admin console, what stood there before and after goes out of its line.'),
   'campus networks': networks(
     "The public internet addresses of the schools, as 203.0.113.7 or 203.0.113.0/24 with commas between them. During a stocktake a Chromebook that Google saw on one of them counts as seen. Empty: only what is scanned counts.",
   ),

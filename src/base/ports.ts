@@ -240,6 +240,8 @@ export interface FormWording {
 export interface Forms {
   /** What was answered or edited after a moment, oldest first. */
   answersSince(formId: string, since: Moment | null): readonly FormAnswer[];
+  /** Deletes answers from the form's own store for good; those that are gone already are passed over. */
+  erase(formId: string, responseIds: readonly string[]): void;
   /** Gives drop-down questions, by the number of their item, new lists to choose from. Throws `form-changed` where one is gone. */
   setLists(formId: string, lists: ReadonlyMap<number, readonly string[]>): void;
   /** Words items anew and leaves their choices alone. Throws `form-changed` where one is gone. */

@@ -95,6 +95,7 @@ export function programContext(): DeskContext {
     readsPeak,
     forms: formAnswers,
     chartRows: sheetChartRows(scriptKeep),
+    sheets: SHEETS,
     log: executionLog,
     workbookUrl: installer.workbookUrl,
     archive: (name, year) => openArchive(tools, scriptKeep, name, year),

@@ -40,8 +40,8 @@ export class SheetsBook implements Book {
     return this.#drive(closeUp(this.terms, this.tables, sheet));
   }
 
-  forget(): void {
-    this.#drive(forget(this.terms, this.tables));
+  forget(names?: (text: string) => boolean): void {
+    this.#drive(forget(this.terms, this.tables, names));
   }
 
   /** Goes on after somebody put the file back to an older version; does nothing where nobody did. Throws UserError. */
