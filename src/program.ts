@@ -8,6 +8,7 @@ import { runDueJobs, runJob } from './app/jobs';
 import { JOBS, ROOMS } from './app/rooms';
 import { isHeldBack } from './app/outbox';
 import { lookForPutBack } from './app/put-back';
+import { isOfThisRelease, noteClockRelease } from './app/release';
 import { answerCall, attempt } from './app/run';
 import { isReady } from './app/set-up';
 import type { WorkbookName } from './base/table';
@@ -48,6 +49,9 @@ function onSchedule(every: 'tick' | 'hour' | 'night'): void {
   attempt(edge, every, () => {
     const context = programContext();
     if (!isReady(context.keep)) return;
+    noteClockRelease(context.keep);
+    // Half updated workbooks are nobody's to work on; the desk tells what they wait for.
+    if (!isOfThisRelease(context.keep) && !ROOMS.every((room) => room.mayWork?.(context) ?? true)) return;
     // The Programme workbook first: what is told about the others stands in it. Who files forms just now has looked at Staff already.
     const looked: readonly WorkbookName[] = isHeldBack(context) ? ['programme'] : ['programme', 'staff'];
     lookForPutBack(context, ROOMS, every === 'tick' ? looked : undefined);
@@ -63,7 +67,8 @@ export const nightly_ = (): void => onSchedule('night');
 export const onHelpForm_ = (): void => {
   attempt(edge, 'intake', () => {
     const context = programContext();
-    if (!isReady(context.keep)) return;
+    // What is sent during an update stays in the form's own store, and the hour files it.
+    if (!isReady(context.keep) || !isOfThisRelease(context.keep)) return;
     fileWhenNudged(context, {
       before() {
         if (!context.settings.roomOn('helpdesk')) return false;

@@ -7,8 +7,9 @@ import { boardRequests, chartsOf, headersAfter } from './boards';
 import type { Area, Request, Rows } from './store/ask';
 import type { BookTerms } from './store/book-terms';
 import { readAreas, sheetsService, structureOf } from './store/book';
-import { JOURNAL_SHEET_ID } from './store/journal';
+import { JOURNAL_SHEET_ID, readHeader } from './store/journal';
 import { columnOf } from './store/layout';
+import { assertToBeLaid } from './store/release';
 import { firstRowsOf, hideTab, journalLayout, missingColumns, protections, tabLayout } from './workbooks';
 
 /** Every new spreadsheet begins with a tab of this number. */
@@ -21,7 +22,10 @@ export function layOut(terms: BookTerms, sheets: readonly Sheet[], boards: reado
   const standing = new Map(structure.tabs.map((tab) => [tab.sheetId, tab]));
   const fresh = sheets.filter((sheet) => !standing.has(sheet.sheetId));
   const kept = sheets.filter((sheet) => standing.has(sheet.sheetId));
-  const headerRows = read(fileId, kept.map(headerArea));
+  const journalHeader: Area = { sheetId: JOURNAL_SHEET_ID, startRow: 0, endRow: 1 };
+  const headerRows = read(fileId, [...kept.map(headerArea), ...(standing.has(JOURNAL_SHEET_ID) ? [journalHeader] : [])]);
+  // What a migration renames or moves would be laid a second time.
+  assertToBeLaid(terms, readHeader(headerRows[kept.length]?.[0] ?? []));
   const headers = new Map(kept.map((sheet, index) => [sheet.sheetId, headerRows[index]?.[0] ?? []]));
   const counters = standing.has(JOURNAL_SHEET_ID) ? {} : { ...begin, ...countersOf(fileId, kept, headers) };
   const journal = journalLayout(terms, structure, counters);

@@ -4,7 +4,7 @@ import type { Sheet } from '../../base/table';
 import type { CellData, Request } from './ask';
 import type { BookTerms } from './book-terms';
 import { cellData, formatOf } from './cells';
-import { ADDED_LINE, type AddedRows, CLOSED_LINE, HEADER_LINE, type Head, type WrittenCell, headerCells, meantKey, tokenOf } from './journal';
+import { ADDED_LINE, type AddedRows, CLOSED_LINE, HEADER_LINE, type Head, type Header, type WrittenCell, headerCells, meantKey, tokenOf } from './journal';
 import { type DraftLine, clearingRequests, forgettingRequest, journalCells, journalRequests, tokenRequests } from './journal-requests';
 import { type Layout, keyHeaderOf } from './layout';
 import { MAX_LOG_CELL_CHARS, clip, jsonSize, parts } from './parts';
@@ -42,6 +42,10 @@ export interface CommitDraft {
   readonly closeUp?: { readonly sheet: Sheet; readonly layout: Layout; readonly rows: number };
   /** Whether what earlier commits tell of cells is cleared from the journal. */
   readonly forgets?: boolean;
+  /** What changes in row 1 of the journal, beside counters. */
+  readonly header?: Partial<Pick<Header, 'schema' | 'updating' | 'by'>>;
+  /** What changes of tabs and columns; it comes last, when every row has been written by its place. */
+  readonly shape?: readonly Request[];
 }
 
 interface Batch {
@@ -62,10 +66,11 @@ export function batchOf(terms: BookTerms, view: View, draft: CommitDraft): Batch
     ...journalRequests(lines),
     ...draft.rows.flatMap(cellRequests),
     ...draft.adds.map(appendRequest),
-    ...(Object.keys(draft.counters).length > 0 ? [journalCells(0, 0, [headerCells({ ...header, counters })])] : []),
+    ...(Object.keys(draft.counters).length > 0 || draft.header !== undefined ? [journalCells(0, 0, [headerCells({ ...header, ...draft.header, counters })])] : []),
     ...clearingRequests(events, lines.length),
     ...(draft.forgets === true ? [forgettingRequest(lines.length)] : []),
     ...(draft.closeUp === undefined ? [] : [closeUpRequest(draft.closeUp)]),
+    ...(draft.shape ?? []),
   ];
   const size = jsonSize(requests);
   if (size > MAX_BATCH_CHARS) throw new Error(`A commit of ${size} characters is over the ${MAX_BATCH_CHARS} that one batch may have; split the work.`);
