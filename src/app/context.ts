@@ -94,8 +94,8 @@ export interface TableShape {
 export interface UpdatedBook extends Book {
   /** Writes into the journal how the update stands; does nothing where it says so already. */
   mark(release: Pick<BookRelease, 'schema' | 'updating'>): void;
-  /** Throws UserError where somebody has a column of the new name already. */
-  shape(shape: TableShape): void;
+  /** The same with it, in one commit. Throws UserError where somebody has a column of the new name already. */
+  shape(shape: TableShape, release: Pick<BookRelease, 'schema' | 'updating'>): void;
   /** Makes a counter stand at no less than `given`. */
   raise(counter: string, given: number): void;
   /** Lays a tab that comes from another workbook; one that stands is left as it is. */

@@ -6,6 +6,7 @@ import { UserError } from '../base/codes';
 import { keyOnly } from '../base/migration';
 import type { Sheet, WorkbookName } from '../base/table';
 import { type Protocol, type Request, type Structure, askStructure, failed } from './store/ask';
+import { patiently } from './journals';
 import { type SheetsBook, readAreas } from './store/book';
 import type { RowDraft } from './store/draft';
 import { JOURNAL_SHEET_ID, readHeader } from './store/journal';
@@ -41,19 +42,21 @@ function listRequests(sheetId: number, headers: readonly Cell[], lists: TableSha
   });
 }
 
-function* shapePlan({ table, ifThere, adds, lists, hidden, ...shape }: TableShape, view: View): Protocol<Tidying | null> {
+function* shapePlan({ table, ifThere, adds, lists, hidden, ...shape }: TableShape, marks: Tidying | null, view: View): Protocol<Tidying | null> {
   const sheet = keyOnly(table);
   const headers = view.table(sheet).layout.headers;
   const renames = [...shape.renames, ...ifThere.filter(([from, to]) => columnOf(headers, from) >= 0 && columnOf(headers, to) < 0)];
   const row = headerRow(sheet, headers, renames);
   const renamed = headers.map((header) => renames.find(([from]) => columnOf([header], from) === 0)?.[1] ?? header);
-  const tab = (yield* structure()).tabs.find((one) => one.sheetId === table.sheetId);
+  const hasToLook = hidden !== undefined || Object.keys(adds).length > 0;
+  const tab = hasToLook ? (yield* structure()).tabs.find((one) => one.sheetId === table.sheetId) : undefined;
   const added = missingColumns({ ...sheet, key: '', columns: adds }, renamed, tab?.columns ?? 0);
   const hiding: Request[] = hidden === undefined || tab?.isHidden === hidden ? [] : [{ updateSheetProperties: { properties: { sheetId: table.sheetId, hidden }, fields: 'hidden' } }];
-  if (row === null && added.length + hiding.length + lists.length === 0) return null;
+  if (row === null && added.length + hiding.length + lists.length === 0) return marks;
   const names = Object.values(adds).flatMap(({ header }) => (columnOf(renamed, header) < 0 ? [[header, [null, header] as const] as const] : []));
   const changes = Object.fromEntries([...(row?.cells ?? []).map(({ header, wrote }) => [header, [header, wrote] as const] as const), ...names]);
   return {
+    ...marks,
     rows: row === null ? [] : [row],
     shape: [...added, ...listRequests(table.sheetId, renamed, lists), ...hiding],
     history: [{ kind: 'notice', table: table.name, key: 'headers', changes }],
@@ -67,9 +70,11 @@ function* layPlan(sheet: Sheet): Protocol<Tidying | null> {
 
 /** `open` opens a workbook with the right to update it; `fileId` tells its file without opening it. */
 export function sheetReleases(fileId: (name: WorkbookName) => string, open: (name: WorkbookName) => SheetsBook, by: () => string): Releases {
+  const marksFor = ({ journal: { header } }: View, { schema, updating }: Pick<BookRelease, 'schema' | 'updating'>): Tidying | null =>
+    header.schema === schema && header.updating === updating ? null : { header: { schema, updating, by: by() } };
   return {
     standing(name): BookRelease {
-      const [rows] = readAreas(fileId(name), [{ sheetId: JOURNAL_SHEET_ID, startRow: 0, endRow: 1 }]);
+      const [rows] = patiently(() => readAreas(fileId(name), [{ sheetId: JOURNAL_SHEET_ID, startRow: 0, endRow: 1 }]));
       const header = readHeader(rows?.[0] ?? []);
       if (header === null) throw new UserError('journal-changed', { workbook: WORKBOOK_TITLES[name] });
       return { schema: header.schema, updating: header.updating, by: header.by };
@@ -82,12 +87,12 @@ export function sheetReleases(fileId: (name: WorkbookName) => string, open: (nam
         change: (work) => book.change(work),
         closeUp: (sheet) => book.closeUp(sheet),
         forget: () => book.forget(),
-        mark({ schema, updating }) {
-          book.reshape([], function* ({ journal: { header } }): Protocol<Tidying | null> {
-            return header.schema === schema && header.updating === updating ? null : { header: { schema, updating, by: by() } };
+        mark(release) {
+          book.reshape([], function* (view): Protocol<Tidying | null> {
+            return marksFor(view, release);
           });
         },
-        shape: (shape) => book.reshape([keyOnly(shape.table)], (view) => shapePlan(shape, view)),
+        shape: (shape, release) => book.reshape([keyOnly(shape.table)], (view) => shapePlan(shape, marksFor(view, release), view)),
         raise(counter, given) {
           book.reshape([], function* ({ journal: { header } }): Protocol<Tidying | null> {
             return (header.counters[counter] ?? 0) >= given ? null : { counters: { [counter]: given } };

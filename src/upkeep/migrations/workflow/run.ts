@@ -2,7 +2,7 @@
  * This file takes the workbooks from one release to the next, and back: what is under way is kept, so that whoever comes next goes on with
  * it, the clock or somebody at the desk. Until a workbook is through nobody else reads or writes it.
  */
-import type { ProgramContext, TableShape } from '../../../app/context';
+import type { ProgramContext, TableShape, UpdatedBook } from '../../../app/context';
 import { type KnownRelease, type ReleaseRun, keepRelease, knownRelease } from '../../../app/release';
 import { type Migration, type TableChange, type TableMove, isAdditive, parked, workbooksOf } from '../../../base/migration';
 import { MIGRATIONS, SCHEMA, waitingFor } from '../../../base/schema';
@@ -27,6 +27,16 @@ export type Standings = ReturnType<typeof releasesOf>;
 export function waitingIn(standings: Standings): readonly Migration[] {
   const waiting = new Set([...standings].flatMap(([name, { schema }]) => waitingFor(name, schema)));
   return MIGRATIONS.filter((one) => waiting.has(one));
+}
+
+interface Under {
+  readonly schema: number;
+  readonly updating: 'up' | 'down';
+}
+
+interface Over {
+  readonly schema: number;
+  readonly updating: '';
 }
 
 const bare = (table: TableShape['table'], values: Partial<TableShape> = {}): TableShape => ({ table, renames: [], ifThere: [], adds: {}, lists: [], ...values });
@@ -64,19 +74,26 @@ const markHeader = ({ schema, change }: Moving): readonly [string, string] => {
 };
 
 /** Opens a table that moves, on both sides; what an undoing closed is opened again. */
-function openMove(context: ProgramContext, migration: Moving): void {
+function openMove(context: ProgramContext, migration: Moving, release: Under): void {
   const [header, closed] = markHeader(migration);
   const { from, to } = migration.change;
   const open = { ifThere: [[closed, header] as const] };
-  context.releases.book(to.workbook).lay(to);
-  context.releases.book(from.workbook).shape(bare(from, open));
-  context.releases.book(to.workbook).shape(bare(tableAfter(migration), { ...open, hidden: to.hidden }));
+  context.releases.book(from.workbook).shape(bare(from, open), release);
+  const book = context.releases.book(to.workbook);
+  book.mark(release);
+  book.lay(to);
+  book.shape(bare(tableAfter(migration), { ...open, hidden: to.hidden }), release);
 }
 
-function closeMove(context: ProgramContext, migration: Moving, way: 'up' | 'down'): void {
-  const left = way === 'up' ? migration.change.from : tableAfter(migration);
-  if (way === 'down') context.releases.book(migration.change.from.workbook).shape(bare(migration.change.from, { hidden: false }));
-  context.releases.book(left.workbook).shape(bare(left, { renames: [markHeader(migration)], hidden: true }));
+/** What the table has left is closed, and only then both are everybody's again. */
+function closeMove(context: ProgramContext, migration: Moving, way: 'up' | 'down', over: Over): void {
+  const { from } = migration.change;
+  const after = tableAfter(migration);
+  const under = { schema: migration.schema, updating: way } as const;
+  const [left, kept] = way === 'up' ? [from, after] : [after, from];
+  context.releases.book(left.workbook).shape(bare(left, { renames: [markHeader(migration)], hidden: true }), under);
+  context.releases.book(kept.workbook).shape(bare(kept, way === 'up' ? {} : { hidden: false }), over);
+  context.releases.book(left.workbook).mark(over);
 }
 
 /** False where the time is up before all rows are through. `note` keeps how far it is. */
@@ -99,26 +116,31 @@ function takeRows(context: ProgramContext, migration: Migration, way: ReleaseRun
   }
 }
 
+const bookOf = (context: ProgramContext, migration: Migration): UpdatedBook => context.releases.book((migration as Changing).change.table.workbook);
+
 function open(context: ProgramContext, migration: Migration, way: 'up' | 'down'): void {
-  for (const name of workbooksOf(migration)) context.releases.book(name).mark({ schema: migration.schema, updating: way });
-  if (isMove(migration)) openMove(context, migration);
-  else if (way === 'up') context.releases.book((migration as Changing).change.table.workbook).shape(shapeUp(migration as Changing));
+  const under: Under = { schema: migration.schema, updating: way };
+  if (isMove(migration)) openMove(context, migration, under);
+  else if (way === 'up') bookOf(context, migration).shape(shapeUp(migration as Changing), under);
+  else bookOf(context, migration).mark(under);
 }
 
 function close(context: ProgramContext, migration: Migration, way: 'up' | 'down'): void {
+  const over: Over = { schema: way === 'up' ? migration.schema : migration.schema - 1, updating: '' };
   if (isMove(migration)) {
     raiseCounter(context, migration, way);
-    closeMove(context, migration, way);
-  } else if (way === 'down') context.releases.book((migration as Changing).change.table.workbook).shape(shapeDown(migration as Changing));
-  const schema = way === 'up' ? migration.schema : migration.schema - 1;
-  for (const name of workbooksOf(migration)) context.releases.book(name).mark({ schema, updating: '' });
+    closeMove(context, migration, way, over);
+  } else if (way === 'down') bookOf(context, migration).shape(shapeDown(migration as Changing), over);
+  else bookOf(context, migration).mark(over);
 }
 
 /** What a settled migration leaves: columns that are empty, under a header that says so. */
 function settled(context: ProgramContext, { schema, change }: Migration): void {
   if (change.what === 'move') return;
   const renames = change.drops.map((header) => [parked(header, schema), `${header} (empty, may be deleted)`] as const);
-  if (renames.length > 0) context.releases.book(change.table.workbook).shape(bare(change.table, { ifThere: renames }));
+  if (renames.length === 0) return;
+  const { workbook } = change.table;
+  context.releases.book(workbook).shape(bare(change.table, { ifThere: renames }), context.releases.standing(workbook));
 }
 
 /** Goes on with what is under way until it is done or the time is up. Throws what keeps it from getting on. */
@@ -162,10 +184,11 @@ export type Begins = 'nothing' | 'what only adds' | 'everything';
  */
 export function update(context: ProgramContext, begins: Begins, by: string, explain: (error: unknown) => string): boolean {
   return context.lock.unlessBusy(() => {
+    let looked: Standings | null = null;
     for (;;) {
       let known: KnownRelease = knownRelease(context.keep);
       if (known.run === null) {
-        const standings = releasesOf(context);
+        const standings = (looked ??= releasesOf(context));
         const next = forgotten(standings) ?? firstOf(waitingIn(standings), begins, known, by);
         if (next === null) {
           const current = waitingIn(standings).length === 0 && [...standings.values()].every(({ schema, updating }) => schema <= SCHEMA && updating === '');
@@ -183,10 +206,17 @@ export function update(context: ProgramContext, begins: Begins, by: string, expl
         keepRelease(context.keep, { run: { ...(knownRelease(context.keep).run ?? run), trouble: explain(error) } });
         return false;
       }
+      looked = looked === null || run.way !== 'up' ? null : broughtTo(looked, run.schema);
       // What was undone is not begun again by the same press.
       if (run.way === 'down' || context.clock.now() >= context.handOverAt) return false;
     }
   }) ?? false;
+}
+
+/** What the journals say after a migration, without asking them again. */
+function broughtTo(standings: Standings, schema: number): Standings {
+  const through = MIGRATIONS.filter((one) => one.schema === schema).flatMap(workbooksOf);
+  return new Map([...standings].map(([name, standing]) => [name, through.includes(name) ? { ...standing, schema, updating: '' as const } : standing]));
 }
 
 function firstOf(waiting: readonly Migration[], begins: Begins, { undone }: KnownRelease, by: string): ReleaseRun | null {

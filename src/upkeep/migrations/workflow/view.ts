@@ -30,7 +30,8 @@ interface Seen {
 }
 
 function twice(keys: readonly string[], tab: string): readonly string[] {
-  const double = keys.filter((key, at) => keys.indexOf(key) !== at);
+  const seen = new Set<string>();
+  const double = keys.filter((key) => seen.size === seen.add(key).size);
   return [...new Set(double)].slice(0, EXAMPLES).map((key) => new UserError('key-twice', { key, tab }).message);
 }
 
