@@ -15,6 +15,7 @@ export const USER_CODES = {
   'update-waiting': 'MyTech has a new release, and {workbook} waits for its update. The programme team starts it at the desk, under Upkeep › New release.',
   'table-unknown': 'The last change in {workbook} was made by another part of MyTech and is not finished yet. Nothing was changed; try again in a few minutes.',
   'update-over': 'This was done or taken back meanwhile. Look at the list again.',
+  'part-out-of-step': 'The file {part} of the script is missing or belongs to another release, since not all of it was pushed. Push all of it again with clasp push --force, then try again.',
   'not-set-up': 'MyTech is not set up in this spreadsheet. The programme team starts set-up at the desk.',
   'workbook-closed': '{workbook} is not shared with {who}, or only to be read. Ask the programme team to share it.',
   'busy': 'Many people are changing this spreadsheet at once, and your change did not get through. Nothing was lost; try again in a minute.',

@@ -17,6 +17,10 @@ export const SCHEMA = FIRST_SCHEMA + MIGRATIONS.length;
 export const waitingFor = (workbook: WorkbookName, schema: number): readonly Migration[] =>
   schema >= SCHEMA ? [] : MIGRATIONS.filter((one) => one.schema > schema && workbooksOf(one).includes(workbook));
 
+/** The schema number that a workbook had before a migration. */
+export const schemaBefore = (workbook: WorkbookName, schema: number): number =>
+  MIGRATIONS.reduce((last, one) => (one.schema < schema && workbooksOf(one).includes(workbook) ? one.schema : last), FIRST_SCHEMA);
+
 /** The tabs of a workbook that are not yet what this release takes them for. */
 export const tabsWaiting = (workbook: WorkbookName, schema: number): ReadonlySet<number> => new Set(waitingFor(workbook, schema).flatMap((one) => tabsOf(one, workbook)));
 

@@ -3,14 +3,13 @@ import type { BookRelease, Releases, TableShape, UpdatedBook } from '../app/cont
 import { WORKBOOK_TITLES } from '../app/workbook-files';
 import type { Cell } from '../base/cell';
 import { UserError } from '../base/codes';
-import { keyOnly } from '../base/migration';
+import { type MigratedTable, keyOnly } from '../base/migration';
 import type { Sheet, WorkbookName } from '../base/table';
 import { type Protocol, type Request, type Structure, askStructure, failed } from './store/ask';
 import { patiently } from './journals';
 import { type SheetsBook, readAreas } from './store/book';
-import type { RowDraft } from './store/draft';
-import { JOURNAL_SHEET_ID, readHeader } from './store/journal';
-import { columnOf, layoutOf } from './store/layout';
+import { type HeadersLine, JOURNAL_SHEET_ID, type WrittenCell, readHeader } from './store/journal';
+import { columnOf, sameHeader } from './store/layout';
 import type { Tidying } from './store/protocol';
 import type { View } from './store/view';
 import { missingColumns, protections, tabLayout } from './workbooks';
@@ -21,16 +20,29 @@ function* structure(): Protocol<Structure> {
   return found;
 }
 
-/** The header cells that change, as a row whose key is the key's header: the commit's copies then tell whether a column was moved meanwhile. */
-function headerRow(sheet: Sheet, headers: readonly Cell[], renames: TableShape['renames']): RowDraft | null {
-  const cells = renames.flatMap(([from, to]) => {
+/** A table read for its headers alone, whatever they are: the key's own may have been hit. */
+const headersOnly = (table: MigratedTable): Sheet => ({ ...keyOnly(table), columns: {} });
+
+/** The headers that change, by their places. */
+function renamedCells(tab: string, headers: readonly Cell[], renames: TableShape['renames']): readonly WrittenCell[] {
+  return renames.flatMap(([from, to]) => {
     const at = columnOf(headers, from);
     const there = columnOf(headers, to) >= 0;
-    if (at < 0 && !there) throw new UserError('header-missing', { tab: sheet.name, header: from });
-    if (at >= 0 && there) throw new UserError('header-twice', { tab: sheet.name, header: to });
+    if (at < 0 && !there) throw new UserError('header-missing', { tab, header: from });
+    if (at >= 0 && there) throw new UserError('header-twice', { tab, header: to });
     return at < 0 ? [] : [{ header: from, at, read: headers[at] ?? null, wrote: to }];
   });
-  return cells.length === 0 ? null : { sheet, layout: layoutOf(sheet, headers), row: 0, key: sheet.columns['key']?.header ?? '', cells };
+}
+
+/** What takes back headers that the newest commit wrote into other columns than it meant; null where it hit the right ones. */
+function takenBack({ journal: { top } }: View, sheet: Sheet, headers: readonly Cell[]): Tidying | null {
+  const line = top?.lines.find((one): one is HeadersLine => one.kind === 'headers' && one.sheetId === sheet.sheetId);
+  if (line?.wrote === undefined) return null;
+  const { wrote, expected, copy } = line;
+  const meant = new Map(expected);
+  if (wrote.every(([at]) => sameHeader(copy[at], meant.get(at) ?? ''))) return null;
+  const cells = wrote.flatMap(([at, header]): WrittenCell[] => (sameHeader(headers[at], header) && !sameHeader(copy[at], header) ? [{ header, at, read: headers[at] ?? null, wrote: copy[at] ?? null }] : []));
+  return cells.length === 0 ? null : { headerRow: { sheet, headers, cells, laid: [] } };
 }
 
 function listRequests(sheetId: number, headers: readonly Cell[], lists: TableShape['lists']): Request[] {
@@ -43,24 +55,44 @@ function listRequests(sheetId: number, headers: readonly Cell[], lists: TableSha
 }
 
 function* shapePlan({ table, ifThere, adds, lists, hidden, ...shape }: TableShape, marks: Tidying | null, view: View): Protocol<Tidying | null> {
-  const sheet = keyOnly(table);
-  const headers = view.table(sheet).layout.headers;
-  const renames = [...shape.renames, ...ifThere.filter(([from, to]) => columnOf(headers, from) >= 0 && columnOf(headers, to) < 0)];
-  const row = headerRow(sheet, headers, renames);
-  const renamed = headers.map((header) => renames.find(([from]) => columnOf([header], from) === 0)?.[1] ?? header);
+  const sheet = headersOnly(table);
+  const { headers } = view.table(sheet).layout;
+  const cells = renamedCells(table.name, headers, [...shape.renames, ...ifThere.filter(([from, to]) => columnOf(headers, from) >= 0 && columnOf(headers, to) < 0)]);
+  const renamed = headers.map((header, at) => cells.find((cell) => cell.at === at)?.wrote ?? header);
   const hasToLook = hidden !== undefined || Object.keys(adds).length > 0;
   const tab = hasToLook ? (yield* structure()).tabs.find((one) => one.sheetId === table.sheetId) : undefined;
   const added = missingColumns({ ...sheet, key: '', columns: adds }, renamed, tab?.columns ?? 0);
+  const names = Object.values(adds).flatMap(({ header }) => (columnOf(renamed, header) < 0 ? [header] : []));
   const hiding: Request[] = hidden === undefined || tab?.isHidden === hidden ? [] : [{ updateSheetProperties: { properties: { sheetId: table.sheetId, hidden }, fields: 'hidden' } }];
-  if (row === null && added.length + hiding.length + lists.length === 0) return marks;
-  const names = Object.values(adds).flatMap(({ header }) => (columnOf(renamed, header) < 0 ? [[header, [null, header] as const] as const] : []));
-  const changes = Object.fromEntries([...(row?.cells ?? []).map(({ header, wrote }) => [header, [header, wrote] as const] as const), ...names]);
+  if (cells.length + added.length + hiding.length + lists.length === 0) return marks;
+  const changes = Object.fromEntries([...cells.map(({ header, wrote }) => [header, [header, wrote] as const] as const), ...names.map((header) => [header, [null, header] as const] as const)]);
   return {
     ...marks,
-    rows: row === null ? [] : [row],
+    headerRow: { sheet, headers, cells, laid: names.map((header, at) => [headers.length + at, header] as const) },
     shape: [...added, ...listRequests(table.sheetId, renamed, lists), ...hiding],
-    history: [{ kind: 'notice', table: table.name, key: 'headers', changes }],
+    history: Object.keys(changes).length === 0 ? [] : [{ kind: 'notice', table: table.name, key: 'headers', changes }],
   };
+}
+
+/** So often headers are written again because somebody moved columns in that very moment. */
+const MAX_SHAPINGS = 5;
+
+/** Shapes a table, looks whether the right columns were hit, and where they were not takes that back and begins again. */
+function shapeTable(book: SheetsBook, shape: TableShape, marksFor: (view: View) => Tidying | null): void {
+  const sheet = headersOnly(shape.table);
+  let isShaped = false;
+  for (let turn = 0; turn < MAX_SHAPINGS; turn++) {
+    let isRight = true;
+    book.reshape([sheet], function* (view): Protocol<Tidying | null> {
+      const back = takenBack(view, sheet, view.table(sheet).layout.headers);
+      isRight = back === null;
+      if (back !== null) return back;
+      return isShaped ? null : yield* shapePlan(shape, marksFor(view), view);
+    });
+    if (isRight && isShaped) return;
+    isShaped = isRight;
+  }
+  throw new UserError('busy');
 }
 
 function* layPlan(sheet: Sheet): Protocol<Tidying | null> {
@@ -92,7 +124,7 @@ export function sheetReleases(fileId: (name: WorkbookName) => string, open: (nam
             return marksFor(view, release);
           });
         },
-        shape: (shape, release) => book.reshape([keyOnly(shape.table)], (view) => shapePlan(shape, marksFor(view, release), view)),
+        shape: (shape, release) => shapeTable(book, shape, (view) => marksFor(view, release)),
         raise(counter, given) {
           book.reshape([], function* ({ journal: { header } }): Protocol<Tidying | null> {
             return (header.counters[counter] ?? 0) >= given ? null : { counters: { [counter]: given } };

@@ -44,6 +44,8 @@ export interface CommitDraft {
   readonly forgets?: boolean;
   /** What changes in row 1 of the journal, beside counters. */
   readonly header?: Partial<Pick<Header, 'schema' | 'updating' | 'by'>>;
+  /** Headers that change: those that are written here, and those that `shape` lays. */
+  readonly headerRow?: { readonly sheet: Sheet; readonly headers: readonly Cell[]; readonly cells: readonly WrittenCell[]; readonly laid: readonly (readonly [at: number, header: string])[] };
   /** What changes of tabs and columns; it comes last, when every row has been written by its place. */
   readonly shape?: readonly Request[];
 }
@@ -57,7 +59,7 @@ interface Batch {
 /** The whole commit as one batch, in the order that the protocol needs. */
 export function batchOf(terms: BookTerms, view: View, draft: CommitDraft): Batch {
   const { header, id, events } = view.journal;
-  const bodies = [...headerLines(draft), ...draft.rows.flatMap(changedLines), ...draft.adds.flatMap(addedLines), ...closedLines(draft)];
+  const bodies = [...headerRowLines(draft), ...headerLines(draft), ...draft.rows.flatMap(changedLines), ...draft.adds.flatMap(addedLines), ...closedLines(draft)];
   const head: Head = { lines: bodies.length + 1, at: terms.now(), who: terms.who, entry: draft.entry, result: draft.result };
   const lines: DraftLine[] = [{ cells: [draft.id, draft.event, id, logged(head), null, null], change: null }, ...bodies];
   const counters = { ...header.counters, ...draft.counters };
@@ -71,6 +73,7 @@ export function batchOf(terms: BookTerms, view: View, draft: CommitDraft): Batch
     ...(draft.forgets === true ? [forgettingRequest(lines.length)] : []),
     ...(draft.closeUp === undefined ? [] : [closeUpRequest(draft.closeUp)]),
     ...(draft.shape ?? []),
+    ...(draft.headerRow === undefined ? [] : cellRequests({ ...draft.headerRow, row: 0 })),
   ];
   const size = jsonSize(requests);
   if (size > MAX_BATCH_CHARS) throw new Error(`A commit of ${size} characters is over the ${MAX_BATCH_CHARS} that one batch may have; split the work.`);
@@ -109,6 +112,21 @@ function headerLines(draft: CommitDraft): DraftLine[] {
     change: JSON.stringify({ keyHeader: keyHeaderOf(sheet), expected: [...expected] }),
     copyRow: { sheetId: sheet.sheetId, startRow: 0 },
   }));
+}
+
+/** The header row as it stood when its headers were changed by their places: a column that was moved meanwhile is noticed, and the change taken back. */
+function headerRowLines({ headerRow }: CommitDraft): DraftLine[] {
+  if (headerRow === undefined) return [];
+  const { sheet, headers, cells, laid } = headerRow;
+  const wrote = [...cells.map(({ at, wrote: header }) => [at, header]), ...laid];
+  const expected = headers.map((header, at) => [at, header ?? '']);
+  return [
+    {
+      cells: [null, null, null, null, sheet.sheetId, HEADER_LINE],
+      change: JSON.stringify({ keyHeader: keyHeaderOf(sheet), expected, wrote }),
+      copyRow: { sheetId: sheet.sheetId, startRow: 0 },
+    },
+  ];
 }
 
 function changedLines({ sheet, layout, row, key, cells }: RowDraft): DraftLine[] {
@@ -150,7 +168,7 @@ function addedLines({ sheet, layout, rows }: AddDraft): DraftLine[] {
 }
 
 /** Cells that stand side by side go in one request. */
-function cellRequests({ sheet, row, cells }: RowDraft): Request[] {
+function cellRequests({ sheet, row, cells }: Pick<RowDraft, 'sheet' | 'row' | 'cells'>): Request[] {
   const runs: { at: number; values: CellData[] }[] = [];
   for (const { at, wrote } of [...cells].sort((a, b) => a.at - b.at)) {
     const last = runs[runs.length - 1];

@@ -82,7 +82,15 @@ export interface AddedRows {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-export type HeadersLine = { readonly kind: 'headers'; readonly sheetId: number; readonly keyHeader: string; readonly expected: readonly (readonly [at: number, header: string])[]; readonly copy: readonly Cell[] };
+export type HeadersLine = {
+  readonly kind: 'headers';
+  readonly sheetId: number;
+  readonly keyHeader: string;
+  readonly expected: readonly (readonly [at: number, header: string])[];
+  /** Headers that the commit wrote itself; only an update to another release does. */
+  readonly wrote?: readonly (readonly [at: number, header: string])[];
+  readonly copy: readonly Cell[];
+};
 export type ChangedLine = { readonly kind: 'changed'; readonly sheetId: number; readonly meant: string; readonly found: Cell; readonly cells: readonly WrittenCell[]; readonly copy: readonly Cell[] };
 export type AddedLine = { readonly kind: 'added'; readonly sheetId: number; readonly added: AddedRows };
 /** A row that was taken away as empty, as it stood when it went. */
@@ -131,7 +139,7 @@ function readLine(row: readonly Cell[]): Line | null {
   const meant = textOf(row[LINE.meant]);
   const copy = row.slice(LINE.copy);
   if (meant === HEADER_LINE) {
-    const headers = parsed<Pick<HeadersLine, 'keyHeader' | 'expected'>>(row[LINE.change]);
+    const headers = parsed<Pick<HeadersLine, 'keyHeader' | 'expected' | 'wrote'>>(row[LINE.change]);
     return headers && { kind: 'headers', sheetId, ...headers, copy };
   }
   if (meant === CLOSED_LINE) return { kind: 'closed', sheetId, copy };

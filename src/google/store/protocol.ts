@@ -99,10 +99,8 @@ const draftOf = <R>(recorder: Recorder, work: Work<R>, decided: Decision<R>): Co
 /** So many rows go in one commit, each with a line of its own in the journal; what is empty below them waits for the next. */
 const CLOSE_UP_ROWS = 500;
 
-export type Tidying = Pick<CommitDraft, 'closeUp' | 'forgets' | 'header' | 'shape'> & {
+export type Tidying = Pick<CommitDraft, 'closeUp' | 'forgets' | 'header' | 'headerRow' | 'shape'> & {
   readonly counters?: CommitDraft['counters'];
-  /** Header rows that change, each as a row of its own whose key is the key's header. */
-  readonly rows?: CommitDraft['rows'];
   readonly history?: Parameters<typeof historyAdd>[4];
 };
 

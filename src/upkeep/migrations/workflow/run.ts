@@ -5,7 +5,7 @@
 import type { ProgramContext, TableShape, UpdatedBook } from '../../../app/context';
 import { type KnownRelease, type ReleaseRun, keepRelease, knownRelease } from '../../../app/release';
 import { type Migration, type TableChange, type TableMove, isAdditive, parked, workbooksOf } from '../../../base/migration';
-import { MIGRATIONS, SCHEMA, waitingFor } from '../../../base/schema';
+import { MIGRATIONS, SCHEMA, schemaBefore, waitingFor } from '../../../base/schema';
 import { WORKBOOKS, type WorkbookName } from '../../../base/table';
 import { SECOND_MS } from '../../../base/time';
 import { changeSome, copySome, emptySome, headersOf, raiseCounter } from './rows';
@@ -34,10 +34,8 @@ interface Under {
   readonly updating: 'up' | 'down';
 }
 
-interface Over {
-  readonly schema: number;
-  readonly updating: '';
-}
+/** What a workbook's journal says when a migration is over. */
+const overFor = (workbook: WorkbookName, { schema }: Migration, way: 'up' | 'down'): { readonly schema: number; readonly updating: '' } => ({ schema: way === 'up' ? schema : schemaBefore(workbook, schema), updating: '' });
 
 const bare = (table: TableShape['table'], values: Partial<TableShape> = {}): TableShape => ({ table, renames: [], ifThere: [], adds: {}, lists: [], ...values });
 
@@ -86,14 +84,14 @@ function openMove(context: ProgramContext, migration: Moving, release: Under): v
 }
 
 /** What the table has left is closed, and only then both are everybody's again. */
-function closeMove(context: ProgramContext, migration: Moving, way: 'up' | 'down', over: Over): void {
+function closeMove(context: ProgramContext, migration: Moving, way: 'up' | 'down'): void {
   const { from } = migration.change;
   const after = tableAfter(migration);
   const under = { schema: migration.schema, updating: way } as const;
   const [left, kept] = way === 'up' ? [from, after] : [after, from];
   context.releases.book(left.workbook).shape(bare(left, { renames: [markHeader(migration)], hidden: true }), under);
-  context.releases.book(kept.workbook).shape(bare(kept, way === 'up' ? {} : { hidden: false }), over);
-  context.releases.book(left.workbook).mark(over);
+  context.releases.book(kept.workbook).shape(bare(kept, way === 'up' ? {} : { hidden: false }), overFor(kept.workbook, migration, way));
+  context.releases.book(left.workbook).mark(overFor(left.workbook, migration, way));
 }
 
 /** False where the time is up before all rows are through. `note` keeps how far it is. */
@@ -126,12 +124,15 @@ function open(context: ProgramContext, migration: Migration, way: 'up' | 'down')
 }
 
 function close(context: ProgramContext, migration: Migration, way: 'up' | 'down'): void {
-  const over: Over = { schema: way === 'up' ? migration.schema : migration.schema - 1, updating: '' };
   if (isMove(migration)) {
     raiseCounter(context, migration, way);
-    closeMove(context, migration, way, over);
-  } else if (way === 'down') bookOf(context, migration).shape(shapeDown(migration as Changing), over);
-  else bookOf(context, migration).mark(over);
+    closeMove(context, migration, way);
+    return;
+  }
+  const book = bookOf(context, migration);
+  const over = overFor(book.name, migration, way);
+  if (way === 'down') book.shape(shapeDown(migration as Changing), over);
+  else book.mark(over);
 }
 
 /** What a settled migration leaves: columns that are empty, under a header that says so. */
