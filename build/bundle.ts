@@ -170,22 +170,24 @@ async function buildOne(deployable: Deployable, other: OtherRelease | null): Pro
 }
 
 /** Puts the release into everything: the version, and a stamp of all that was built together. */
-function stamped(built: readonly Built[], version: string): readonly Built[] {
+function stamped(built: readonly Built[], version: string): { readonly built: readonly Built[]; readonly release: string } {
   const hash = createHash('sha256');
   for (const { text } of built.flatMap(({ files }) => files)) hash.update(text);
   const release = `${version} (${hash.digest('hex').slice(0, STAMP_DIGITS)})`;
-  return built.map((one) => {
+  const all = built.map((one) => {
     const files = one.files.map(({ name, text }) => ({ name, text: text.replaceAll(RELEASE_TO_COME, release) }));
     return { ...one, files, bytes: files.reduce((sum, file) => sum + Buffer.byteLength(file.text), 0) };
   });
+  return { built: all, release };
 }
 
 /** Builds every deployable, checks it, and writes it; nothing is written when a gate is closed. */
 export async function buildAll(other: OtherRelease | null = null): Promise<readonly Built[]> {
   const base = join(ROOT, other?.folder ?? 'build');
-  const built = stamped(await Promise.all((other?.deployables ?? DEPLOYABLES).map((one) => buildOne(one, other))), other?.version ?? VERSION);
+  const { built, release } = stamped(await Promise.all((other?.deployables ?? DEPLOYABLES).map((one) => buildOne(one, other))), other?.version ?? VERSION);
   for (const one of built) checkBundle(one);
   mkdirSync(join(base, 'maps'), { recursive: true });
+  writeFileSync(join(base, 'maps/release.txt'), `${release}\n`);
   for (const { deployable, files, map } of built) {
     const folder = join(base, deployable);
     rmSync(folder, { recursive: true, force: true });
