@@ -198,6 +198,6 @@ const cellKind: Kind<Cell> = { name: 'cell', format: 'general', empty: null, rea
 /** A table with its key and the columns of some headers, read and written cell by cell; a column is named by its header. */
 export function rawSheet(table: MigratedTable, headers: readonly string[]): Sheet {
   const sheet = keyOnly(table);
-  const others = headers.map((header) => [header, { header, note: '', kind: cellKind, privacy: 'none', volatile: false } as Column<unknown>] as const);
+  const others = headers.map((header) => [header, { header, note: '', kind: cellKind, privacy: 'none', volatile: false }] as const);
   return { ...sheet, columns: { ...sheet.columns, ...Object.fromEntries(others) } };
 }

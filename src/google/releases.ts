@@ -3,6 +3,7 @@ import type { BookRelease, Releases, TableShape, UpdatedBook } from '../app/cont
 import { WORKBOOK_TITLES } from '../app/workbook-files';
 import type { Cell } from '../base/cell';
 import { UserError } from '../base/codes';
+import type { CellChange } from '../base/history';
 import { type MigratedTable, keyOnly } from '../base/migration';
 import type { Sheet, WorkbookName } from '../base/table';
 import { type Protocol, type Request, type Structure, askStructure, failed } from './store/ask';
@@ -58,14 +59,16 @@ function* shapePlan({ table, ifThere, adds, lists, hidden, ...shape }: TableShap
   const sheet = headersOnly(table);
   const { headers } = view.table(sheet).layout;
   const cells = renamedCells(table.name, headers, [...shape.renames, ...ifThere.filter(([from, to]) => columnOf(headers, from) >= 0 && columnOf(headers, to) < 0)]);
-  const renamed = headers.map((header, at) => cells.find((cell) => cell.at === at)?.wrote ?? header);
+  const renamed: readonly Cell[] = headers.map((header, at): Cell => cells.find((cell) => cell.at === at)?.wrote ?? header);
   const hasToLook = hidden !== undefined || Object.keys(adds).length > 0;
   const tab = hasToLook ? (yield* structure()).tabs.find((one) => one.sheetId === table.sheetId) : undefined;
   const added = missingColumns({ ...sheet, key: '', columns: adds }, renamed, tab?.columns ?? 0);
   const names = Object.values(adds).flatMap(({ header }) => (columnOf(renamed, header) < 0 ? [header] : []));
   const hiding: Request[] = hidden === undefined || tab?.isHidden === hidden ? [] : [{ updateSheetProperties: { properties: { sheetId: table.sheetId, hidden }, fields: 'hidden' } }];
   if (cells.length + added.length + hiding.length + lists.length === 0) return marks;
-  const changes = Object.fromEntries([...cells.map(({ header, wrote }) => [header, [header, wrote] as const] as const), ...names.map((header) => [header, [null, header] as const] as const)]);
+  const changes: Record<string, CellChange> = {};
+  for (const { header, wrote } of cells) changes[header] = [header, wrote];
+  for (const header of names) changes[header] = [null, header];
   return {
     ...marks,
     headerRow: { sheet, headers, cells, laid: names.map((header, at) => [headers.length + at, header] as const) },

@@ -6,10 +6,11 @@ export const RELEASES = {
   looking: 'Looking at the workbooks…',
   tryAgain: 'Look again',
   thisPage: 'This page',
-  clock: 'The clock’s work',
+  clock: 'The clock',
   account: 'Pushed by',
   notYet: 'has not run yet',
-  mismatch: (page: string, clock: string) => `The clock already works with ${clock}, and this page is still ${page}. In the script editor: Deploy › Manage deployments › Edit › New version › Deploy. Its address stays the same.`,
+  mismatch: (page: string, clock: string) =>
+    `The clock last worked with ${clock}, and this page is ${page}. Where the page is the older one, open the script editor: Deploy › Manage deployments › Edit › New version › Deploy; its address stays the same. Where the clock is, look again in five minutes.`,
   upToDate: 'All workbooks are up to date. There is nothing to do.',
   waitingTitle: (changes: number) => (changes === 1 ? 'One change of the tables waits' : `${changes} changes of the tables wait`),
   waitingLead: 'Until they are made, MyTech’s clock stands still: forms that families send are kept and filed afterwards, and no mail goes out. While they are made nobody else can write. Take a backup first.',

@@ -85,8 +85,8 @@ export function copySome(context: ProgramContext, migration: Migration & { reado
       decide(found, changes) {
         for (const [key, row] of some) {
           const values = Object.fromEntries(headers.map((header) => [header, row[header] ?? null]));
-          if (found.row(sheet, key) === null) changes.add(sheet, { key, ...values } as never);
-          else changes.update(sheet, key, values as never);
+          if (found.row(sheet, key) === null) changes.add(sheet, { key, ...values });
+          else changes.update(sheet, key, values);
         }
         return accept(null);
       },
@@ -131,7 +131,7 @@ export function emptySome(context: ProgramContext, migration: Migration): number
       const keys = some(found);
       for (const key of keys) {
         if (wholeRows) changes.remove(sheet, key);
-        else changes.update(sheet, key, Object.fromEntries(headers.map((header) => [header, null])) as never);
+        else changes.update(sheet, key, Object.fromEntries(headers.map((header) => [header, null])));
       }
       return accept(keys.length);
     },

@@ -102,7 +102,9 @@ const UPDATE = 'update';
 function ToDo({ view, changing, reason, show }: ActProps): JSX.Element {
   const { running, waiting } = view;
   const press = (label: string, blocked = false): JSX.Element => (
-    <Press label={label} working={RELEASES.updating} busy={changing.busy === UPDATE} blocked={blocked || changing.busy !== null} reason={reason} onPress={() => changing.run(UPDATE, 'release.update', {}, show)} />
+    <div class="row">
+      <Press label={label} working={RELEASES.updating} busy={changing.busy === UPDATE} blocked={blocked || changing.busy !== null} reason={reason} onPress={() => changing.run(UPDATE, 'release.update', {}, show)} />
+    </div>
   );
   if (running !== null) {
     return (
@@ -162,7 +164,7 @@ export function NewRelease({ server, reason, say }: DeskPartProps): JSX.Element 
       ) : (
         <>
           <Facts of={[[RELEASES.thisPage, view.page], [RELEASES.clock, view.clock === '' ? RELEASES.notYet : view.clock], [RELEASES.account, view.account]]} />
-          {mismatch ? <p class="notice">{RELEASES.mismatch(view.page, view.clock)}</p> : null}
+          {mismatch ? <p class="notice waiting">{RELEASES.mismatch(view.page, view.clock)}</p> : null}
           {view.newer.map((sentence) => (
             <p key={sentence} class="notice bad">
               {sentence}
