@@ -72,7 +72,7 @@ function scriptIds(given: readonly string[]): Configuration['scriptIds'] {
 /** Whether a district has said anything yet. */
 export const isConfigured = (root: string): boolean => existsSync(join(root, REMEMBERED));
 
-function remembered(root: string): Configuration {
+export function remembered(root: string): Configuration {
   return isConfigured(root) ? { ...NOTHING_YET, ...(JSON.parse(readFileSync(join(root, REMEMBERED), 'utf8')) as Partial<Configuration>) } : NOTHING_YET;
 }
 
