@@ -7,11 +7,10 @@ import type { FormAudience, FormSpec } from '../helpdesk/forms/form';
 import { driveService } from './files';
 import { buildForm, isOpen, publish } from './form-builder';
 import { layOut, showTabs } from './layout';
-import { NOT_FOUND, findFile, markedFile, quoted, share, statusOf, unshare } from './sharing';
+import { FOLDER, NOT_FOUND, findFile, markedFile, quoted, share, statusOf, unshare } from './sharing';
 import type { BookTerms } from './store/book-terms';
 
 const SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
-const FOLDER = 'application/vnd.google-apps.folder';
 const FORM = 'application/vnd.google-apps.form';
 /** A spreadsheet by its mark, made where there is none. */
 export const markedSpreadsheet = (mark: string, title: string): string => markedFile(mark, title, SPREADSHEET);

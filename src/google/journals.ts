@@ -20,7 +20,7 @@ const QUOTA_STATUS = 429;
 const QUOTA_PAUSES_MS: readonly number[] = [5 * SECOND_MS, 20 * SECOND_MS, 40 * SECOND_MS];
 
 /** Asks, and waits where somebody at the desk or a job has just used up the minute's reads. */
-function patiently<T>(ask: () => T): T {
+export function patiently<T>(ask: () => T): T {
   for (let attempt = 0; ; attempt++) {
     try {
       return ask();

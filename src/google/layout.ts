@@ -12,7 +12,7 @@ import { columnOf } from './store/layout';
 import { firstRowsOf, hideTab, journalLayout, missingColumns, protections, tabLayout } from './workbooks';
 
 /** Every new spreadsheet begins with a tab of this number. */
-const FIRST_TAB = 0;
+export const FIRST_TAB = 0;
 
 /** Lays the journal, tabs, columns and charts that are missing. What stands stays; a run that is cut off leaves all or nothing. */
 export function layOut(terms: BookTerms, sheets: readonly Sheet[], boards: readonly Board[], begin: Readonly<Record<string, number>>): void {
@@ -29,9 +29,9 @@ export function layOut(terms: BookTerms, sheets: readonly Sheet[], boards: reado
   const requests: Request[] = [
     { updateSpreadsheetProperties: { properties: { timeZone: terms.zone.name, locale: 'en_US' }, fields: 'timeZone,locale' } },
     ...journal,
-    ...fresh.flatMap(tabLayout),
+    ...fresh.flatMap((sheet) => tabLayout(sheet)),
     ...kept.flatMap((sheet) => missingColumns(sheet, headers.get(sheet.sheetId) ?? [], standing.get(sheet.sheetId)?.columns ?? 0)),
-    ...fresh.flatMap(protections),
+    ...fresh.flatMap((sheet) => protections(sheet)),
     ...boards.flatMap((board) =>
       boardRequests(board, charts, (sheet) => ({
         headers: headersAfter(sheet, headers.get(sheet.sheetId)),

@@ -3,9 +3,10 @@ import { UserError } from '../base/codes';
 import type { Sharing } from '../base/ports';
 import { driveService, permissionsOf } from './files';
 
+export const FOLDER = 'application/vnd.google-apps.folder';
 const DOCUMENT = 'application/vnd.google-apps.document';
 /** The mark on every file that set-up makes. */
-const MARK = 'mytech';
+export const MARK_NAME = 'mytech';
 
 export const quoted = (text: string): string => `'${text.replace(/\\/g, '\\\\').replace(/'/g, "\\'")}'`;
 
@@ -15,10 +16,10 @@ export function findFile(query: string): string | null {
   return files?.[0]?.id ?? null;
 }
 
-export function markedFile(mark: string, title: string, mimeType: string, more: { readonly writersCanShare?: boolean } = {}): string {
-  const found = findFile(`appProperties has { key=${quoted(MARK)} and value=${quoted(mark)} }`);
+export function markedFile(mark: string, title: string, mimeType: string, more: { readonly writersCanShare?: boolean; readonly parents?: string[] } = {}): string {
+  const found = findFile(`appProperties has { key=${quoted(MARK_NAME)} and value=${quoted(mark)} }`);
   if (found !== null) return found;
-  const made = driveService().Files.create({ name: title, mimeType, appProperties: { [MARK]: mark }, ...more });
+  const made = driveService().Files.create({ name: title, mimeType, appProperties: { [MARK_NAME]: mark }, ...more });
   return made.id ?? '';
 }
 
