@@ -54,17 +54,25 @@ interface State {
   finished: boolean;
   /** Whether any round ever was: a later one that stops half way must not stop the clock's work. */
   ready: boolean;
+  /** Set where the clock's work waits for a round to be through: workbooks were put in the place of others. */
+  held?: boolean;
 }
 
 const BEGINNING: State = { done: [], forms: {}, failed: '', finished: false, ready: false };
 
 const readState = (keep: Keep): State => JSON.parse(keep.get(STATE) ?? JSON.stringify(BEGINNING)) as State;
 
-/** Whether set-up was finished once, so that there is something to run. */
-export const isReady = (keep: Keep): boolean => readState(keep).ready;
+/** Whether set-up was finished once, so that there is something to run, and nothing has to be looked at first. */
+export function isReady(keep: Keep): boolean {
+  const { ready, held } = readState(keep);
+  return ready && held !== true;
+}
+
+/** Begins a new round, until the end of which the clock starts nothing: other workbooks stand in the place of the old ones. */
+export const beginAnew = (keep: Keep): void => keep.set(STATE, JSON.stringify({ ...BEGINNING, ready: true, held: true } satisfies State));
 
 /** Whether the workbooks stand: their tabs, settings and team. */
-export const hasWorkbooks = (keep: Keep): boolean => isReady(keep) || WORKBOOK_STEPS.every((step) => readState(keep).done.includes(step));
+export const hasWorkbooks = (keep: Keep): boolean => readState(keep).ready || WORKBOOK_STEPS.every((step) => readState(keep).done.includes(step));
 
 /** The triggers that must be there; twelve at most, of the twenty that Google allows (platform quotas, "Triggers"). */
 export function declaredTriggers(forms: readonly BuiltForm[]): readonly DeclaredTrigger[] {
@@ -139,6 +147,7 @@ export function continueSetUp(context: SetUpContext, explain: (error: unknown) =
   }
   state.finished = true;
   state.ready = true;
+  state.held = false;
   save();
 }
 

@@ -229,6 +229,7 @@ export const SETTINGS = {
   'mails kept for answers': number(200, 0, 1500, "Mails a day that are kept back for staff's answers."),
   'versions behind': number(4, 1, 20, 'So many versions behind most of the fleet, a device is listed as behind on updates.'),
   'history kept months': number(13, 1, 120, 'History older than so many months goes to a workbook for its year.'),
+  'backups kept': words('14 daily, 8 weekly, 12 monthly', 'Which nightly backups stay: the newest of so many days, weeks and months. Older ones go to the trash.'),
   'campus networks': networks(
     "The public internet addresses of the schools, as 203.0.113.7 or 203.0.113.0/24 with commas between them. During a stocktake a Chromebook that Google saw on one of them counts as seen. Empty: only what is scanned counts.",
   ),

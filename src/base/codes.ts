@@ -82,6 +82,9 @@ export const USER_CODES = {
   'coaching-over': 'This was changed meanwhile: it is {state} already. Look at the list again.',
   'words-changed': 'These texts changed while you read them. Reload the page and look again.',
   'words-unusable': 'The text {place} cannot be used: {why}. Nothing was changed.',
+  'backup-unusable': 'This backup cannot be used: {why}. Nothing was changed.',
+  'restore-under-way': '{title} is being put back already. Let it finish, or stop it first.',
+  'restore-not-agreed': 'Two people have to agree before workbooks are put in the place of those that stand: {who} asked, and somebody else agrees on the first page of the desk.',
   'stocktake-running': '{school} is counting already, in the stocktake “{name}”. Close that one first, or leave the school out.',
 } as const;
 

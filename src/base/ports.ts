@@ -248,6 +248,8 @@ export interface BackupStore {
   /** The texts of a zip; null where it is gone, cut off, or no zip. */
   unzip(fileId: string): readonly { readonly name: string; readonly text: string }[] | null;
   trash(folderId: string): void;
+  /** Where people find the folder. */
+  url(): string;
 }
 
 /** Rows of a tab; counted from 0 with the header, the end excluded. */
@@ -261,12 +263,14 @@ export interface GridArea {
 
 /** Tabs as they stand, whatever is declared: every column that people added too. */
 export interface Grids {
+  /** What the layout of workbooks counts in this release. */
+  readonly schema: number;
   /** The tabs of a workbook and how large they are. */
   tabs(fileId: string): readonly { readonly sheetId: number; readonly rows: number; readonly columns: number }[];
   /** What stands in areas, ragged, in one request, and the newest commit that the request brought. */
   read(fileId: string, areas: readonly GridArea[]): { readonly commit: string; readonly rows: readonly (readonly (readonly Cell[])[])[] };
-  /** Which tabs commits after this one wrote to; null where that is too long ago to be told. */
-  touchedSince(fileId: string, commit: string): ReadonlySet<number> | null;
+  /** Which tabs commits after this one wrote to, and whether they only added rows; null where that is too long ago to be told. */
+  touchedSince(fileId: string, commit: string): ReadonlyMap<number, 'added' | 'changed'> | null;
   /** A new workbook of ours by a mark, or the one that an earlier attempt made, with a journal whose counters stand at `counters`. */
   make(mark: string, title: string, name: WorkbookName, counters: Readonly<Record<string, number>>, schema: number): string;
   /** Lays a tab with these headers and so many rows where it is missing; formats and choices as declared, wherever a column stands. */

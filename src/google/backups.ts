@@ -84,6 +84,7 @@ export const driveBackups: BackupStore = {
     const manifestId = standing ?? driveService().Files.create({ name: MANIFEST, mimeType: 'application/json', parents: [folderId] }, Utilities.newBlob(manifest, 'application/json', MANIFEST), { fields: 'id' }).id ?? '';
     driveService().Files.update({ appProperties: { manifest: manifestId } }, folderId);
   },
+  url: () => `https://drive.google.com/drive/folders/${home()}`,
   text: (fileId) => blobOf(fileId)?.getDataAsString('UTF-8') ?? null,
   unzip(fileId) {
     const blob = blobOf(fileId);

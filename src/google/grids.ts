@@ -11,7 +11,7 @@ import type { Request, Structure } from './store/ask';
 import { readAreas, sheetsService, structureOf } from './store/book';
 import type { BookTerms } from './store/book-terms';
 import { cellData, textOf } from './store/cells';
-import { JOURNAL_SHEET_ID, LINE } from './store/journal';
+import { ADDED_LINE, HEADER_LINE, JOURNAL_SHEET_ID, LINE, SCHEMA } from './store/journal';
 import { hideTab, journalLayout, protections, tabLayout } from './workbooks';
 
 /** So many lines of the journal are looked through for what happened since a commit. */
@@ -21,9 +21,10 @@ const FILE_ID_COLUMN = 2;
 
 const batch = (fileId: string, requests: readonly Request[]): unknown => (requests.length === 0 ? null : patiently(() => sheetsService().Spreadsheets.batchUpdate({ requests: [...requests] }, fileId)));
 const structure = (fileId: string): Structure => patiently(() => structureOf(fileId));
-const journalLines = (lines: number): { sheetId: number; startRow: number; endRow: number; startColumn: number; endColumn: number } => ({ sheetId: JOURNAL_SHEET_ID, startRow: 1, endRow: 1 + lines, startColumn: LINE.commit, endColumn: LINE.sheetId + 1 });
+const journalLines = (lines: number): { sheetId: number; startRow: number; endRow: number; startColumn: number; endColumn: number } => ({ sheetId: JOURNAL_SHEET_ID, startRow: 1, endRow: 1 + lines, startColumn: LINE.commit, endColumn: LINE.meant + 1 });
 
 export const sheetGrids = (terms: (name: WorkbookName, fileId: string) => BookTerms): Grids => ({
+  schema: SCHEMA,
   tabs: (fileId) => structure(fileId).tabs,
   read(fileId, areas) {
     const [journal, ...rows] = patiently(() =>
@@ -38,7 +39,15 @@ export const sheetGrids = (terms: (name: WorkbookName, fileId: string) => BookTe
     const [lines = []] = patiently(() => readAreas(fileId, [journalLines(LINES_LOOKED_AT)]));
     const since = lines.findIndex((line) => textOf(line[LINE.commit]) === commit);
     if (since < 0) return null;
-    return new Set(lines.slice(0, since).flatMap((line) => (typeof line[LINE.sheetId] === 'number' ? [line[LINE.sheetId] as number] : [])));
+    const touched = new Map<number, 'added' | 'changed'>();
+    for (const line of lines.slice(0, since)) {
+      const sheetId = line[LINE.sheetId];
+      const meant = textOf(line[LINE.meant]);
+      if (typeof sheetId !== 'number' || meant === HEADER_LINE) continue;
+      if (meant !== ADDED_LINE) touched.set(sheetId, 'changed');
+      else if (!touched.has(sheetId)) touched.set(sheetId, 'added');
+    }
+    return touched;
   },
   make(mark, title, name, counters, schema) {
     const fileId = markedSpreadsheet(mark, title);

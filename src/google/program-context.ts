@@ -6,10 +6,12 @@ import { SettingValues } from '../app/settings';
 import type { SetUpContext } from '../app/set-up';
 import { settings } from '../app/tables';
 import { workbookId } from '../app/workbook-files';
+import type { BackupStore, Grids } from '../base/ports';
 import { WORKBOOKS, type WorkbookName } from '../base/table';
 import { MINUTE_MS } from '../base/time';
 import { accept } from '../base/verdict';
 import { openArchive } from './archives';
+import { driveBackups } from './backups';
 import { type BookTools, bookTerms, newId, openBook } from './books';
 import { sheetChartRows } from './chart-rows';
 import { scriptClock } from './clock';
@@ -19,6 +21,7 @@ import { driveFiles } from './files';
 import { formAnswers } from './forms';
 import { hmac } from './hmac';
 import { identity } from './identity';
+import { sheetGrids } from './grids';
 import { sheetJournals } from './journals';
 import { googleInstaller } from './installer';
 import { scriptCache, scriptKeep } from './keep';
@@ -62,7 +65,7 @@ const booksBy = (book: (name: WorkbookName) => SheetsBook): ProgramContext['book
   },
 });
 
-export function programContext(): DeskContext {
+export function programContext(): DeskContext & { readonly backups: BackupStore; readonly grids: Grids } {
   const clock = scriptClock();
   const tools: BookTools = { clock, identity, cache: scriptCache };
   const handOverAt = clock.now() + HAND_OVER_AFTER_MS;
@@ -115,5 +118,7 @@ export function programContext(): DeskContext {
     rooms: ROOMS,
     jobs: JOBS,
     setUp,
+    backups: driveBackups,
+    grids: sheetGrids((name, fileId) => bookTerms(tools, name, fileId)),
   };
 }

@@ -1,5 +1,5 @@
 /** This file says which backups stay: the newest of so many days, of so many weeks and of so many months. */
-import { type Day, addDays } from '../../../base/time';
+import { type Day, addDays, weekday } from '../../../base/time';
 
 export interface Kept {
   readonly daily: number;
@@ -12,14 +12,8 @@ export interface Aged {
   readonly day: Day;
 }
 
-const DAYS_A_WEEK = 7;
-const MONDAY = '1970-01-05';
-
 /** The week of a day, named by its Monday. */
-function weekOf(day: Day): Day {
-  const days = Math.round((Date.parse(day) - Date.parse(MONDAY)) / 86_400_000);
-  return addDays(day, -(((days % DAYS_A_WEEK) + DAYS_A_WEEK) % DAYS_A_WEEK));
-}
+const weekOf = (day: Day): Day => addDays(day, -((weekday(day) + 6) % 7));
 
 /** Those that no rule keeps; `all` is the newest first. The newest stays whatever the rules say. */
 export function expired(all: readonly Aged[], { daily, weekly, monthly }: Kept): readonly string[] {
