@@ -69,13 +69,13 @@ describe('a backup', () => {
     expect(mailsThen).toBe(2);
     lose(stage, books.map(([, id]) => id));
     stage.pass(HOUR_MS);
-    stage.workspace.executions.length = 0;
 
     expect(stage.view().role).toBe('owner');
     expect(stage.desk('backups.view', {}).lost).toHaveLength(BOOKS.length);
     const look = stage.desk('backups.look', { backup: folderId });
     expect(look).toMatchObject({ unusable: '', needsTwo: false });
     const view = restored(stage, folderId);
+    stage.workspace.executions.length = 0;
     expect(view.lost).toEqual([]);
     expect(view.restore?.next.join(' ')).toContain(`--published ${stage.bookId('published')} --staff ${stage.bookId('staff')}`);
 
@@ -93,7 +93,7 @@ describe('a backup', () => {
     stage.later();
     stage.pass(2 * HOUR_MS);
     const tickets = stage.tickets();
-    expect(tickets.map((row) => row['Problem'])).toContain('El teclado no funciona');
+    expect(tickets.map((row) => row['In their words'])).toContain('El teclado no funciona');
     expect(new Set(tickets.map((row) => row['Ticket'])).size).toBe(tickets.length);
     // The one that was filed again has a number that nobody was given before.
     expect(ticketsThen).not.toContain(tickets[tickets.length - 1]?.['Ticket']);

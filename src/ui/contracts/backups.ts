@@ -18,6 +18,8 @@ export interface RestoreView {
   /** Of a hundred parts, so many are done. */
   readonly percent: number;
   readonly doing: string;
+  /** Whether it can still be given up: nothing has taken the place of anything. */
+  readonly canStop: boolean;
   /** What stopped it, '' while it goes on. */
   readonly trouble: string;
   /** What is left for people to do, when it is through. */

@@ -278,27 +278,25 @@ export function backupStep(context: BackupContext, cursor: unknown): JobStep {
 /** A night and a half: one backup that failed is no reason yet to call somebody. */
 export const LATE_MS = 36 * HOUR_MS;
 
-/** Since when there has been no backup, where that is too long; null where all is well. A district that has just begun has until the second night. */
+/** Since when there has been no backup, where that is too long; null where all is well. */
 export function lateSince({ keep, clock }: Pick<ProgramContext, 'keep' | 'clock'>): Moment | null {
   const last = keep.get(LAST);
-  if (last === null) {
-    keep.set(LAST, String(clock.now()));
-    return null;
-  }
-  return clock.now() - Number(last) > LATE_MS ? Number(last) : null;
+  return last === null || clock.now() - Number(last) <= LATE_MS ? null : Number(last);
 }
 
 const TOLD = 'backup told late';
 
 export const isLateUntold = (context: Pick<ProgramContext, 'keep' | 'clock'>): boolean => {
   const since = lateSince(context);
-  return since !== null && context.keep.get(TOLD) !== String(since);
+  return context.keep.get(LAST) === null || (since !== null && context.keep.get(TOLD) !== String(since));
 };
 
 /** Tells once that there has been no backup for too long. */
 export function tellLate(context: BackupContext): JobStep {
+  // A district that has just begun has until its second night.
+  if (context.keep.get(LAST) === null) context.keep.set(LAST, String(context.clock.now()));
   const since = lateSince(context);
-  if (since === null) return { next: null, progress: '' };
+  if (since === null) return { next: null, progress: 'nothing to tell' };
   note(context, `late:${since}`, [], [{
     id: `backup late ${since}`,
     what: `There has been no complete backup since ${titleOf(context, since)}.`,

@@ -49,7 +49,7 @@ export function backupsView(context: BackupContext): Verdict<BackupsView> {
     restore:
       state === null
         ? null
-        : { title: state.title, finished: state.phase === 'done', trouble: state.trouble, next: state.phase === 'done' ? nextSteps(context, state) : [], ...progressOf(context, state) },
+        : { title: state.title, finished: state.phase === 'done', trouble: state.trouble, canStop: state.phase === 'fill', next: state.phase === 'done' ? nextSteps(context, state) : [], ...progressOf(context, state) },
     lost,
   });
 }
