@@ -18,7 +18,7 @@ import type { Room } from './entry';
 import { showRooms } from './room-switch';
 import { type SettingName, SettingValues, initialSettings } from './settings';
 import { jobs, settings, team } from './tables';
-import { WORKBOOK_TITLES, chartRowsKey, keepWorkbook, workbookId } from './workbook-files';
+import { WORKBOOK_TITLES, chartRowsKey, hasBackup, keepWorkbook, keptWorkbook, workbookId } from './workbook-files';
 
 /** Folders of the district's Drive, by the setting that holds their id, which is their mark as well. */
 const FOLDER_TITLES = {
@@ -152,7 +152,13 @@ export function continueSetUp(context: SetUpContext, explain: (error: unknown) =
 }
 
 function makeWorkbooks({ installer, keep }: SetUpContext): boolean {
-  for (const name of WORKBOOKS) keepWorkbook(keep, name, installer.workbook(name, WORKBOOK_TITLES[name]));
+  for (const name of WORKBOOKS) {
+    const kept = keptWorkbook(keep, name);
+    if (kept !== null && installer.formStands(kept)) continue;
+    // An empty one in the place of one that a backup holds would make the loss good for nobody.
+    if (kept !== null && hasBackup(keep)) throw new UserError('workbook-lost', { workbook: WORKBOOK_TITLES[name] });
+    keepWorkbook(keep, name, installer.workbook(name, WORKBOOK_TITLES[name]));
+  }
   return true;
 }
 

@@ -82,6 +82,7 @@ export const USER_CODES = {
   'coaching-over': 'This was changed meanwhile: it is {state} already. Look at the list again.',
   'words-changed': 'These texts changed while you read them. Reload the page and look again.',
   'words-unusable': 'The text {place} cannot be used: {why}. Nothing was changed.',
+  'workbook-lost': '{workbook} is in the trash, deleted, or no longer open to the programme account. Take it out of the trash in Drive, or make it again from a backup: at the desk, under Upkeep, Backups.',
   'backup-unusable': 'This backup cannot be used: {why}. Nothing was changed.',
   'restore-under-way': '{title} is being put back already. Let it finish, or stop it first.',
   'restore-not-agreed': 'Two people have to agree before workbooks are put in the place of those that stand: {who} asked, and somebody else agrees on the first page of the desk.',

@@ -6,6 +6,7 @@ import { SettingValues } from '../app/settings';
 import type { SetUpContext } from '../app/set-up';
 import { settings } from '../app/tables';
 import { workbookId } from '../app/workbook-files';
+import { UserError } from '../base/codes';
 import type { BackupStore, Grids } from '../base/ports';
 import { WORKBOOKS, type WorkbookName } from '../base/table';
 import { MINUTE_MS } from '../base/time';
@@ -67,7 +68,7 @@ const booksBy = (book: (name: WorkbookName) => SheetsBook): ProgramContext['book
 
 export function programContext(): DeskContext & { readonly backups: BackupStore; readonly grids: Grids } {
   const clock = scriptClock();
-  const tools: BookTools = { clock, identity, cache: scriptCache };
+  const tools: BookTools = { clock, identity, cache: scriptCache, shut: (workbook) => new UserError('workbook-lost', { workbook }) };
   const handOverAt = clock.now() + HAND_OVER_AFTER_MS;
   const open = new Map<WorkbookName, () => SheetsBook>(WORKBOOKS.map((name) => [name, once(() => openBook(tools, name, workbookId(scriptKeep, name), SHEETS))]));
   const book = (name: WorkbookName): SheetsBook => (open.get(name) as () => SheetsBook)();

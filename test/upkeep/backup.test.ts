@@ -38,11 +38,11 @@ function lose(stage: Stage, fileIds: readonly string[]): void {
 
 export function restored(stage: Stage, folderId: string, books = ALL): BackupsView {
   let view = stage.desk('backups.restore', { backup: folderId, books });
-  for (let call = 0; call < 20 && view.restore?.finished !== true && view.restore?.trouble === ''; call++) {
+  for (let call = 0; call < 20 && view.restore?.phase !== 'done' && view.restore?.trouble === ''; call++) {
     stage.pass(MINUTE_MS);
     view = stage.desk('backups.goOn', {});
   }
-  if (view.restore?.finished !== true) throw new Error(`${view.restore?.doing ?? ''} ${view.restore?.trouble ?? ''}`);
+  if (view.restore?.phase !== 'done') throw new Error(`${view.restore?.phase ?? ''} ${view.restore?.trouble ?? ''}`);
   return view;
 }
 
@@ -77,7 +77,7 @@ describe('a backup', () => {
     const view = restored(stage, folderId);
     stage.workspace.executions.length = 0;
     expect(view.lost).toEqual([]);
-    expect(view.restore?.next.join(' ')).toContain(`--published ${stage.bookId('published')} --staff ${stage.bookId('staff')}`);
+    expect(view.restore?.next.map((one) => one.copy).join(' ')).toContain(`--published ${stage.bookId('published')} --staff ${stage.bookId('staff')}`);
 
     for (const [name, old] of books) {
       expect(stage.bookId(name)).not.toBe(old);

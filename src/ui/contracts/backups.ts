@@ -14,16 +14,14 @@ export interface BackupLine {
 /** A restore that is under way, or the last one. */
 export interface RestoreView {
   readonly title: string;
-  readonly finished: boolean;
-  /** Of a hundred parts, so many are done. */
-  readonly percent: number;
-  readonly doing: string;
-  /** Whether it can still be given up: nothing has taken the place of anything. */
-  readonly canStop: boolean;
+  readonly phase: 'fill' | 'place' | 'heal' | 'set up' | 'done';
+  /** So many files of so many are in the new workbooks. */
+  readonly files: number;
+  readonly of: number;
   /** What stopped it, '' while it goes on. */
   readonly trouble: string;
-  /** What is left for people to do, when it is through. */
-  readonly next: readonly string[];
+  /** What is left for people to do, when it is through; `copy` is what they type or open, '' where that is nothing. */
+  readonly next: readonly { readonly what: string; readonly copy: string }[];
 }
 
 export interface BackupsView {

@@ -110,3 +110,7 @@ export function highest(all: readonly Readonly<Record<string, number>>[]): Recor
   for (const one of all) for (const [name, given] of Object.entries(one)) counters[name] = Math.max(counters[name] ?? 0, given);
   return counters;
 }
+
+/** How many rows of tables there are, headers left out. */
+export const rowsIn = (files: readonly FilePart[]): number =>
+  files.filter((file) => file.book !== SCRIPT).reduce((sum, { tables }) => tables.reduce((rows, table) => rows + table.rows - Number(table.from === 0), sum), 0);

@@ -6,6 +6,7 @@ import type { ProgramContext } from '../../../app/context';
 import type { JobStep } from '../../../app/entry';
 import { forgetLeft } from '../../../app/mail-ledger';
 import { trouble } from '../../../app/tables';
+import { INSTALLATION } from '../../../app/workbook-files';
 import type { Cell } from '../../../base/cell';
 import { UserError } from '../../../base/codes';
 import { type Sheet, WORKBOOKS, newRow } from '../../../base/table';
@@ -28,7 +29,6 @@ const SMALLEST_SHARE = 1 / 64;
 
 export const PART = 'backup part ';
 export const LAST = 'backup last';
-const INSTALLATION = 'installation';
 /** Properties that speak of a moment, of files that a restore makes anew, or of what somebody agreed to: no backup brings them back. */
 const OF_THE_MOMENT = /^(agreed |archive |backup |chart rows |journal |mail being sent|mails left |ledger put back|restore|set-up$|workbook )/;
 

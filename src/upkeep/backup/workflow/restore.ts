@@ -16,10 +16,12 @@ import { HISTORY } from '../../../base/history';
 import type { Sheet } from '../../../base/table';
 import { MINUTE_MS, type Moment, dayOf } from '../../../base/time';
 import { accept } from '../../../base/verdict';
+import type { RestoreView } from '../../../ui/contracts/backups';
 import { type BackedUp, type BackupContext, backedUp, fileOf } from '../context';
 import { rowsOf } from '../rules/csv';
-import { type FilePart, type Manifest, SCRIPT, type TablePart, foreign, highest, planned, readManifest, rowsOfTable } from '../rules/manifest';
-import { domainOf, installationOf, note, titleOf } from './export';
+import { type FilePart, type Manifest, SCRIPT, type TablePart, foreign, highest, planned, readManifest, rowsIn, rowsOfTable } from '../rules/manifest';
+import type { BackupRow } from '../sheet';
+import { domainOf, installationOf, note } from './export';
 
 const STATE = 'restore';
 /** "we recommend a 2-MB maximum payload": developers.google.com/workspace/sheets/api/limits. */
@@ -31,8 +33,6 @@ const SPARE_ROWS = 200;
 /** Setting up takes a minute or two, and a crash within what takes the place of the old is the one that nobody wants: each begins with time left. */
 const TIME_LEFT_MS = 2 * MINUTE_MS;
 
-type Phase = 'fill' | 'place' | 'heal' | 'set up' | 'done';
-
 export interface RestoreState {
   readonly id: string;
   readonly folderId: string;
@@ -42,7 +42,7 @@ export interface RestoreState {
   readonly newestId: string;
   readonly books: readonly string[];
   readonly since: Moment;
-  readonly phase: Phase;
+  readonly phase: RestoreView['phase'];
   /** The new files by workbook. */
   readonly made: Readonly<Record<string, string>>;
   /** The next file of the plan, the next table in it, and the next row of that. */
@@ -264,6 +264,25 @@ function bringBackProperties(context: BackupContext, state: RestoreState): void 
   }
 }
 
+const listedAs = (manifest: Manifest): Partial<BackupRow> & Pick<BackupRow, 'backup'> => ({
+  backup: manifest.backup,
+  begunAt: manifest.begunAt,
+  finishedAt: manifest.finishedAt,
+  state: 'complete',
+  files: manifest.files.length,
+  bytes: manifest.files.reduce((sum, file) => sum + file.bytes, 0),
+  rows: rowsIn(manifest.files),
+});
+
+/** What the list of backups, as it was then, does not know: how that backup ended itself, and those that came after it. */
+function standing(context: BackupContext, { title, books }: RestoreState): readonly (Partial<BackupRow> & Pick<BackupRow, 'backup'>)[] {
+  if (!books.includes('programme')) return [];
+  return context.backups.all().flatMap(({ folderId, title: other, manifestId }) => {
+    const read = manifestId === '' || other < title ? null : readManifest(context.backups.text(manifestId), context.digest);
+    return read?.ok === true && whyForeign(context, read.manifest) === '' ? [{ ...listedAs(read.manifest), folder: folderId }] : [];
+  });
+}
+
 /** What has happened since the backup is healed as far as anybody knows it, and people are told what is left to do. */
 function heal(context: BackupContext, state: RestoreState): void {
   const { keep } = context;
@@ -272,10 +291,10 @@ function heal(context: BackupContext, state: RestoreState): void {
     const book = backedUp(context, name);
     if (book?.year === null) healMadeAgain(context, context.rooms, book.name, state.since);
   }
-  note(context, `restored:${state.id}`, [], [{
+  note(context, `restored:${state.id}`, standing(context, state), [{
     id: `restored ${state.id}`,
     what: `These workbooks were made again from the backup of ${state.title}: ${state.books.map((book) => backedUp(context, book)?.title ?? book).join(', ')}. What was typed into them since is missing; forms that were sent since are filed again, and no mail goes twice.`,
-    next: nextSteps(context, state).join(' '),
+    next: nextSteps(context, state).map(({ what, copy }) => (copy === '' ? what : `${what} ${copy}`)).join(' '),
   }]);
   const approvalId = approvalOf(state.folderId, state.books);
   forgetAgreement(keep, approvalId);
@@ -299,25 +318,15 @@ function setUpAgain(context: BackupContext, state: RestoreState): void {
 }
 
 /** What nobody but people can do after it, since it lies in other scripts and in bookmarks. */
-export function nextSteps(context: Pick<BackupContext, 'keep' | 'workbookUrl'>, { books, made }: Pick<RestoreState, 'books' | 'made'>): readonly string[] {
-  const steps: string[] = [];
+export function nextSteps(context: Pick<BackupContext, 'workbookUrl'>, { books, made }: Pick<RestoreState, 'books' | 'made'>): RestoreView['next'] {
+  const steps: { what: string; copy: string }[] = [];
   const [published, staff] = [made['published'], made['staff']];
   if (published !== undefined || staff !== undefined) {
     const options = [published === undefined ? '' : ` --published ${published}`, staff === undefined ? '' : ` --staff ${staff}`].join('');
-    steps.push(`Run “npm run -s mytech -- configure${options}” and push ${published === undefined ? 'the add-on and the cards' : staff === undefined ? 'the hub' : 'the hub, the add-on and the cards'} again: until then they look for the old workbook.`);
+    const who = published === undefined ? 'the add-on and the cards' : staff === undefined ? 'the hub' : 'the hub, the add-on and the cards';
+    steps.push({ what: `Write the new ids into the builds and push ${who} again. Until then they look for the old ${published === undefined || staff === undefined ? 'workbook' : 'workbooks'}.`, copy: `npm run -s mytech -- configure${options}` });
   }
-  if (staff !== undefined) steps.push(`Tell staff the new address of MyTech Staff, since bookmarks lead to the old one: ${context.workbookUrl(staff)}`);
-  if (books.includes('programme')) steps.push('Look through Settings, Team and Approvals: they are as they were then.');
+  if (staff !== undefined) steps.push({ what: 'Tell staff the new address of MyTech Staff. Bookmarks lead to the old one.', copy: context.workbookUrl(staff) });
+  if (books.includes('programme')) steps.push({ what: 'Look through Settings, Team and what waits for a yes or no: it is all as it was then.', copy: '' });
   return steps;
-}
-
-const SHARE_OF_FILLING = 90;
-
-/** How far it is, of a hundred, and in words. */
-export function progressOf(context: BackupContext, state: RestoreState): { readonly percent: number; readonly doing: string } {
-  if (state.phase === 'fill') {
-    return { percent: Math.floor((SHARE_OF_FILLING * state.file) / Math.max(1, state.files)), doing: `Filling the new workbooks: ${state.file} of ${state.files} files are in them.` };
-  }
-  if (state.phase === 'done') return { percent: 100, doing: `The workbooks of ${titleOf(context, state.since)} are in their place.` };
-  return { percent: SHARE_OF_FILLING + (state.phase === 'set up' ? 5 : 2), doing: state.phase === 'set up' ? 'Setting up: sharing, forms and triggers are looked through.' : 'The new workbooks take the place of the old.' };
 }

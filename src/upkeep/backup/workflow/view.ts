@@ -6,10 +6,10 @@ import { WORKBOOKS, newRow } from '../../../base/table';
 import { type Verdict, accept } from '../../../base/verdict';
 import type { BackupBook, BackupLook, BackupsView } from '../../../ui/contracts/backups';
 import { type BackupContext, backedUp } from '../context';
-import type { Manifest } from '../rules/manifest';
+import { type Manifest, rowsIn } from '../rules/manifest';
 import { type BackupRow, backups } from '../sheet';
 import { lateSince } from './export';
-import { approvalOf, beginRestore, continueRestore, manifestOf, nextSteps, programmeStands, progressOf, restoreState, stands, stopRestore, whyForeign } from './restore';
+import { approvalOf, beginRestore, continueRestore, manifestOf, nextSteps, programmeStands, restoreState, stands, stopRestore, whyForeign } from './restore';
 
 /** The list of backups; empty where Programme, in which it stands, cannot be read. */
 function listed(context: BackupContext): readonly BackupRow[] {
@@ -49,7 +49,7 @@ export function backupsView(context: BackupContext): Verdict<BackupsView> {
     restore:
       state === null
         ? null
-        : { title: state.title, finished: state.phase === 'done', trouble: state.trouble, canStop: state.phase === 'fill', next: state.phase === 'done' ? nextSteps(context, state) : [], ...progressOf(context, state) },
+        : { title: state.title, phase: state.phase, files: state.file, of: state.files, trouble: state.trouble, next: state.phase === 'done' ? nextSteps(context, state) : [] },
     lost,
   });
 }
@@ -57,15 +57,14 @@ export function backupsView(context: BackupContext): Verdict<BackupsView> {
 function bookLine(context: BackupContext, manifest: Manifest, book: string): readonly BackupBook[] {
   const known = backedUp(context, book);
   if (known === null) return [];
-  const tables = manifest.files.filter((file) => file.book === book).flatMap((file) => file.tables);
+  const files = manifest.files.filter((file) => file.book === book);
   const isThere = stands(context, known);
   return [{
     book,
     title: known.title,
     stands: isThere,
-    tables: new Set(tables.map((table) => table.sheetId)).size,
-    // The header of each is no row of it.
-    rows: tables.reduce((sum, table) => sum + table.rows - Number(table.from === 0), 0),
+    tables: new Set(files.flatMap((file) => file.tables.map((table) => table.sheetId))).size,
+    rows: rowsIn(files),
     changesSince: isThere && known.year === null ? context.journals.moments(known.name).filter((at) => at > manifest.begunAt).length : null,
   }];
 }

@@ -40,19 +40,19 @@ function Lines({ view, open }: Pick<Props, 'open'> & { readonly view: BackupsVie
 function Book({ one, chosen, locked, choose }: { readonly one: BackupLook['books'][number]; readonly chosen: boolean; readonly locked: boolean; choose(on: boolean): void }): JSX.Element {
   return (
     <li>
-      <label class="row spread">
-        <span class="row">
-          <input type="checkbox" checked={chosen} disabled={locked} onChange={(event) => choose(event.currentTarget.checked)} />
-          <span class="what">
-            <strong>{one.title}</strong>{' '}
-            <span class="soft">
-              {BACKUPS.holds(one.rows, one.tables)}
-              {one.changesSince === null ? '' : `; ${BACKUPS.since(one.changesSince)}`}
-            </span>
+      <div class="row spread">
+        <span class="what">
+          <label class="row">
+            <input type="checkbox" checked={chosen} disabled={locked} onChange={(event) => choose(event.currentTarget.checked)} />
+            <strong>{one.title}</strong>
+          </label>
+          <span class="soft">
+            {BACKUPS.holds(one.rows, one.tables)}
+            {one.changesSince === null ? '' : `; ${BACKUPS.since(one.changesSince)}`}
           </span>
         </span>
         <Badge tone={one.stands ? 'quiet' : 'bad'}>{one.stands ? BACKUPS.stands : BACKUPS.gone}</Badge>
-      </label>
+      </div>
     </li>
   );
 }
@@ -97,33 +97,39 @@ function Inside({ look, open, reason }: Props & { readonly look: BackupLook }): 
   );
 }
 
+/** Filling takes nearly all of the time; what comes after is a matter of a minute or two. */
+const SHARE_OF_FILLING = 90;
+
 function Restore({ restore, open, reason }: Props & { readonly restore: RestoreView }): JSX.Element {
-  const { finished, percent, doing, trouble, next, title, canStop } = restore;
+  const { phase, files, of, trouble, next, title } = restore;
+  if (phase === 'done') {
+    return (
+      <section class="card" aria-labelledby="backup-restore">
+        <h2 id="backup-restore">{BACKUPS.doneTitle}</h2>
+        <p class="notice good">{BACKUPS.done(title)}</p>
+        <h3>{BACKUPS.nextTitle}</h3>
+        <ul class="list plain">
+          {next.map(({ what, copy }) => (
+            <li key={what}>
+              <p>{what}</p>
+              {copy === '' ? null : <code class="break">{copy}</code>}
+            </li>
+          ))}
+        </ul>
+      </section>
+    );
+  }
+  const percent = phase === 'fill' ? Math.floor((SHARE_OF_FILLING * files) / Math.max(1, of)) : SHARE_OF_FILLING;
   return (
     <section class="card" aria-labelledby="backup-restore">
-      <h2 id="backup-restore">{finished ? BACKUPS.doneTitle : BACKUPS.progressTitle(title)}</h2>
+      <h2 id="backup-restore">{BACKUPS.progressTitle(title)}</h2>
       <progress class="bar" max={100} value={percent} aria-label={BACKUPS.progressTitle(title)} />
-      <p role="status">{doing}</p>
+      <p role="status">{BACKUPS.phases[phase](files, of)}</p>
       <Trouble message={trouble === '' ? null : trouble} />
-      {finished ? <p>{BACKUPS.done}</p> : null}
-      {next.length === 0 ? null : (
-        <>
-          <h3>{BACKUPS.nextTitle}</h3>
-          <ol>
-            {next.map((one) => (
-              <li key={one} class="break">
-                {one}
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
-      {finished ? null : (
-        <div class="row">
-          <Press label={BACKUPS.goOn} working={BACKUPS.goingOn} busy={open.busy === 'goOn'} blocked={open.busy !== null} reason={reason} onPress={open.goOn} />
-          {canStop ? <Press label={BACKUPS.stop} working={BACKUPS.stopping} kind="quiet" busy={open.busy === 'stop'} blocked={open.busy !== null} onPress={open.stop} /> : null}
-        </div>
-      )}
+      <div class="row">
+        <Press label={BACKUPS.goOn} working={BACKUPS.goingOn} busy={open.busy === 'goOn'} blocked={open.busy !== null} reason={reason} onPress={open.goOn} />
+        {phase === 'fill' ? <Press label={BACKUPS.stop} working={BACKUPS.stopping} kind="quiet" busy={open.busy === 'stop'} blocked={open.busy !== null} onPress={open.stop} /> : null}
+      </div>
     </section>
   );
 }
@@ -134,6 +140,12 @@ export function Backups({ server, reason, say }: DeskPartProps): JSX.Element {
   const folder = view === null ? null : webAddress(view.folderUrl);
   return (
     <>
+      {view === null || view.lost.length === 0 ? null : (
+        <div class="notice bad">
+          <p>{BACKUPS.lost(view.lost)}</p>
+          <p>{BACKUPS.trashFirst}</p>
+        </div>
+      )}
       {view === null || view.restore === null ? null : <Restore restore={view.restore} open={open} reason={reason} />}
       {look === null ? null : <Inside look={look} open={open} reason={reason} />}
       <section class="card" aria-labelledby="backups-title">
@@ -141,12 +153,6 @@ export function Backups({ server, reason, say }: DeskPartProps): JSX.Element {
         <p class="soft">{BACKUPS.lead}</p>
         <Trouble message={trouble} />
         {view === null ? <p class="opening">{busy === null ? null : BACKUPS.looking}</p> : null}
-        {view === null || view.lost.length === 0 ? null : (
-          <div class="notice bad">
-            <p>{BACKUPS.lost(view.lost)}</p>
-            <p>{BACKUPS.trashFirst}</p>
-          </div>
-        )}
         {view === null || view.lateSince === null ? null : <p class="notice waiting">{BACKUPS.late}</p>}
         {view === null ? null : <Lines view={view} open={open} />}
         <div class="row">

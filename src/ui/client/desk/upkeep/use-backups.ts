@@ -21,7 +21,7 @@ export interface OpenBackups {
   stop(): void;
 }
 
-const isUnderWay = (view: BackupsView | null): boolean => view?.restore != null && !view.restore.finished && view.restore.trouble === '';
+const isUnderWay = (view: BackupsView | null): boolean => view?.restore != null && view.restore.phase !== 'done' && view.restore.trouble === '';
 
 export function useBackups(server: Server, say: (text: string) => void): OpenBackups {
   const [view, setView] = useState<BackupsView | null>(null);
