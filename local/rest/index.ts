@@ -5,18 +5,21 @@ import { errorAnswer, RestRefusal, type RestOptions } from './answers';
 import { directoryRoutes } from './directory';
 import { scriptRoutes } from './scripts';
 import { sheetRoutes } from './sheets';
+import { signInRoutes } from './sign-in';
 
 export { LOCAL_TOKEN, type RestOptions } from './answers';
 
 /**
  * The REST methods that the stand-in has, as one Hono app to be served or mounted: Directory devices, users and org units; Sheets
- * get, values and batchUpdate; Apps Script project content. Every other address is refused by name with 501.
+ * get, values and batchUpdate; Apps Script projects, their content, versions and deployments;
+ * tokens for an account. Every other address is refused by name with 501.
  */
 export function restApp(workspace: Workspace, options: RestOptions = {}): Hono {
   const app = new Hono();
   directoryRoutes(app, workspace, options);
   sheetRoutes(app, workspace, options);
   scriptRoutes(app, workspace, options);
+  signInRoutes(app, workspace, options);
   app.notFound((c) => errorAnswer(c, notServed(c.req.method, c.req.path)));
   app.onError((error, c) => errorAnswer(c, error));
   return app;
