@@ -17,6 +17,7 @@ import { problemsPlace } from './problems/place';
 import { stocktakePlace } from './stocktake/place';
 import { Surveys } from './surveys/part';
 import { teamPlace } from './team/place';
+import { upkeepPlace } from './upkeep';
 
 export const DESK_PARTS: readonly DeskPart[] = [
   { id: 'exceptions', label: EXCEPTIONS.label, Part: Exceptions },
@@ -29,4 +30,5 @@ export const DESK_PARTS: readonly DeskPart[] = [
   { id: 'surveys', label: SURVEYS.label, Part: Surveys },
   { id: 'links', label: LINKS.label, Part: Links },
   { id: 'loans', label: TAKE_OVER.label, Part: Loans },
+  upkeepPlace,
 ];
