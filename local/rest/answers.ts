@@ -9,6 +9,9 @@ import { HttpBodyError, NotInLocalWorkspace } from '../services/directory/refusa
 /** The token that acts as the programme account unless the options say otherwise. */
 export const LOCAL_TOKEN = 'local-token';
 
+/** What begins the tokens that accounts get at the local sign-in; the address follows. */
+export const ACCESS_TOKEN = 'local-access/';
+
 export interface RestOptions {
   /** Whose call a bearer token is: token to address, with every scope, or to somebody with some. Without it there is only `local-token`. */
   readonly tokens?: ReadonlyMap<string, string | Bearer>;
@@ -59,7 +62,7 @@ export class RestRefusal extends Error {
 export function bearerOf(c: Context, workspace: Workspace, options: RestOptions): Bearer | null {
   const token = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1];
   if (token === undefined) return null;
-  const known = options.tokens?.get(token) ?? (token === LOCAL_TOKEN ? programAccount(workspace) : undefined);
+  const known = options.tokens?.get(token) ?? (token === LOCAL_TOKEN ? programAccount(workspace) : signedIn(workspace, token));
   if (known === undefined) return null;
   return typeof known === 'string' ? { email: known, scopes: 'every' } : known;
 }
@@ -75,6 +78,10 @@ export function accountOf(c: Context, workspace: Workspace, options: RestOptions
   }
   return bearer.email;
 }
+
+/** The account that a token of the local sign-in was given to. */
+const signedIn = (workspace: Workspace, token: string): string | undefined =>
+  token.startsWith(ACCESS_TOKEN) ? workspace.accounts.get(token.slice(ACCESS_TOKEN.length))?.email : undefined;
 
 /** The first account that may write devices: the one under which the programme runs. */
 function programAccount(workspace: Workspace): string | undefined {
@@ -110,9 +117,11 @@ export function parametersOf(c: Context): Record<string, string> {
   return Object.fromEntries(Object.entries(c.req.query()).filter(([name]) => !SYSTEM_PARAMETERS.has(name)));
 }
 
+export const bodyText = (c: Context): Promise<string> => c.req.text();
+
 /** The JSON body of a request. */
 export async function bodyOf(c: Context): Promise<unknown> {
-  const text = await c.req.text();
+  const text = await bodyText(c);
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {

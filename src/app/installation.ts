@@ -12,7 +12,7 @@ import { workbookId } from './workbook-files';
 
 export const installation = defineSheet(
   'Installation',
-  { key: 'part', room: 'core', workbook: 'programme', sheetId: 17, note: 'What set-up made, and which files it is. Set-up writes it; nothing reads it back.', history: false, hidden: true },
+  { key: 'part', room: 'core', workbook: 'programme', sheetId: 28, note: 'What set-up made, and which files it is. Set-up writes it; nothing reads it back.', history: false, hidden: true },
   {
     part: text({ header: 'Part', note: 'What was made, such as workbook staff or form help open.' }),
     id: text({ header: 'ID', note: "The file's id; for the programme account its address.", privacy: 'staff' }),
