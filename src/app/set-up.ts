@@ -13,6 +13,7 @@ import { type DeclaredForm, type FormAudience, formName } from '../helpdesk/form
 import { teamMembers } from '../helpdesk/team/sheet';
 import { type BuiltForm, builtForm, builtForms, keepBuiltForm } from '../helpdesk/built-forms';
 import type { SetUpStep } from '../ui/contracts';
+import { recordInstallation } from './installation';
 import type { DeclaredTrigger, Installer } from './installer';
 import type { Room } from './entry';
 import { showRooms } from './room-switch';
@@ -112,6 +113,7 @@ const STEPS: readonly Step[] = [
   { name: 'Triggers', detail: 'the clock and the forms', run: makeTriggers },
   { name: 'Rooms', detail: 'what is switched off is put out of the way', run: switchRooms },
   { name: 'Sharing', detail: 'each workbook with those whom Settings and Team name', run: shareFiles },
+  { name: 'Record', detail: 'what was made, for whoever looks after it', run: writeRecord },
 ];
 
 /** The steps and how they stand. */
@@ -262,5 +264,10 @@ function shareFiles(context: SetUpContext): boolean {
   // A folder of the district's own, whose id somebody typed, is the district's to share.
   const lists = installer.folder('device list folder', FOLDER_TITLES['device list folder']);
   if (values.get('device list folder') === lists) for (const email of programme) if (email !== '' && email.toLowerCase() !== acting) installer.share(lists, email, 'writer');
+  return true;
+}
+
+function writeRecord({ installer, keep, identity, book, newId }: SetUpContext): boolean {
+  recordInstallation(book('programme'), `set-up.record:${newId()}`, { keep, account: identity.acting(), desk: installer.deskUrl() });
   return true;
 }

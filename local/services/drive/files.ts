@@ -1,7 +1,7 @@
 /** This file serves `Drive.Files` of the advanced Drive service, version 3. */
 import type { drive_v3 } from 'googleapis/build/src/apis/drive/v3';
 import { NotInLocalWorkspace } from '../../kernel/errors';
-import type { Execution } from '../../kernel/execution';
+import type { Workspace } from '../../kernel/workspace';
 import { type DriveFile, MIME } from '../../kernel/files';
 import { Served } from '../../kernel/served';
 import { Blob } from './blob';
@@ -26,10 +26,16 @@ const ORDERS: Readonly<Record<string, (a: DriveFile, b: DriveFile) => number>> =
   name: (a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
 };
 
+/** Whoever calls the Drive API: an execution of a script, or a program outside with an app of its own. */
+export interface DriveCaller {
+  readonly workspace: Workspace;
+  readonly spec: { readonly effectiveUser: { readonly email: string }; readonly project: { readonly id: string } };
+}
+
 export class DriveFiles extends Served {
   readonly interfaceName = 'Drive_v3.Drive.V3.Collection.FilesCollection';
 
-  constructor(private readonly execution: Execution) {
+  constructor(private readonly execution: DriveCaller) {
     super();
   }
 
@@ -164,7 +170,7 @@ export class DriveFiles extends Served {
 }
 
 /** A file by its id, as long as the account may see it. */
-export function visibleFile(execution: Execution, method: string, fileId: unknown): DriveFile {
+export function visibleFile(execution: DriveCaller, method: string, fileId: unknown): DriveFile {
   if (typeof fileId !== 'string' || fileId === '') throw badRequest(method, 'Missing required parameter: fileId');
   const { drive } = execution.workspace;
   const file = drive.get(fileId);
