@@ -2,8 +2,9 @@
 import { change, clickId, read, shortText } from '../../app/entry';
 import type { UpkeepPart } from '../part';
 import type { BackupContext } from './context';
+import { isLateUntold } from './late';
 import { backups } from './sheet';
-import { backupStep, isLateUntold, tellLate } from './workflow/export';
+import { backupStep, tellLate } from './workflow/export';
 import { askFor, backupsView, goOn, lookAt, restore, stop } from './workflow/view';
 
 const ID_CHARS = 100;

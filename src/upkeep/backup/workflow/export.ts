@@ -10,9 +10,10 @@ import { INSTALLATION } from '../../../app/workbook-files';
 import type { Cell } from '../../../base/cell';
 import { UserError } from '../../../base/codes';
 import { type Sheet, WORKBOOKS, newRow } from '../../../base/table';
-import { HOUR_MS, type Moment, dayOf, minuteOfDay } from '../../../base/time';
+import { type Moment, dayOf, minuteOfDay } from '../../../base/time';
 import { accept } from '../../../base/verdict';
 import { type BackedUp, type BackupContext, allBooks, archivesKept, backedUp, fileOf } from '../context';
+import { beginWaiting, keepLast, keepTold, lateSince } from '../late';
 import { csvOf } from '../rules/csv';
 import { expired, keptOf } from '../rules/keeping';
 import { FORMAT, type FilePart, SCRIPT, type TablePart, manifestText } from '../rules/manifest';
@@ -27,8 +28,7 @@ const TRIES = 4;
 /** A zip that is still too large with so much less in it is not one that smaller pieces would help. */
 const SMALLEST_SHARE = 1 / 64;
 
-export const PART = 'backup part ';
-export const LAST = 'backup last';
+const PART = 'backup part ';
 /** Properties that speak of a moment, of files that a restore makes anew, or of what somebody agreed to: no backup brings them back. */
 const OF_THE_MOMENT = /^(agreed |archive |backup |chart rows |journal |mail being sent|mails left |ledger put back|restore|set-up$|workbook )/;
 
@@ -65,7 +65,7 @@ export function titleOf({ clock }: Pick<ProgramContext, 'clock'>, at: Moment): s
   return `${dayOf(at, clock.zone)} ${two(Math.floor(minute / 60))}.${two(minute % 60)}`;
 }
 
-export const partsKept = ({ keep }: Pick<ProgramContext, 'keep'>): readonly string[] => Object.keys(keep.all()).filter((name) => name.startsWith(PART));
+const partsKept = ({ keep }: Pick<ProgramContext, 'keep'>): readonly string[] => Object.keys(keep.all()).filter((name) => name.startsWith(PART));
 
 /** Names this installation, so that no other one's backup is taken for its own. */
 function installation({ keep, newId }: Pick<ProgramContext, 'keep' | 'newId'>): string {
@@ -239,7 +239,7 @@ function finish(context: BackupContext, before: BackupCursor): JobStep {
   const district = { domain: domainOf(context), account: identity.acting(), installation: installation(context), zone: clock.zone.name };
   const manifest = { mytech: 'backup' as const, format: FORMAT, backup: at.id, district, schema: context.grids.schema, begunAt: at.begunAt, finishedAt, books, files };
   context.backups.complete(at.folderId, manifestText(manifest, context.digest), files.map((file) => file.fileId));
-  keep.set(LAST, String(finishedAt));
+  keepLast(context, finishedAt);
   const moved = [...new Set(files.flatMap((file) => file.tables.filter((table) => table.commit === '' && file.book !== SCRIPT).map((table) => table.tab)))];
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   const gone = prune(context);
@@ -275,33 +275,16 @@ export function backupStep(context: BackupContext, cursor: unknown): JobStep {
   return { next, progress: `${next.rows.toLocaleString('en-US')} rows so far` };
 }
 
-/** A night and a half: one backup that failed is no reason yet to call somebody. */
-export const LATE_MS = 36 * HOUR_MS;
-
-/** Since when there has been no backup, where that is too long; null where all is well. */
-export function lateSince({ keep, clock }: Pick<ProgramContext, 'keep' | 'clock'>): Moment | null {
-  const last = keep.get(LAST);
-  return last === null || clock.now() - Number(last) <= LATE_MS ? null : Number(last);
-}
-
-const TOLD = 'backup told late';
-
-export const isLateUntold = (context: Pick<ProgramContext, 'keep' | 'clock'>): boolean => {
-  const since = lateSince(context);
-  return context.keep.get(LAST) === null || (since !== null && context.keep.get(TOLD) !== String(since));
-};
-
 /** Tells once that there has been no backup for too long. */
 export function tellLate(context: BackupContext): JobStep {
-  // A district that has just begun has until its second night.
-  if (context.keep.get(LAST) === null) context.keep.set(LAST, String(context.clock.now()));
+  beginWaiting(context);
   const since = lateSince(context);
   if (since === null) return { next: null, progress: 'nothing to tell' };
   note(context, `late:${since}`, [], [{
     id: `backup late ${since}`,
     what: `There has been no complete backup since ${titleOf(context, since)}.`,
-    next: 'Open Upkeep › Backups and press “Back up now”. What stops it then stands beside the job “backup” on this page.',
+    next: 'Open Upkeep, Backups and press “Back up now”. What stops it then stands beside the job “backup” on this page.',
   }]);
-  context.keep.set(TOLD, String(since));
+  keepTold(context, since);
   return { next: null, progress: 'told' };
 }

@@ -7,8 +7,8 @@ import { type Verdict, accept } from '../../../base/verdict';
 import type { BackupBook, BackupLook, BackupsView } from '../../../ui/contracts/backups';
 import { type BackupContext, backedUp } from '../context';
 import { type Manifest, rowsIn } from '../rules/manifest';
+import { lateSince } from '../late';
 import { type BackupRow, backups } from '../sheet';
-import { lateSince } from './export';
 import { approvalOf, beginRestore, continueRestore, manifestOf, nextSteps, programmeStands, restoreState, stands, stopRestore, whyForeign } from './restore';
 
 /** The list of backups; empty where Programme, in which it stands, cannot be read. */
