@@ -1,12 +1,9 @@
 /** These tests lose every workbook of a living district and make them again from the night's backup, through the shipped bundle. */
 import { strFromU8, unzipSync } from 'fflate';
 import { rowsOf } from '../../src/upkeep/backup/rules/csv';
-import type { Manifest } from '../../src/upkeep/backup/rules/manifest';
-import type { BackupsView } from '../../src/ui/contracts/backups';
 import { HOUR_MS, MINUTE_MS, Stage } from '../path/stage';
+import { BOOKS, backUp, lose, restored } from './stage';
 
-const BOOKS = ['programme', 'staff', 'published', 'techTeam', 'content', 'coaching'] as const;
-const ALL = BOOKS.join(',');
 type Values = readonly (readonly unknown[])[];
 
 /** Every tab of a workbook but the journal, as the Sheets API gives it unformatted; '' and nothing are the same to it. */
@@ -16,35 +13,6 @@ function grids(stage: Stage, fileId: string): ReadonlyMap<string, Values> {
   return new Map(tabs.map((tab) => [tab.title, (book.valuesGet(`'${tab.title}'!A1:ZZ`, { valueRenderOption: 'UNFORMATTED_VALUE' }).values ?? []) as Values]));
 }
 
-
-export function backUp(stage: Stage): { readonly folderId: string; readonly manifest: Manifest } {
-  const row = stage.runJob('backup');
-  if (row.trouble !== '') throw new Error(row.trouble);
-  const [first] = stage.desk('backups.view', {}).all;
-  if (first === undefined) throw new Error('There is no backup.');
-  return { folderId: first.backup, manifest: manifestIn(stage, first.backup) };
-}
-
-function manifestIn(stage: Stage, folderId: string): Manifest {
-  const file = stage.workspace.drive.in(folderId).find((one) => one.name === 'manifest.json');
-  return JSON.parse(Buffer.from(file?.bytes ?? []).toString().split('\n')[0] ?? '') as Manifest;
-}
-
-/** Deletes files for good, as somebody does who empties the trash. */
-function lose(stage: Stage, fileIds: readonly string[]): void {
-  const { drive } = stage.workspace;
-  drive.load(drive.save().filter((file) => !fileIds.includes(file.id)));
-}
-
-export function restored(stage: Stage, folderId: string, books = ALL): BackupsView {
-  let view = stage.desk('backups.restore', { backup: folderId, books });
-  for (let call = 0; call < 20 && view.restore?.phase !== 'done' && view.restore?.trouble === ''; call++) {
-    stage.pass(MINUTE_MS);
-    view = stage.desk('backups.goOn', {});
-  }
-  if (view.restore?.phase !== 'done') throw new Error(`${view.restore?.phase ?? ''} ${view.restore?.trouble ?? ''}`);
-  return view;
-}
 
 describe('a backup', () => {
   const stage = Stage.ready();
@@ -67,7 +35,7 @@ describe('a backup', () => {
     const ticketsThen = stage.tickets().map((row) => row['Ticket']);
     const mailsThen = stage.workspace.mail.mailbox('familia@casa.example').length;
     expect(mailsThen).toBe(2);
-    lose(stage, books.map(([, id]) => id));
+    lose(stage);
     stage.pass(HOUR_MS);
 
     expect(stage.view().role).toBe('owner');
