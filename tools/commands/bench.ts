@@ -2,6 +2,7 @@
 import { actionRows } from '../bench/actions';
 import { alarmRows } from '../bench/alarm';
 import { bundleRows } from '../bench/bundles';
+import { backupRows } from '../bench/backup';
 import { cardRows } from '../bench/cards';
 import { cellRows } from '../bench/cells';
 import { clockRows } from '../bench/clock';
@@ -54,6 +55,7 @@ export async function bench(): Promise<readonly Row[]> {
     ...roleRows(),
     ...consoleRows(),
     ...fleetRows(),
+    ...backupRows(),
     ...bundles,
     ...start,
   ];
