@@ -5,7 +5,7 @@
 import type { ProgramContext } from '../../../app/context';
 import type { JobStep } from '../../../app/entry';
 import { HISTORY } from '../../../base/history';
-import type { Row, Sheet, WorkbookName } from '../../../base/table';
+import type { Sheet, WorkbookName } from '../../../base/table';
 import type { Moment } from '../../../base/time';
 import { type Verdict, accept, refuse } from '../../../base/verdict';
 import type { Glimpse, Wants } from '../../../base/work';
@@ -162,7 +162,7 @@ function takeSome(context: ProgramContext, kind: RetentionKind, table: Retention
         for (const key of due) {
           if (found.row(sheet, key) === null) continue;
           if (table.removes === true) changes.remove(sheet, key);
-          else changes.update(sheet, key, withoutFacts(table) as Partial<Row<Sheet>>);
+          else changes.update(sheet, key, withoutFacts(table));
         }
         return accept(due.length);
       },
