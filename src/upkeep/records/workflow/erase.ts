@@ -16,7 +16,7 @@ import type { Book } from '../../../base/work';
 import { notes } from '../../../coaching/sheet';
 import { devices } from '../../../devices/sheet';
 import { builtForms } from '../../../helpdesk/built-forms';
-import { markOf } from '../rules/marks';
+import { markOf } from '../marks';
 import { type AnyRow, Finder, blankedCells, erasedRow } from '../rules/subject';
 import { vendors, receipts } from '../sheet';
 import { archivesOf } from './archives';

@@ -15,7 +15,7 @@ import { tickets } from '../../../helpdesk/sheet';
 import { loans } from '../../../loans/sheet';
 import { people } from '../../../people/sheet';
 import type { RetentionLine, RetentionView } from '../../../ui/contracts/records';
-import { type Beside, RETENTION, type RetentionKind, type RetentionTable, beforeMoment, cellsWithoutFacts, factColumns, hasFacts, withoutFacts } from '../rules/retention';
+import { type Beside, RETENTION, type RetentionKind, type RetentionTable, beforeMoment, cellsWithoutFacts, factColumns, hasFacts, withoutFacts } from '../kinds';
 import type { AnyRow } from '../rules/subject';
 import { archivesOf } from './archives';
 import { ROWS_PER_COMMIT, type Tied, clearCheckpoints, clearHistory, done, placeOf } from './clear';
