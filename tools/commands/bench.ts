@@ -18,6 +18,7 @@ import { mailRows } from '../bench/mail';
 import { roleRows } from '../bench/roles';
 import { rosterRows } from '../bench/roster';
 import type { Row } from '../bench/row';
+import { setUpRows } from '../bench/setup';
 import { setStage } from '../bench/stage';
 import { sidebarRows } from '../bench/sidebar';
 import { startRows } from '../bench/start';
@@ -46,6 +47,7 @@ export async function bench(): Promise<readonly Row[]> {
     ...coachRows(),
     ...listRows(),
     ...rosterRows(),
+    ...setUpRows(),
     ...hubRows(),
     ...publishRows(),
     ...dashboardRows(),
