@@ -14,6 +14,7 @@ import { teamMembers } from '../helpdesk/team/sheet';
 import { type BuiltForm, builtForm, builtForms, keepBuiltForm } from '../helpdesk/built-forms';
 import type { SetUpStep } from '../ui/contracts';
 import type { DeclaredTrigger, Installer } from './installer';
+import { inCharge, putInCharge } from './account';
 import type { Room } from './entry';
 import { showRooms } from './room-switch';
 import { type SettingName, SettingValues, initialSettings } from './settings';
@@ -235,6 +236,7 @@ function makeForm(context: SetUpContext, state: State, { kind, room, titles, spe
 }
 
 function makeTriggers(context: SetUpContext): boolean {
+  if (inCharge(context) === '') putInCharge(context, context.identity.acting());
   const standing = context.installer.triggers();
   for (const trigger of declaredTriggers(builtForms(context))) if (!isPresent(trigger, standing)) context.installer.addTrigger(trigger);
   return true;
@@ -247,6 +249,8 @@ function switchRooms(context: SetUpContext): boolean {
   showRooms(context, switched, (room) => values.roomOn(room.room));
   return true;
 }
+
+const folderIds = (values: SettingValues): readonly string[] => Object.keys(FOLDER_TITLES).map((setting) => values.text(setting as SettingName)).filter((id) => id !== '');
 
 function shareFiles(context: SetUpContext): boolean {
   const { installer, keep } = context;
@@ -270,6 +274,11 @@ function shareFiles(context: SetUpContext): boolean {
   }
   give('content', [...programme, ...values.get('hub editors')], 'writer');
   give('published', [values.get('hub account')], 'reader');
+  // Whoever takes over from a suspended account needs what nobody could then share any more.
+  for (const email of values.get('deputy accounts')) {
+    for (const name of WORKBOOKS) give(name, [email], 'writer');
+    if (email !== acting) for (const fileId of [...builtForms(context).map((form) => form.formId), ...folderIds(values)]) installer.share(fileId, email, 'writer');
+  }
   // A folder of the district's own, whose id somebody typed, is the district's to share.
   const lists = installer.folder('device list folder', FOLDER_TITLES['device list folder']);
   if (values.get('device list folder') === lists) for (const email of programme) if (email !== '' && email.toLowerCase() !== acting) installer.share(lists, email, 'writer');

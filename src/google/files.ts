@@ -15,8 +15,7 @@ export function driveService(): DriveV3 {
   return Drive;
 }
 
-/** To whom a file is given, and as what. */
-/** With `includePermissionsForView: 'published'` also who may answer a form (Drive API v3, permissions.list). */
+/** To whom a file is given, and as what. With `includePermissionsForView: 'published'` also who may answer a form (Drive API v3, permissions.list). */
 export function permissionsOf(fileId: string, more: { readonly includePermissionsForView?: 'published' } = {}): readonly GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission[] {
   const all: GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission[] = [];
   for (let pageToken: string | undefined; ; ) {

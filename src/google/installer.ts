@@ -76,6 +76,10 @@ export function googleInstaller(tools: InstallerTools): Installer {
         formId: trigger.getEventType() === ScriptApp.EventType.ON_FORM_SUBMIT ? trigger.getTriggerSourceId() : null,
       })),
     addTrigger,
+    removeTriggers(places) {
+      const all = ScriptApp.getProjectTriggers();
+      for (const place of places) if (all[place] !== undefined) ScriptApp.deleteTrigger(all[place]);
+    },
     deskUrl: () => ScriptApp.getService().getUrl() ?? '',
     workbookUrl: (fileId) => `https://docs.google.com/spreadsheets/d/${fileId}/edit`,
   };

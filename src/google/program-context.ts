@@ -15,6 +15,7 @@ import { sheetChartRows } from './chart-rows';
 import { scriptClock } from './clock';
 import { digest } from './digest';
 import { adminDirectory } from './directory';
+import { driveEstate } from './estate';
 import { driveFiles } from './files';
 import { formAnswers } from './forms';
 import { hmac } from './hmac';
@@ -29,7 +30,7 @@ import { scriptMail } from './mail';
 import { driveSharing } from './sharing';
 import { projectStarter } from './starter';
 import { googleTranslator } from './translator';
-import type { SheetsBook } from './store/book';
+import { type SheetsBook, readsPeak } from './store/book';
 
 /** Google ends an execution at six minutes; ours hands over well before. */
 const HAND_OVER_AFTER_MS = 4.5 * MINUTE_MS;
@@ -88,8 +89,13 @@ export function programContext(): DeskContext {
     directory: adminDirectory,
     files: driveFiles,
     sharing: driveSharing,
+    estate: driveEstate,
+    installer,
+    scheduled: JOBS,
+    readsPeak,
     forms: formAnswers,
     chartRows: sheetChartRows(scriptKeep),
+    sheets: SHEETS,
     log: executionLog,
     workbookUrl: installer.workbookUrl,
     archive: (name, year) => openArchive(tools, scriptKeep, name, year),
@@ -111,7 +117,6 @@ export function programContext(): DeskContext {
     settingsRead(read) {
       known = read;
     },
-    installer,
     rooms: ROOMS,
     jobs: JOBS,
     setUp,

@@ -6,7 +6,7 @@ import { statusOf } from './status';
 
 const DOCUMENT = 'application/vnd.google-apps.document';
 /** The mark on every file that set-up makes. */
-const MARK = 'mytech';
+export const MARK = 'mytech';
 
 export const quoted = (text: string): string => `'${text.replace(/\\/g, '\\\\').replace(/'/g, "\\'")}'`;
 
@@ -32,7 +32,7 @@ export function markedFiles(marks: readonly string[]): ReadonlyMap<string, strin
 }
 
 /** HTTP statuses with which Drive refuses for good; anything else may pass. */
-const REFUSED = [400, 403, 404];
+export const REFUSED = [400, 403, 404];
 export const NOT_FOUND = 404;
 
 export function share(fileId: string, email: string, role: 'writer' | 'reader'): void {
@@ -73,7 +73,8 @@ export const driveSharing: Sharing = {
     const wanted = new Set(emails.filter((email) => email !== '' && email !== own));
     const had = sharedWith(fileId);
     // First away, then given: nobody keeps a file because another account was refused.
-    for (const one of had) if (!wanted.has(one.email)) takeAway(fileId, one);
+    // During a hand-over the account itself may be a mere writer, and must not shut itself out.
+    for (const one of had) if (!wanted.has(one.email) && one.email !== own) takeAway(fileId, one);
     let refused: unknown = null;
     for (const email of wanted) {
       if (had.some((one) => one.email === email)) continue;
