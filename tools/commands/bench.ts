@@ -19,6 +19,7 @@ import { mailRows } from '../bench/mail';
 import { roleRows } from '../bench/roles';
 import { rosterRows } from '../bench/roster';
 import type { Row } from '../bench/row';
+import { setUpRows } from '../bench/setup';
 import { setStage } from '../bench/stage';
 import { sidebarRows } from '../bench/sidebar';
 import { startRows } from '../bench/start';
@@ -47,6 +48,7 @@ export async function bench(): Promise<readonly Row[]> {
     ...coachRows(),
     ...listRows(),
     ...rosterRows(),
+    ...setUpRows(),
     ...hubRows(),
     ...publishRows(),
     ...dashboardRows(),
