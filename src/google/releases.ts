@@ -7,7 +7,7 @@ import type { CellChange } from '../base/history';
 import { type MigratedTable, keyOnly } from '../base/migration';
 import type { Sheet, WorkbookName } from '../base/table';
 import { type Protocol, type Request, type Structure, askStructure, failed } from './store/ask';
-import { patiently } from './journals';
+import { patiently } from './patience';
 import { type SheetsBook, readAreas } from './store/book';
 import { type HeadersLine, JOURNAL_SHEET_ID, type WrittenCell, readHeader } from './store/journal';
 import { columnOf, sameHeader } from './store/layout';

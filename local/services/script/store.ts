@@ -16,6 +16,8 @@ interface SavedProject {
   readonly installedInSheets: boolean;
   readonly deploymentUrl: string | null;
   readonly consentedByAdmin?: boolean;
+  readonly editors?: readonly string[];
+  readonly deployments?: Project['deployments'];
   readonly files: readonly ProjectFile[];
 }
 
@@ -71,14 +73,19 @@ export class ScriptStore {
     return [...this.#projects.values()];
   }
 
-  /** Gives the project's web app its address, the same one each time; the manifest must say who may open it. */
-  deployWebApp(projectId: string): string {
+  /** Gives the project's web app its address for who deploys it, the same one each time; the manifest must say who may open it. */
+  deployWebApp(projectId: string, account?: string): string {
     const project = this.project(projectId);
+    const by = account ?? project.owner;
     if (project.manifest.webapp === undefined) throw new Error(`The manifest of ${project.name} has no webapp section.`);
-    if (project.deploymentUrl !== null) return project.deploymentUrl;
+    const own = by.toLowerCase() === project.owner.toLowerCase();
+    if (!own && !project.editors.some((editor) => editor.toLowerCase() === by.toLowerCase())) throw new Error(`${by} may not edit ${project.name}, and so not deploy it.`);
+    const standing = project.urlOf(by);
+    if (standing !== null) return standing;
     const id = `AKfycb${this.workspace.random.text(DEPLOYMENT_ID_LENGTH)}`;
     const url = `https://script.google.com/a/macros/${this.workspace.accounts.domain}/s/${id}/exec`;
-    project.deploymentUrl = url;
+    if (own) project.deploymentUrl = url;
+    else project.deployments = [...project.deployments, { account: by, url }];
     return url;
   }
 
@@ -93,7 +100,7 @@ export class ScriptStore {
 
   save(): unknown {
     const saved: Saved = {
-      projects: this.all().map(({ id, name, owner, installedInSheets, deploymentUrl, consentedByAdmin, files }) => ({ id, name, owner, installedInSheets, deploymentUrl, consentedByAdmin, files })),
+      projects: this.all().map(({ id, name, owner, installedInSheets, deploymentUrl, consentedByAdmin, editors, deployments, files }) => ({ id, name, owner, installedInSheets, deploymentUrl, consentedByAdmin, editors, deployments, files })),
       properties: this.properties.save(),
       triggers: this.triggers.save(),
     };
@@ -103,10 +110,12 @@ export class ScriptStore {
   load(saved: unknown): void {
     const { projects, properties, triggers } = saved as Saved;
     this.#projects.clear();
-    for (const { id, name, owner, installedInSheets, deploymentUrl, consentedByAdmin, files } of projects) {
+    for (const { id, name, owner, installedInSheets, deploymentUrl, consentedByAdmin, editors, deployments, files } of projects) {
       const project = this.#keep(new Project(id, name, owner, installedInSheets));
       project.deploymentUrl = deploymentUrl;
       project.consentedByAdmin = consentedByAdmin ?? false;
+      project.editors = editors ?? [];
+      project.deployments = deployments ?? [];
       if (files.length > 0) project.push(files);
     }
     this.properties.load(properties);
