@@ -1,11 +1,13 @@
 /** This file is the `mytech` command line: `npm run -s mytech -- <command>`. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Command, CommanderError } from 'commander';
 import { ROOT } from '../build/bundle';
 import { bench, describeRows } from './commands/bench';
-import { type ConfigureOptions, configure } from './commands/configure';
+import { claspIn } from './commands/clasp';
+import { type ConfigureOptions, configure, deployableNamed } from './commands/configure';
+import { deploy, type DeployOptions } from './commands/deploy';
 import { type LoadOptions, describeLoad, load, readLoadInput } from './commands/load';
 import { supportRows } from './commands/support';
 import { checkedWords, exportedWords, languageNamed, wordsPageFile } from './commands/words';
@@ -16,6 +18,8 @@ import { freshBuild } from './fresh-build';
 interface Json {
   readonly json?: true;
 }
+
+const packageVersion = (): string => (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
 
 /** One JSON value a run, so that it can be piped. */
 const print = (value: unknown): void => console.log(JSON.stringify(value));
@@ -89,7 +93,20 @@ function commandLine(): Command {
     .option('--hub <address>', "the hub's own address, as its deployment shows it")
     .option('--time-zone <zone>', 'such as America/New_York')
     .option('--script-id <id...>', "script projects, as hub=ID; an id alone is the program's")
+    .option('--account <address...>', "who deploys what, as hub=ADDRESS; an address alone is the program's")
     .action((options: ConfigureOptions) => console.log(configure(ROOT, options).join('\n')));
+  program
+    .command('deploy')
+    .description('build, push with clasp, and put the new version at the address that people have; makes the script project the first time')
+    .argument('<deployable>', 'program, hub, addon or cards')
+    .option('--account <address>', 'the account it belongs to; remembered')
+    .option('--published <id>', 'hub: the Published workbook, its id or its address; remembered')
+    .option('--staff <id>', 'addon and cards: the Staff workbook, its id or its address; remembered')
+    .option('--bound', 'addon: bind it to the Staff workbook instead of publishing it')
+    .option('--description <words>', 'what stands beside the version')
+    .action((deployable: string, options: DeployOptions) =>
+      deploy(deployableNamed(deployable), options, { root: ROOT, clasp: claspIn(ROOT), build: freshBuild, say: (line) => console.log(line), version: packageVersion() }),
+    );
   const words = program.command('words').description('every text that families read, in all languages');
   words
     .command('page', { isDefault: true })

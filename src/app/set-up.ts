@@ -34,6 +34,8 @@ export interface SetUpContext {
   readonly keep: Keep;
   readonly clock: Clock;
   readonly identity: Identity;
+  /** The account as which the programme is to run; '' where nobody said. */
+  readonly account: string;
   readonly handOverAt: Moment;
   book(name: WorkbookName): Book;
   newId(): string;
@@ -142,7 +144,10 @@ export function continueSetUp(context: SetUpContext, explain: (error: unknown) =
   save();
 }
 
-function makeWorkbooks({ installer, keep }: SetUpContext): boolean {
+function makeWorkbooks({ installer, keep, identity, account }: SetUpContext): boolean {
+  const acting = identity.acting();
+  // Before anything is made: what another account made would be that account's for good.
+  if (account !== '' && acting !== account) throw new UserError('wrong-account', { acting, account });
   for (const name of WORKBOOKS) keepWorkbook(keep, name, installer.workbook(name, WORKBOOK_TITLES[name]));
   return true;
 }

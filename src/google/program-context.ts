@@ -13,6 +13,7 @@ import { openArchive } from './archives';
 import { type BookTools, bookTerms, newId, openBook } from './books';
 import { sheetChartRows } from './chart-rows';
 import { scriptClock } from './clock';
+import { CONFIG } from './config';
 import { digest } from './digest';
 import { adminDirectory } from './directory';
 import { driveFiles } from './files';
@@ -75,7 +76,7 @@ export function programContext(): DeskContext {
     return (known = SettingValues.of(read.ok ? read.value : []));
   };
   const installer = googleInstaller({ now: clock.now, terms: (name, fileId) => bookTerms(tools, name, fileId) });
-  const setUp: SetUpContext = { installer, keep: scriptKeep, clock, identity, handOverAt, book, newId, sheets: SHEETS, rooms: ROOMS, counters: COUNTERS };
+  const setUp: SetUpContext = { installer, keep: scriptKeep, clock, identity, account: CONFIG.account, handOverAt, book, newId, sheets: SHEETS, rooms: ROOMS, counters: COUNTERS };
   const base: Omit<ProgramContext, 'settings' | 'settingsRead' | 'books' | 'mail'> = {
     journals: sheetJournals((name) => workbookId(scriptKeep, name), book),
     clock,
