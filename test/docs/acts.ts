@@ -78,7 +78,7 @@ async function fillIn(page: Page): Promise<void> {
 async function runJob(page: Page, job: string): Promise<void> {
   const desk = deskOf(page);
   await desk.getByRole('tab', { name: 'Today' }).or(desk.getByRole('button', { name: 'Today', exact: true })).first().click();
-  await desk.getByRole('button', { name: new RegExp(`\\b${job}\\b`) }).click();
+  await desk.getByRole('button', { name: `Run now: ${job}`, exact: true }).click();
   await desk.getByText(`${job} was run.`).first().waitFor({ state: 'attached' });
 }
 
@@ -123,11 +123,12 @@ export const ACTS: Readonly<Record<string, Act>> = {
     const desk = await openDesk(walker, PROGRAM_ACCOUNT);
     await runJob(desk, 'roster');
     await deskOf(desk).getByRole('button', { name: 'People', exact: true }).click();
-    await deskOf(desk).getByRole('button', { name: 'Bring it in' }).click();
     return desk;
   },
   async fleet(walker) {
-    const desk = await openDesk(walker, PROGRAM_ACCOUNT);
+    const desk = await walker.as(PROGRAM_ACCOUNT);
+    await deskOf(desk).getByRole('button', { name: 'Bring it in' }).click();
+    await walker.sees(desk, 'Agreed. It is brought in within the next minutes.');
     await runJob(desk, 'roster');
     await runJob(desk, 'devices');
     walker.copied.push(await linkOnDesk(walker, 'MyTech Published'), await linkOnDesk(walker, 'MyTech Staff'));

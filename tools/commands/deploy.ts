@@ -41,7 +41,7 @@ const projectFile = (deployable: Deployable): string => (deployable === 'program
 
 export async function deploy(deployable: Deployable, options: DeployOptions, tools: Deploy): Promise<void> {
   const { root, say, build } = tools;
-  const account = admitted(deployable, options, tools);
+  const account = await admitted(deployable, options, tools);
   await build();
   const known = { ...(options.published === undefined ? {} : { published: options.published }), ...(options.staff === undefined ? {} : { staff: options.staff }), account: [`${deployable}=${account}`] };
   configure(root, known);
@@ -50,24 +50,24 @@ export async function deploy(deployable: Deployable, options: DeployOptions, too
   if (options.bound === true && before.staff === '') throw new UnusableInput('To bind the add-on to a workbook, give --staff with the address of MyTech Staff; set-up makes it.');
   say(`${deployable}, as ${account}`);
   const scriptId = before.scriptIds[deployable];
-  if (scriptId === undefined) configure(root, { scriptId: [`${deployable}=${created(deployable, options.bound === true ? before.staff : null, tools)}`] });
-  else assertHolds(deployable, scriptId, tools);
+  if (scriptId === undefined) configure(root, { scriptId: [`${deployable}=${await created(deployable, options.bound === true ? before.staff : null, tools)}`] });
+  else await assertHolds(deployable, scriptId, tools);
 
-  pushed(deployable, tools);
+  await pushed(deployable, tools);
   const description = options.description ?? `MyTech ${tools.version}`;
   if (isWebApp(deployable)) return webApp(deployable, description, tools);
   if (deployable === 'cards') {
-    const deploymentId = placed(deployable, description, tools);
+    const deploymentId = await placed(deployable, description, tools);
     say(`The Marketplace SDK asks for the deployment id: ${deploymentId}`);
     return;
   }
   if (options.bound === true) return say('It is bound to MyTech Staff: whoever may edit that workbook has the menu MyTech there.');
-  claspSays(deployable, ['create-version', description], tools);
+  await claspSays(deployable, ['create-version', description], tools);
   say(`The Marketplace SDK asks for the script id and that version: ${remembered(root).scriptIds.addon ?? ''}`);
 }
 
 /** Who deploys, if that is whom it belongs to; said before anything is made, since what another account makes stays that account's. */
-function admitted(deployable: Deployable, { account }: DeployOptions, { root, clasp }: Deploy): string {
+async function admitted(deployable: Deployable, { account }: DeployOptions, { root, clasp }: Deploy): Promise<string> {
   const { accounts } = remembered(root);
   const home = deployable === 'hub' ? accounts.hub : (accounts[deployable] ?? accounts.program);
   const owner = (account ?? home)?.toLowerCase();
@@ -76,7 +76,7 @@ function admitted(deployable: Deployable, { account }: DeployOptions, { root, cl
     throw new UnusableInput(`The hub and the program have the same account, ${owner}. The hub is open to anyone, so it runs as an account of its own that owns nothing and administers nothing.`);
   }
   const user = userOf(deployable);
-  const acting = signedIn(clasp, user);
+  const acting = await signedIn(clasp, user);
   if (acting !== owner) {
     throw new UnusableInput(`clasp is signed in as ${acting}, and ${deployable} belongs to ${owner}. Nothing was made. Sign in again and choose ${owner}: npx clasp ${user === 'default' ? '' : `--user ${user} `}login`);
   }
@@ -84,19 +84,19 @@ function admitted(deployable: Deployable, { account }: DeployOptions, { root, cl
 }
 
 /** Runs clasp, shows what it said, and stops where it failed. */
-function claspSays(deployable: Deployable, args: readonly string[], { root, clasp, say }: Deploy, folder = root): string {
+async function claspSays(deployable: Deployable, args: readonly string[], { root, clasp, say }: Deploy, folder = root): Promise<string> {
   const user = userOf(deployable);
   say(`$ clasp ${user === 'default' ? '' : `--user ${user} `}${args.map((arg) => (/\s/.test(arg) ? `"${arg}"` : arg)).join(' ')}`);
-  const { out, failed } = clasp(user, args, folder);
+  const { out, failed } = await clasp(user, args, folder);
   if (failed) throw new UnusableInput(out === '' ? 'clasp failed and did not say why.' : out);
   if (out !== '') say(out);
   return out;
 }
 
 /** Makes a script project in an empty folder, since clasp writes the new project's own manifest over what stands where it is made. */
-function created(deployable: Deployable, parentId: string | null, tools: Deploy): string {
-  return inScratch((folder) => {
-    claspSays(deployable, ['create-script', '--title', TITLES[deployable], ...(parentId === null ? [] : ['--parentId', parentId])], tools, folder);
+function created(deployable: Deployable, parentId: string | null, tools: Deploy): Promise<string> {
+  return inScratch(async (folder) => {
+    await claspSays(deployable, ['create-script', '--title', TITLES[deployable], ...(parentId === null ? [] : ['--parentId', parentId])], tools, folder);
     const { scriptId } = JSON.parse(readFileSync(join(folder, '.clasp.json'), 'utf8')) as { scriptId: string };
     return scriptId;
   });
@@ -117,10 +117,10 @@ function heldBy({ webapp, addOns, oauthScopes = [] }: Held): Deployable | null {
 }
 
 /** A push replaces everything in a project, so it is looked at first: it must be new, or hold an older release of the same. */
-function assertHolds(deployable: Deployable, scriptId: string, { clasp }: Deploy): void {
-  inScratch((folder) => {
+function assertHolds(deployable: Deployable, scriptId: string, { clasp }: Deploy): Promise<void> {
+  return inScratch(async (folder) => {
     writeFileSync(join(folder, '.clasp.json'), JSON.stringify({ scriptId, rootDir: '.' }));
-    const { out, failed } = clasp(userOf(deployable), ['pull'], folder);
+    const { out, failed } = await clasp(userOf(deployable), ['pull'], folder);
     if (failed) throw new UnusableInput(`The project ${scriptId} could not be looked at: ${out}`);
     const code = readdirSync(folder).filter((name) => name.endsWith('.js'));
     const held = heldBy(JSON.parse(readFileSync(join(folder, 'appsscript.json'), 'utf8')) as Held);
@@ -130,17 +130,17 @@ function assertHolds(deployable: Deployable, scriptId: string, { clasp }: Deploy
   });
 }
 
-function inScratch<T>(work: (folder: string) => T): T {
+async function inScratch<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'mytech-clasp-')));
   try {
-    return work(folder);
+    return await work(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
 /** `--force`, since clasp else leaves out everything where the manifest changed, and says so only in passing. */
-const pushed = (deployable: Deployable, tools: Deploy): string => claspSays(deployable, ['-P', projectFile(deployable), 'push', '--force'], tools);
+const pushed = (deployable: Deployable, tools: Deploy): Promise<string> => claspSays(deployable, ['-P', projectFile(deployable), 'push', '--force'], tools);
 
 interface Listed {
   readonly deploymentId: string;
@@ -148,14 +148,14 @@ interface Listed {
 }
 
 /** Puts what was pushed at the deployment there is already, or at a first one; returns its id. */
-function placed(deployable: Deployable, description: string, tools: Deploy): string {
+async function placed(deployable: Deployable, description: string, tools: Deploy): Promise<string> {
   const file = projectFile(deployable);
-  const { out, failed } = tools.clasp(userOf(deployable), ['-P', file, 'list-deployments', '--json']);
+  const { out, failed } = await tools.clasp(userOf(deployable), ['-P', file, 'list-deployments', '--json']);
   if (failed) throw new UnusableInput(out);
   const standing = (JSON.parse(out) as readonly Listed[]).filter(({ versionNumber }) => versionNumber !== undefined);
   const [first] = standing;
   if (first === undefined) {
-    const said = claspSays(deployable, ['-P', file, 'create-deployment', '--description', description], tools);
+    const said = await claspSays(deployable, ['-P', file, 'create-deployment', '--description', description], tools);
     const made = /^Deployed (\S+)/m.exec(said)?.[1];
     if (made === undefined) throw new UnusableInput('clasp did not say where it deployed.');
     return made;
@@ -163,21 +163,21 @@ function placed(deployable: Deployable, description: string, tools: Deploy): str
   if (standing.length > 1) {
     throw new UnusableInput(`The project has ${standing.length} deployments, so it is not clear which address people have. Archive those that nobody uses in the script editor, under Deploy, Manage deployments.`);
   }
-  claspSays(deployable, ['-P', file, 'update-deployment', first.deploymentId, '--description', description], tools);
+  await claspSays(deployable, ['-P', file, 'update-deployment', first.deploymentId, '--description', description], tools);
   return first.deploymentId;
 }
 
 const addressOf = (deploymentId: string): string => `https://script.google.com/macros/s/${deploymentId}/exec`;
 
-function webApp(deployable: Deployable, description: string, tools: Deploy): void {
+async function webApp(deployable: Deployable, description: string, tools: Deploy): Promise<void> {
   const { root, say } = tools;
-  const address = addressOf(placed(deployable, description, tools));
+  const address = addressOf(await placed(deployable, description, tools));
   if (deployable === 'program') return say(`The desk: ${address}`);
   if (!isTold(remembered(root), address)) {
     // Its own address stands in its links, and only a first deployment tells it.
     configure(root, { hub: address });
-    pushed(deployable, tools);
-    placed(deployable, description, tools);
+    await pushed(deployable, tools);
+    await placed(deployable, description, tools);
   }
   say(`The public page: ${address}`);
 }
