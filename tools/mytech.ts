@@ -103,6 +103,7 @@ function commandLine(): Command {
     .option('--published <id>', 'hub: the Published workbook, its id or its address; remembered')
     .option('--staff <id>', 'addon and cards: the Staff workbook, its id or its address; remembered')
     .option('--bound', 'addon: bind it to the Staff workbook instead of publishing it')
+    .option('--standalone', 'addon: a project of its own, also where it was bound until now')
     .option('--description <words>', 'what stands beside the version')
     .action((deployable: string, options: DeployOptions) =>
       deploy(deployableNamed(deployable), options, { root: ROOT, clasp: claspIn(ROOT), build: freshBuild, say: (line) => console.log(line), version: packageVersion() }),

@@ -20,6 +20,8 @@ export interface ConfigureOptions {
   readonly scriptId?: readonly string[];
   /** `hub=ADDRESS` each; an address alone is the program's. Whoever deploys that must be this account. */
   readonly account?: readonly string[];
+  /** Whether the add-on's project is the one bound to the Staff workbook. */
+  readonly bound?: boolean;
 }
 
 /** What a district has said so far. */
@@ -30,9 +32,10 @@ export interface Configuration {
   readonly timeZone: string;
   readonly scriptIds: Partial<Record<Deployable, string>>;
   readonly accounts: Partial<Record<Deployable, string>>;
+  readonly bound: boolean;
 }
 
-const NOTHING_YET: Configuration = { published: '', staff: '', hub: '', timeZone: '', scriptIds: {}, accounts: {} };
+const NOTHING_YET: Configuration = { published: '', staff: '', hub: '', timeZone: '', scriptIds: {}, accounts: {}, bound: false };
 
 /** Not in git: a district's ids are nobody else's. */
 const REMEMBERED = '.mytech/configuration.json';
@@ -107,6 +110,7 @@ function merged(before: Configuration, options: ConfigureOptions): Configuration
     timeZone: options.timeZone === undefined ? before.timeZone : timeZone(options.timeZone),
     scriptIds: { ...before.scriptIds, ...scriptIds(options.scriptId ?? []) },
     accounts: { ...before.accounts, ...accounts(options.account ?? []) },
+    bound: options.bound ?? before.bound,
   };
   // A visitor's page must not run as the account that may do everything.
   if (after.accounts.hub !== undefined && after.accounts.hub === after.accounts.program) {

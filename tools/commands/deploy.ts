@@ -19,6 +19,8 @@ export interface DeployOptions {
   readonly staff?: string;
   /** Add-on: bind it to the Staff workbook, instead of a project that is published for the domain. */
   readonly bound?: true;
+  /** Add-on: a project of its own, also where it was bound until now. */
+  readonly standalone?: true;
   /** What is written beside the version. */
   readonly description?: string;
 }
@@ -47,11 +49,16 @@ export async function deploy(deployable: Deployable, options: DeployOptions, too
   configure(root, known);
   const before = remembered(root);
   if (deployable === 'hub' && before.published === '') throw new UnusableInput('The hub must know which workbook it may show. Give --published with the address of MyTech Published; set-up makes it.');
-  if (options.bound === true && before.staff === '') throw new UnusableInput('To bind the add-on to a workbook, give --staff with the address of MyTech Staff; set-up makes it.');
+  const bound = options.bound === true || (before.bound && options.standalone !== true);
+  if (deployable === 'addon' && bound && before.staff === '') throw new UnusableInput('To bind the add-on to a workbook, give --staff with the address of MyTech Staff; set-up makes it.');
   say(`${deployable}, as ${account}`);
   const scriptId = before.scriptIds[deployable];
-  if (scriptId === undefined) configure(root, { scriptId: [`${deployable}=${await created(deployable, options.bound === true ? before.staff : null, tools)}`] });
-  else await assertHolds(deployable, scriptId, tools);
+  const moves = deployable === 'addon' && scriptId !== undefined && bound !== before.bound;
+  if (scriptId === undefined || moves) {
+    const made = await created(deployable, deployable === 'addon' && bound ? before.staff : null, tools);
+    configure(root, { scriptId: [`${deployable}=${made}`], ...(deployable === 'addon' ? { bound } : {}) });
+    if (moves) say(`The project ${scriptId} stays as it was. Delete it in its script editor, or people see the menu twice.`);
+  } else await assertHolds(deployable, scriptId, tools);
 
   await pushed(deployable, tools);
   const description = options.description ?? `MyTech ${tools.version}`;
@@ -61,7 +68,7 @@ export async function deploy(deployable: Deployable, options: DeployOptions, too
     say(`The Marketplace SDK asks for the deployment id: ${deploymentId}`);
     return;
   }
-  if (options.bound === true) return say('It is bound to MyTech Staff: whoever may edit that workbook has the menu MyTech there.');
+  if (bound) return say('It is bound to MyTech Staff: whoever may edit that workbook has the menu MyTech there.');
   await claspSays(deployable, ['create-version', description], tools);
   say(`The Marketplace SDK asks for the script id and that version: ${remembered(root).scriptIds.addon ?? ''}`);
 }
