@@ -2,7 +2,8 @@
  * This file is the deployable `program`: set-up, triggers, intake, mail, the Admin console and the desk, run by the programme
  * account. What it exports becomes the script's global functions; names that end in `_` cannot be called by pages.
  */
-import { deskMethods, isTranslator, roleOf } from './app/desk';
+import { isInCharge, isNightOver, noteRun } from './app/account';
+import { type DeskContext, deskMethods, isTranslator, roleOf } from './app/desk';
 import { register } from './app/entry';
 import { runDueJobs, runJob } from './app/jobs';
 import { JOBS, ROOMS } from './app/rooms';
@@ -44,10 +45,23 @@ export const rpc = (method: unknown, args: unknown): string =>
     return role === 'member' ? who === 'member' || who === 'translator' : who === 'translator' && isTranslator(context);
   });
 
-function onSchedule(every: 'tick' | 'hour' | 'night'): void {
-  attempt(edge, every, () => {
+/** Runs what a trigger asks for where its account is in charge, and writes down that it ran. */
+function asTrigger(handler: string, where: string, work: (context: DeskContext) => void): void {
+  attempt(edge, where, () => {
     const context = programContext();
+    const began = context.clock.now();
     if (!isReady(context.keep)) return;
+    try {
+      if (isInCharge(context)) work(context);
+    } finally {
+      noteRun(context, handler, began, context.readsPeak());
+    }
+  });
+}
+
+function onSchedule(every: 'tick' | 'hour' | 'night', handler: string): void {
+  asTrigger(handler, every, (context) => {
+    if (every === 'night' && isNightOver(context)) return;
     // The Programme workbook first: what is told about the others stands in it. Who files forms just now has looked at Staff already.
     const looked: readonly WorkbookName[] = isHeldBack(context) ? ['programme'] : ['programme', 'staff'];
     lookForPutBack(context, ROOMS, every === 'tick' ? looked : undefined);
@@ -55,15 +69,13 @@ function onSchedule(every: 'tick' | 'hour' | 'night'): void {
   });
 }
 
-export const tick_ = (): void => onSchedule('tick');
-export const hourly_ = (): void => onSchedule('hour');
-export const nightly_ = (): void => onSchedule('night');
+export const tick_ = (): void => onSchedule('tick', 'tick_');
+export const hourly_ = (): void => onSchedule('hour', 'hourly_');
+export const nightly_ = (): void => onSchedule('night', 'nightly_');
 
 /** A help form was sent: the event only nudges, its contents are not looked at. */
 export const onHelpForm_ = (): void => {
-  attempt(edge, 'intake', () => {
-    const context = programContext();
-    if (!isReady(context.keep)) return;
+  asTrigger('onHelpForm_', 'intake', (context) => {
     fileWhenNudged(context, {
       before() {
         if (!context.settings.roomOn('helpdesk')) return false;

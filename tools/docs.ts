@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { manifestText } from '../build/manifests';
 import { fidelityPage } from './docs/fidelity';
+import { privacyPage } from './docs/privacy';
 import { rolesPage } from './docs/roles';
 import { sheetsPage } from './docs/sheets';
 import { wordsPage } from './docs/words';
@@ -18,6 +19,7 @@ export function generatedFiles(): readonly Generated[] {
     { file: 'docs/sheets.md', text: sheetsPage() },
     { file: 'docs/fidelity.md', text: fidelityPage() },
     { file: 'docs/roles.md', text: rolesPage() },
+    { file: 'docs/privacy.md', text: privacyPage() },
     { file: 'docs/words.md', text: wordsPage() },
     { file: 'appsscript.json', text: manifestText('program') },
   ];

@@ -41,6 +41,8 @@ export interface DriveFile {
    * requesting app", and each Apps Script project has a Cloud project of its own.
    */
   appProperties?: Record<string, Record<string, string>>;
+  /** The shared drive it lies in, which then owns it (Drive API v3, File.driveId); absent in My Drive. */
+  driveId?: string;
   /** The bytes of a file that is no Google document. */
   bytes?: Uint8Array;
 }
@@ -145,6 +147,14 @@ export class FileStore {
     const added = { id: this.#permissionId(), ...permission };
     file.permissions.push(added);
     return added;
+  }
+
+  /** Makes somebody the owner; who was it stays as a writer (Drive API v3, "Transfer file ownership"). The file stays where it lies. */
+  transfer(file: DriveFile, to: string): Permission {
+    const others = file.permissions.filter((held) => held.view !== undefined || held.to?.toLowerCase() !== to.toLowerCase());
+    const owner: Permission = { id: file.permissions.find((held) => !others.includes(held))?.id ?? this.#permissionId(), type: 'user', role: 'owner', to };
+    file.permissions = [owner, ...others.map((held): Permission => (held.role === 'owner' ? { ...held, role: 'writer' } : held))];
+    return owner;
   }
 
   /** Takes a permission away; false where the file has none of that id. */

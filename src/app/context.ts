@@ -1,10 +1,11 @@
 /** This file says what every workflow is handed: the workbooks, the world, and who asks. */
-import type { Cache, ChartRows, Clock, Directory, Files, Forms, Identity, Keep, Lock, Log, Mail, Mailbox, Presence, Sharing, Translator } from '../base/ports';
-import type { WorkbookName } from '../base/table';
+import type { Cache, ChartRows, Clock, Directory, Estate, Files, Forms, Identity, Keep, Lock, Log, Mail, Mailbox, Presence, Sharing, Translator } from '../base/ports';
+import type { Sheet, WorkbookName } from '../base/table';
 import type { Moment } from '../base/time';
 import type { Book } from '../base/work';
 import type { Language } from '../words/languages';
 import type { StarterWords } from '../words/starter/cards';
+import type { Installer } from './installer';
 import type { SettingValues } from './settings';
 
 /** What staff's own executions have: one workbook, the one that is open in front of them. */
@@ -66,6 +67,14 @@ export interface Journals {
   acceptPutBack(name: WorkbookName): void;
 }
 
+/** What the clock runs, as far as somebody who is told of it has to know. */
+export interface Scheduled {
+  readonly job: string;
+  readonly room: string;
+  readonly about: string;
+  readonly every: 'tick' | 'hour' | 'night';
+}
+
 /** What the programme account's executions have. */
 export interface ProgramContext {
   readonly books: Readonly<Record<WorkbookName, Book>>;
@@ -81,9 +90,16 @@ export interface ProgramContext {
   readonly directory: Directory;
   readonly files: Files;
   readonly sharing: Sharing;
+  readonly estate: Estate;
+  readonly installer: Installer;
+  readonly scheduled: readonly Scheduled[];
+  /** The most reads of Sheets that this execution has made in one minute. */
+  readsPeak(): number;
   readonly forms: Forms;
   readonly chartRows: ChartRows;
   readonly log: Log;
+  /** Every table of every room. */
+  readonly sheets: readonly Sheet[];
   readonly settings: SettingValues;
   /** Settings that were read beside something else, so that they are not read again. */
   settingsRead(values: SettingValues): void;

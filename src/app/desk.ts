@@ -9,9 +9,9 @@ import { tickets } from '../helpdesk/sheet';
 import { people, schools } from '../people/sheet';
 import type { DeskView } from '../ui/contracts';
 import { agreedBy, decideAtDesk, peopleNeeded } from './approvals';
+import { inCharge, requireInCharge } from './account';
 import type { ProgramContext } from './context';
 import { type AnyRpcMethod, type Job, type Room, change, clickId, oneOf, read, shortText, yesNo } from './entry';
-import type { Installer } from './installer';
 import { runJob } from './jobs';
 import { mailNeed, mailNeedText } from './mail-need';
 import { continueSetUp, declaredTriggers, hasWorkbooks, isPresent, isReady, setUpStatus } from './set-up';
@@ -26,7 +26,6 @@ import { WORKBOOK_TITLES, workbookId } from './workbook-files';
 
 /** What the desk has besides a job's context: the means to set up, and the list of what the deployable carries. */
 export interface DeskContext extends ProgramContext {
-  readonly installer: Installer;
   readonly rooms: readonly Room[];
   readonly jobs: readonly Job[];
   readonly setUp: SetUpContext;
@@ -170,6 +169,7 @@ export function deskView(context: DeskContext): Verdict<DeskView> {
     visitor,
     role,
     account: context.identity.acting(),
+    inCharge: inCharge(context),
     setUp: setUpStatus(context.keep),
     links: laid ? links(context, texts) : [],
     triggers: declaredTriggers(builtForms(context)).map((trigger) => ({ handler: trigger.handler, about: trigger.about, present: isPresent(trigger, standing) })),
@@ -183,6 +183,7 @@ export function deskView(context: DeskContext): Verdict<DeskView> {
 }
 
 function setUp(context: DeskContext): Verdict<DeskView> {
+  requireInCharge(context);
   // Two people who press at once would each find nothing and each make everything, so one of them only looks on.
   context.lock.unlessBusy(() => continueSetUp(context.setUp, (error) => sentenceFor(context, error, 'set-up')));
   return deskView(context);
@@ -190,6 +191,7 @@ function setUp(context: DeskContext): Verdict<DeskView> {
 
 function runNow(context: DeskContext, name: string): Verdict<DeskView> {
   const job = context.jobs.find((one) => one.job === name);
+  requireInCharge(context);
   if (job !== undefined && !context.settings.roomOn(job.room)) return refuse('room-off', { room: job.room });
   lookForPutBack(context, context.rooms);
   if (job !== undefined) runJob(context, job);

@@ -56,6 +56,10 @@ export const USER_CODES = {
   'permission-missing': 'Google did not let MyTech go on, because one of its permissions was not ticked: {what}. Sign in as the account that this runs as, open the script project in the script editor, choose doGet, press Run, and tick every box. Then try again.',
   'room-off': 'The part "{room}" is switched off. The programme team switches it on in Settings.',
   'setting-wrong': 'The setting "{setting}" holds "{text}", which cannot be used: {expected}. Correct it in the Settings tab.',
+  'person-unknown': 'Nobody is known by "{who}". Use the name, the school e-mail, the student number or the address that they wrote from.',
+  'records-kept': 'The records of this person are still needed: {why}',
+  'records-under-way': 'The records of this person are being erased already, under receipt {receipt}.',
+  'retention-changed': 'What would go has changed since it was looked at. Look at it again, then switch it on.',
   'set-up-needed': 'Set-up has not finished. Open the desk and press Set up.',
   'sharing-refused': '{file} could not be shared with {email}: {why}. Correct the address in Settings or Team and run set-up again.',
   'approval-over': 'This was decided already: it is {state}.',
@@ -85,6 +89,9 @@ export const USER_CODES = {
   'coaching-over': 'This was changed meanwhile: it is {state} already. Look at the list again.',
   'words-changed': 'These texts changed while you read them. Reload the page and look again.',
   'words-unusable': 'The text {place} cannot be used: {why}. Nothing was changed.',
+  'not-in-charge': 'This desk runs as {acting}, and {charge} is in charge of MyTech. Open the desk of {charge}, or hand MyTech over under Upkeep.',
+  'hand-over-not-yet': 'This step cannot be done yet: {why}.',
+  'hand-over-account': '{account} cannot take MyTech over: {why}.',
   'stocktake-running': '{school} is counting already, in the stocktake “{name}”. Close that one first, or leave the school out.',
 } as const;
 

@@ -182,6 +182,34 @@ export interface Files {
   isSharedWith(fileId: string, email: string): boolean;
 }
 
+/** A file of ours as Drive shows it to the account that looks. */
+export interface FileStanding {
+  readonly fileId: string;
+  readonly name: string;
+  readonly trashed: boolean;
+  /** The owner's address; '' where a shared drive owns it. */
+  readonly owner: string;
+  /** The folder it lies in, as far as the account may see that; '' otherwise. */
+  readonly parent: string;
+  readonly inSharedDrive: boolean;
+}
+
+/** The files that MyTech owns, and who owns them. */
+export interface Estate {
+  /** How a file stands; null where it is gone, or not shared with this account. */
+  file(fileId: string): FileStanding | null;
+  /** Every file that this account owns; `marked` are those that MyTech made. */
+  owned(): readonly (FileStanding & { readonly marked: boolean })[];
+  /** Who has a file beside its owner, and whether everybody of the domain or the world does. */
+  shares(fileId: string): { readonly emails: readonly string[]; readonly open: '' | 'domain' | 'anyone' };
+  /** Spreadsheets that this account can see whose name has a word that begins so. */
+  spreadsheetsNamed(text: string): readonly FileStanding[];
+  /** Makes somebody of the domain the owner, which Google tells them by mail. Throws `sharing-refused`. */
+  giveAway(fileId: string, email: string): void;
+  /** The time zone that a workbook counts its days in. */
+  zoneOf(fileId: string): string;
+}
+
 export interface Sharing {
   /** A document of Google's by its mark, made with this title where there is none; nobody but its owner may share it on. */
   document(mark: string, title: string): { readonly id: string; readonly url: string };
@@ -212,6 +240,8 @@ export interface FormWording {
 export interface Forms {
   /** What was answered or edited after a moment, oldest first. */
   answersSince(formId: string, since: Moment | null): readonly FormAnswer[];
+  /** Deletes answers from the form's own store for good; those that are gone already are passed over. */
+  erase(formId: string, responseIds: readonly string[]): void;
   /** Gives drop-down questions, by the number of their item, new lists to choose from. Throws `form-changed` where one is gone. */
   setLists(formId: string, lists: ReadonlyMap<number, readonly string[]>): void;
   /** Words items anew and leaves their choices alone. Throws `form-changed` where one is gone. */

@@ -3,7 +3,7 @@ import type { ProgramContext } from '../app/context';
 import type { DeskContext } from '../app/desk';
 import { COUNTERS, JOBS, ROOMS, SHEETS } from '../app/rooms';
 import { SettingValues } from '../app/settings';
-import type { SetUpContext } from '../app/set-up';
+import { FOLDERS, type SetUpContext } from '../app/set-up';
 import { settings } from '../app/tables';
 import { workbookId } from '../app/workbook-files';
 import { WORKBOOKS, type WorkbookName } from '../base/table';
@@ -16,12 +16,13 @@ import { scriptClock } from './clock';
 import { CONFIG } from './config';
 import { digest } from './digest';
 import { adminDirectory } from './directory';
+import { driveEstate } from './estate';
 import { driveFiles } from './files';
 import { formAnswers } from './forms';
 import { hmac } from './hmac';
 import { identity } from './identity';
 import { sheetJournals } from './journals';
-import { googleInstaller } from './installer';
+import { googleInstaller, workbookMark } from './installer';
 import { scriptCache, scriptKeep } from './keep';
 import { scriptLock } from './lock';
 import { executionLog } from './log';
@@ -30,7 +31,7 @@ import { scriptMail } from './mail';
 import { driveSharing } from './sharing';
 import { projectStarter } from './starter';
 import { googleTranslator } from './translator';
-import type { SheetsBook } from './store/book';
+import { type SheetsBook, readsPeak } from './store/book';
 
 /** Google ends an execution at six minutes; ours hands over well before. */
 const HAND_OVER_AFTER_MS = 4.5 * MINUTE_MS;
@@ -75,7 +76,7 @@ export function programContext(): DeskContext {
     const read = book('programme').read({ wants: { whole: [settings] }, decide: (found) => accept(found.all(settings)) });
     return (known = SettingValues.of(read.ok ? read.value : []));
   };
-  const installer = googleInstaller({ now: clock.now, terms: (name, fileId) => bookTerms(tools, name, fileId) });
+  const installer = googleInstaller({ marks: [...WORKBOOKS.map(workbookMark), ...FOLDERS], now: clock.now, terms: (name, fileId) => bookTerms(tools, name, fileId) });
   const setUp: SetUpContext = { installer, keep: scriptKeep, clock, identity, account: CONFIG.account, handOverAt, book, newId, sheets: SHEETS, rooms: ROOMS, counters: COUNTERS };
   const base: Omit<ProgramContext, 'settings' | 'settingsRead' | 'books' | 'mail'> = {
     journals: sheetJournals((name) => workbookId(scriptKeep, name), book),
@@ -89,8 +90,13 @@ export function programContext(): DeskContext {
     directory: adminDirectory,
     files: driveFiles,
     sharing: driveSharing,
+    estate: driveEstate,
+    installer,
+    scheduled: JOBS,
+    readsPeak,
     forms: formAnswers,
     chartRows: sheetChartRows(scriptKeep),
+    sheets: SHEETS,
     log: executionLog,
     workbookUrl: installer.workbookUrl,
     archive: (name, year) => openArchive(tools, scriptKeep, name, year),
@@ -112,7 +118,6 @@ export function programContext(): DeskContext {
     settingsRead(read) {
       known = read;
     },
-    installer,
     rooms: ROOMS,
     jobs: JOBS,
     setUp,

@@ -5,7 +5,9 @@
 import type { CoachMethods } from './contracts/coach';
 import type { ConsoleMethods } from './contracts/console';
 import type { ContentMethods } from './contracts/content';
+import type { HealthMethods } from './contracts/health';
 import type { HomeMethods } from './contracts/home';
+import type { RecordMethods } from './contracts/records';
 import type { RequestMethods } from './contracts/requests';
 import type { PartMethods } from './contracts/parts';
 import type { ListMethods } from './contracts/lists';
@@ -43,6 +45,8 @@ export interface DeskView {
   readonly visitor: string;
   readonly role: 'lead' | 'member' | 'owner';
   readonly account: string;
+  /** The account whose triggers work; '' where none has yet. */
+  readonly inCharge: string;
   readonly district: string;
   readonly setUp: { readonly finished: boolean; readonly steps: readonly SetUpStep[] };
   readonly links: readonly { readonly name: string; readonly url: string; readonly about: string }[];
@@ -87,5 +91,5 @@ export interface DeskMethods {
   'desk.settle': { args: Click & { readonly trouble: string }; answer: DeskView };
 }
 
-export type Methods = AddonMethods & ContentMethods & TicketMethods & DeskMethods & ExceptionMethods & LoanMethods & LabelMethods & StocktakeMethods & ConsoleMethods & PeopleMethods & ListMethods & TakeOverMethods & TeamMethods & SurveyMethods & ProblemMethods & LinkMethods & PartMethods & HomeMethods & CoachMethods & WordMethods & RequestMethods;
+export type Methods = AddonMethods & ContentMethods & TicketMethods & DeskMethods & ExceptionMethods & HealthMethods & LoanMethods & LabelMethods & StocktakeMethods & ConsoleMethods & PeopleMethods & ListMethods & TakeOverMethods & TeamMethods & SurveyMethods & ProblemMethods & LinkMethods & PartMethods & HomeMethods & CoachMethods & RecordMethods & WordMethods & RequestMethods;
 export type MethodName = keyof Methods;

@@ -156,7 +156,7 @@ describe('a push', () => {
 
   it('changes nothing for visitors until it is deployed, and then keeps the address', async () => {
     const id = programId();
-    const [first] = workspace.scripts.project(id).deployments;
+    const [first] = workspace.scripts.project(id).versionedDeployments;
     const bundle = workspace.scripts.project(id).files;
     workspace.scripts.push(id, bundle.map((file) => (file.name === 'desk' ? { ...file, source: '<!DOCTYPE html><html><body>not deployed yet</body></html>' } : file)));
     // Whether somebody consented is what the tests of the desk ask.
@@ -170,10 +170,10 @@ describe('a push', () => {
 
   it('is not deployed where nobody can tell which address people have', async () => {
     const id = programId();
-    const before = workspace.scripts.project(id).deployments;
+    const before = workspace.scripts.project(id).versionedDeployments;
     workspace.scripts.deployVersion(id, { versionNumber: 1, description: 'New deployment', deployedBy: PROGRAM });
     expect(await deployed('program')).toContain('The project has 2 deployments');
-    workspace.scripts.project(id).deployments = before;
+    workspace.scripts.project(id).versionedDeployments = before;
   });
 });
 
@@ -232,7 +232,7 @@ describe('at the desk', () => {
     for (const method of ['desk.view', 'desk.setUp']) {
       expect(ask(method)).toMatchObject({ ok: true, value: expect.stringContaining('MyTech cannot tell who you are') as string });
     }
-    workspace.scripts.project(id).deployments = workspace.scripts.project(id).deployments.filter(({ deploymentId }) => deploymentId !== made.deploymentId);
+    workspace.scripts.project(id).versionedDeployments = workspace.scripts.project(id).versionedDeployments.filter(({ deploymentId }) => deploymentId !== made.deploymentId);
     workspace.scripts.push(id, files);
   });
 

@@ -69,7 +69,7 @@ export async function deploy(deployable: Deployable, options: DeployOptions, too
     return;
   }
   if (bound) return say('It is bound to MyTech Staff: whoever may edit that workbook has the menu MyTech there.');
-  await claspSays(deployable, ['create-version', description], tools);
+  await claspSays(deployable, ['-P', projectFile(deployable), 'create-version', description], tools);
   say(`The Marketplace SDK asks for the script id and that version: ${remembered(root).scriptIds.addon ?? ''}`);
 }
 

@@ -4,7 +4,7 @@ import type { Sheet } from '../../base/table';
 import type { CellData, Request } from './ask';
 import type { BookTerms } from './book-terms';
 import { cellData, formatOf } from './cells';
-import { ADDED_LINE, type AddedRows, CLOSED_LINE, HEADER_LINE, type Head, type WrittenCell, headerCells, meantKey, tokenOf } from './journal';
+import { ADDED_LINE, type AddedRows, CLOSED_LINE, HEADER_LINE, type Head, LINE, type WrittenCell, headerCells, meantKey, tokenOf } from './journal';
 import { type DraftLine, clearingRequests, forgettingRequest, journalCells, journalRequests, tokenRequests } from './journal-requests';
 import { type Layout, keyHeaderOf } from './layout';
 import { MAX_LOG_CELL_CHARS, clip, jsonSize, parts } from './parts';
@@ -42,6 +42,8 @@ export interface CommitDraft {
   readonly closeUp?: { readonly sheet: Sheet; readonly layout: Layout; readonly rows: number };
   /** Whether what earlier commits tell of cells is cleared from the journal. */
   readonly forgets?: boolean;
+  /** Older commits, by the line of the journal that they begin at, whose event and head are written anew. */
+  readonly renamed?: readonly { readonly line: number; readonly event: string; readonly previous: Cell; readonly head: Head }[];
 }
 
 interface Batch {
@@ -65,6 +67,7 @@ export function batchOf(terms: BookTerms, view: View, draft: CommitDraft): Batch
     ...(Object.keys(draft.counters).length > 0 ? [journalCells(0, 0, [headerCells({ ...header, counters })])] : []),
     ...clearingRequests(events, lines.length),
     ...(draft.forgets === true ? [forgettingRequest(lines.length)] : []),
+    ...(draft.renamed ?? []).map(({ line, event, previous, head: anew }) => journalCells(1 + lines.length + line, LINE.event, [[event, previous, logged(anew)]])),
     ...(draft.closeUp === undefined ? [] : [closeUpRequest(draft.closeUp)]),
   ];
   const size = jsonSize(requests);
