@@ -1,11 +1,12 @@
 /** This file is the `mytech` command line: `npm run -s mytech -- <command>`. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Command, CommanderError } from 'commander';
 import { ROOT } from '../build/bundle';
 import { bench, describeRows } from './commands/bench';
 import { type ConfigureOptions, configure } from './commands/configure';
+import { type DoctorOptions, doctor } from './commands/doctor';
 import { type LoadOptions, describeLoad, load, readLoadInput } from './commands/load';
 import { supportRows } from './commands/support';
 import { checkedWords, exportedWords, languageNamed, wordsPageFile } from './commands/words';
@@ -49,6 +50,13 @@ function runDocs(options: { readonly check?: true }): void {
   process.exitCode = 1;
 }
 
+async function runDoctor(options: DoctorOptions & Json): Promise<void> {
+  if (!existsSync(join(ROOT, 'build/program/appsscript.json'))) await freshBuild();
+  const { text, exitCode } = await doctor(ROOT, options, options.json === true, (line) => console.error(line));
+  console.log(text);
+  process.exitCode = exitCode;
+}
+
 async function writeWordsPage({ out }: { readonly out: string }): Promise<void> {
   await freshBuild();
   mkdirSync(dirname(out), { recursive: true });
@@ -90,6 +98,15 @@ function commandLine(): Command {
     .option('--time-zone <zone>', 'such as America/New_York')
     .option('--script-id <id...>', "script projects, as hub=ID; an id alone is the program's")
     .action((options: ConfigureOptions) => console.log(configure(ROOT, options).join('\n')));
+  program
+    .command('doctor')
+    .description('look into the real domain, change nothing, and say what is missing or out of step: 0 healthy, 1 something is wrong, 2 it could not be seen')
+    .option('--server <address>', 'look into the local Workspace of npm start instead, such as http://127.0.0.1:8080/')
+    .option('--client <file>', "the JSON file of the district's own desktop client, kept from then on")
+    .option('--sign-in', 'ask for consent again')
+    .option('--programme <id>', 'the Programme workbook, where it is not found by itself: its id or its address')
+    .option('--json', 'one JSON object instead of a list')
+    .action(runDoctor);
   const words = program.command('words').description('every text that families read, in all languages');
   words
     .command('page', { isDefault: true })

@@ -41,6 +41,8 @@ export interface DriveFile {
    * requesting app", and each Apps Script project has a Cloud project of its own.
    */
   appProperties?: Record<string, Record<string, string>>;
+  /** The shared drive it lies in, which then owns it (Drive API v3, File.driveId); absent in My Drive. */
+  driveId?: string;
   /** The bytes of a file that is no Google document. */
   bytes?: Uint8Array;
 }

@@ -28,6 +28,9 @@ const TERMS: readonly (readonly [pattern: RegExp, matches: (...texts: string[]) 
       return file.parents.map(shownFolder).includes(shownFolder(wanted));
     },
   ],
+  [term(`'me'\\s+in\\s+owners`), () => (file, { email }) => file.driveId === undefined && file.permissions.some(({ role, to }) => role === 'owner' && to?.toLowerCase() === email.toLowerCase())],
+  // A word of the name that begins so; "contains performs prefix matching only for a name term" (Drive API v3, search guide).
+  [term(`name\\s+contains\\s+${TEXT}`), (text) => (file) => ` ${file.name}`.toLowerCase().includes(` ${(text ?? '').toLowerCase()}`)],
   [term('trashed\\s*=\\s*(true|false)'), (trashed) => (file) => file.trashed === (trashed === 'true')],
   [
     term(`appProperties\\s+has\\s*\\{\\s*key\\s*=\\s*${TEXT}\\s+and\\s+value\\s*=\\s*${TEXT}\\s*\\}`),

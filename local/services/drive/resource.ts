@@ -21,6 +21,7 @@ export const FILE_FIELDS: Known = {
   size: true,
   md5Checksum: true,
   webViewLink: true,
+  driveId: true,
 };
 
 export const PERMISSION_FIELDS: Known = { kind: true, id: true, type: true, role: true, emailAddress: true, domain: true, displayName: true, view: true };
@@ -47,8 +48,10 @@ export function fileResource(workspace: Workspace, file: DriveFile, email: strin
     modifiedTime: new Date(file.modifiedMs).toISOString(),
     ...(appProperties === undefined ? {} : { appProperties: { ...appProperties } }),
     writersCanShare: file.writersCanShare,
-    ownedByMe: mine,
-    owners: [{ kind: 'drive#user', displayName: workspace.accounts.get(owner)?.name ?? owner, emailAddress: owner, me: mine }],
+    // "Not populated for items in shared drives" (Drive API v3, File.owners, File.ownedByMe).
+    ...(file.driveId === undefined
+      ? { ownedByMe: mine, owners: [{ kind: 'drive#user', displayName: workspace.accounts.get(owner)?.name ?? owner, emailAddress: owner, me: mine }] }
+      : { driveId: file.driveId }),
     // "This field isn't populated for shortcuts or folders"; documents of Google's own have no size and no checksum here.
     ...(file.bytes === undefined
       ? {}
