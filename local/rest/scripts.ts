@@ -95,14 +95,14 @@ function assertEditable(workspace: Workspace, account: string, fileId: string): 
   if (role !== 'owner' && role !== 'writer') throw new RestRefusal(403, 'The caller does not have permission');
 }
 
-/** The project that a request names, if its account may edit it: its owner, or whoever may edit the file that it is bound to. Shares of a standalone script are not built. */
+/** The project that a request names, if its account may edit it: its owner, who else edits it, or whoever may edit the file that it is bound to. */
 function projectOf(c: Context, workspace: Workspace, options: RestOptions): Project {
   const account = callerOf(c, workspace, options);
   const id = c.req.param('id');
   const project = workspace.scripts.all().find((one) => one.id === id);
   if (project === undefined) throw notFound();
   if (project.boundTo !== null) assertEditable(workspace, account, project.boundTo);
-  else if (project.owner.toLowerCase() !== account.toLowerCase()) throw new RestRefusal(403, 'The caller does not have permission');
+  else if (![project.owner, ...project.editors].some((editor) => editor.toLowerCase() === account.toLowerCase())) throw new RestRefusal(403, 'The caller does not have permission');
   return project;
 }
 

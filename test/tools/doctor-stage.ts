@@ -8,6 +8,10 @@ import { restApp, type RestOptions } from '../../local/rest';
 import { examine, type Examination } from '../../tools/commands/doctor';
 import { localAccess } from '../../tools/google/sign-in';
 import type { Installation } from '../../tools/installation';
+import { HOUR_MS, Stage } from '../path/stage';
+
+/** Longer than the longest silence of a trigger of the hour. */
+const HOURS_AT_WORK = 2.5;
 
 /** The doctor in one Workspace, without a network: its requests go straight to the REST face. */
 export class Surgery {
@@ -54,4 +58,27 @@ export class Surgery {
   close(): void {
     rmSync(this.root, { recursive: true, force: true });
   }
+}
+
+/** A stage on which nothing is left to be wished for: settings typed, shares given, pages deployed, and the clock at work for hours. */
+export function healthyStage(): Stage {
+  const stage = Stage.ready();
+  const { workspace, installation, owner, district } = stage;
+  stage.hands('programme').type(stage.cellOf('programme', 'Settings', 'hub account', 'Value'), district.cast.hubAccount);
+  stage.hands('programme').type(stage.cellOf('programme', 'Settings', 'staff accounts', 'Value'), district.cast.secretary.email);
+  for (const school of stage.rows('staff', 'Schools')) {
+    const id = String(school['School ID']);
+    stage.hands('staff').type(stage.cellOf('staff', 'Schools', id, 'Organisational unit'), '/Students');
+    stage.hands('staff').type(stage.cellOf('staff', 'Schools', id, 'Technology contact'), district.cast.secretary.email);
+  }
+  installation.hub.editors = [owner];
+  stage.pass(HOURS_AT_WORK * HOUR_MS);
+  installation.setUp(owner);
+  for (const project of [installation.program, installation.hub]) {
+    const { versionNumber } = workspace.scripts.createVersion(project.id, 'as pushed');
+    const deploymentId = /\/s\/([^/]+)\/exec$/.exec(project.deploymentUrl ?? '')?.[1] ?? '';
+    workspace.scripts.deployVersion(project.id, { versionNumber, description: '', deployedBy: project.owner, deploymentId });
+  }
+  stage.mark();
+  return stage;
 }
