@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { manifestText } from '../build/manifests';
+import { doctorPage } from './docs/doctor';
 import { fidelityPage } from './docs/fidelity';
 import { rolesPage } from './docs/roles';
 import { sheetsPage } from './docs/sheets';
@@ -18,6 +19,7 @@ export function generatedFiles(): readonly Generated[] {
     { file: 'docs/sheets.md', text: sheetsPage() },
     { file: 'docs/fidelity.md', text: fidelityPage() },
     { file: 'docs/roles.md', text: rolesPage() },
+    { file: 'docs/doctor.md', text: doctorPage() },
     { file: 'docs/words.md', text: wordsPage() },
     { file: 'appsscript.json', text: manifestText('program') },
   ];

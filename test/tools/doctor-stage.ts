@@ -50,9 +50,9 @@ export class Surgery {
     return examine(this.root, access, programme);
   }
 
-  /** The codes of what is wrong, or worth a note. */
-  async codes(): Promise<readonly string[]> {
-    return (await this.look()).findings.map(({ code }) => code);
+  /** As on the first day: which file is the Programme workbook is not remembered. */
+  forget(): void {
+    rmSync(join(this.root, '.mytech/doctor-local.json'), { force: true });
   }
 
   close(): void {
@@ -72,8 +72,8 @@ export function healthyStage(): Stage {
     stage.hands('staff').type(stage.cellOf('staff', 'Schools', id, 'Technology contact'), district.cast.secretary.email);
   }
   installation.hub.editors = [owner];
-  stage.pass(HOURS_AT_WORK * HOUR_MS);
   installation.setUp(owner);
+  stage.pass(HOURS_AT_WORK * HOUR_MS);
   for (const project of [installation.program, installation.hub]) {
     const { versionNumber } = workspace.scripts.createVersion(project.id, 'as pushed');
     const deploymentId = /\/s\/([^/]+)\/exec$/.exec(project.deploymentUrl ?? '')?.[1] ?? '';

@@ -1,13 +1,14 @@
 /** This file plants every fault that the doctor knows into a district, one at a time, and wants it found by its name; a healthy one is left in peace. */
 import type { Project, ProjectFile } from '../../local/kernel/projects';
 import type { Permission } from '../../local/kernel/files';
-import { CloudProject } from '../../local/rest';
+import { CloudProject, LOCAL_TOKEN } from '../../local/rest';
 import type { WorkbookName } from '../../src/base/table';
 import { JOURNAL_SHEET_ID } from '../../src/google/store/journal';
 import { type Code, DECLARED } from '../../tools/doctor/findings';
+import { judge } from '../../tools/doctor/judge';
 import { exitCodeOf } from '../../tools/commands/doctor';
 import { SCOPES } from '../../tools/google/scopes';
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../path/stage';
+import { DAY_MS, HOUR_MS } from '../path/stage';
 import { Surgery, healthyStage } from './doctor-stage';
 
 const stage = healthyStage();
@@ -28,9 +29,10 @@ function healthy(): void {
   for (const { project, files, ...others } of kept.projects) {
     project.push(files);
     Object.assign(project, others);
+    for (const deployment of project.deployments) workspace.scripts.deployVersion(project.id, deployment);
   }
-  surgery.options = {};
-  surgery.token = 'local-token';
+  surgery.options = { tokens: new Map([[LOCAL_TOKEN, owner]]) };
+  surgery.token = LOCAL_TOKEN;
   surgery.configure();
 }
 
@@ -97,7 +99,7 @@ function without(scope: string): void {
 function off(api: string): void {
   const cloud = new CloudProject();
   cloud.enabled.delete(api);
-  surgery.options = { cloud };
+  surgery.options = { ...surgery.options, cloud };
 }
 
 const user = (email: string, change: object) => workspace.directory.addUsers([{ ...(workspace.directory.user(email) ?? fail(`no user ${email}`)), ...change }]);
@@ -163,7 +165,8 @@ const PLANTS: readonly Plant[] = [
   ['trigger-unknown', 'a trigger of an old release', () => runs((all) => [...all, { ...(all.find(({ functionName }) => functionName === 'tick_') ?? fail('no tick')), functionName: 'weekly_' }])],
   ['runs-failing', 'a tick that fails', () => runs((all) => all.map((one) => (one.functionName === 'tick_' ? { ...one, status: 'failed' as const } : one)))],
 
-  ['programme-not-found', 'no Programme workbook', () => (workspace.drive.get(stage.bookId('programme')) ?? fail('none')).permissions.splice(0)],
+  ['file-missing', 'the Programme workbook no longer shared', () => fileOf('programme').permissions.splice(0)],
+  ['programme-not-found', 'no Programme workbook', () => (surgery.forget(), fileOf('programme').permissions.splice(0))],
   ['installation-unrecorded', 'a set-up of long ago', () => ask('programme', { repeatCell: { range: { sheetId: numberOf('programme', 'Installation'), startRowIndex: 1 }, cell: {}, fields: 'userEnteredValue' } })],
   ['file-missing', 'the Staff workbook unshared with the account', () => (fileOf('staff').permissions = [{ id: '1', type: 'user', role: 'owner', to: STRANGER }])],
   ['file-in-trash', 'the Hub content workbook in the trash', () => (fileOf('content').trashed = true)],
@@ -310,15 +313,11 @@ it('knows no fault that is never planted, but those that only Google itself can 
   expect([...DECLARED.keys()].filter((code) => !planted.has(code))).toEqual(['apis-unseen', 'not-looked-at']);
 });
 
-it('is 2 where Google does not answer for a while, and says what it could not see', async () => {
+it('is 2 where nothing is wrong but something could not be seen, and then judges nothing by it', async () => {
   healthy();
-  const { used } = workspace.quotas;
-  workspace.quotas.used = (account, quota, ms) => (quota.startsWith('Sheets Read') ? 10_000 : used.call(workspace.quotas, account, quota, ms));
-  try {
-    expect((await surgery.codes()).every((code) => ['not-looked-at', 'programme-not-found'].includes(code))).toBe(true);
-  } finally {
-    workspace.quotas.used = used;
-  }
+  const { facts } = await surgery.look();
+  const silent = { seen: false, status: 503, reason: 'backendError', message: 'The service is currently unavailable.' } as const;
+  const findings = judge({ ...facts, workbooks: facts.workbooks.map((one) => ({ ...one, book: silent })), recorded: false, runs: silent });
+  expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['not-looked-at']));
+  expect(exitCodeOf(findings)).toBe(2);
 });
-
-void MINUTE_MS;

@@ -125,18 +125,19 @@ export function clock(facts: Facts): readonly Finding[] {
   const { runs, now } = facts;
   if (!runs.seen) return unseen('When the program ran', runs);
   const programme = workbook(facts, 'programme');
-  const ageMs = programme?.file.seen === true ? now - programme.file.value.createdAt : Number.POSITIVE_INFINITY;
+  // What began an hour ago cannot have run at night; where nobody knows when it began, nothing is missed.
+  const ageMs = programme?.file.seen === true ? now - programme.file.value.createdAt : null;
   const since = (ms: number): string => `${new Date(now - ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
   const byClock = runs.value.filter((run) => run.byClock);
   const found: Finding[] = [];
   const lately = (handler: string, ms: number): readonly Run[] => byClock.filter((run) => run.handler === handler && run.at > now - ms);
-  const silent = CLOCK.filter(({ handler, missedAfterMs }) => ageMs > missedAfterMs && lately(handler, missedAfterMs).length === 0);
-  if (silent.some(({ handler }) => handler === 'tick_') && (ageMs <= CLOCK[1].missedAfterMs || silent.some(({ handler }) => handler === 'hourly_'))) {
+  const silent = CLOCK.filter(({ handler, missedAfterMs }) => ageMs !== null && ageMs > missedAfterMs && lately(handler, missedAfterMs).length === 0);
+  if (silent.some(({ handler }) => handler === 'tick_') && ((ageMs ?? 0) <= CLOCK[1].missedAfterMs || silent.some(({ handler }) => handler === 'hourly_'))) {
     found.push(find('clock-stopped', { since: since(CLOCK[0].missedAfterMs) }));
   } else for (const { handler, missedAfterMs } of silent) found.push(find('trigger-missing', { handler, since: since(missedAfterMs) }));
   for (const { handler, everyMs, lookedBackMs } of CLOCK) {
     const mine = lately(handler, lookedBackMs);
-    const due = Math.max(1, Math.floor(Math.min(lookedBackMs, ageMs) / everyMs));
+    const due = Math.max(1, Math.floor(Math.min(lookedBackMs, ageMs ?? lookedBackMs) / everyMs));
     const own = mine.filter(({ byOwner }) => byOwner).length;
     if (own > 2 && own >= due * DOUBLED) found.push(find('trigger-doubled', { handler, count: own, wanted: due }));
     if (own < mine.length) found.push(find('trigger-of-another-account', { handler }));
