@@ -3,7 +3,7 @@
  * once again for the next one; so the box is empty and has the keyboard again before anything is asked of the server.
  */
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 import { Press } from '../parts';
 
@@ -24,7 +24,8 @@ export interface ScanBoxProps {
 
 export function ScanBox({ id, label, hint, button, working, busy, shown, scanned }: ScanBoxProps): JSX.Element {
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // Before the next event: a scanner types at once after somebody chose what to do, and waits for no painting.
+  useLayoutEffect(() => {
     if (shown) field.current?.focus();
   }, [shown]);
   const submit = (event: Event): void => {
