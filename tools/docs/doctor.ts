@@ -11,7 +11,7 @@ export function doctorPage(): string {
     '# The doctor',
     generatedBy('`tools/docs/doctor.ts`, and the findings declared in `tools/doctor/findings.ts`'),
     '`mytech doctor` looks into your domain, changes nothing, and says what is missing or out of step: each finding with its name, one sentence on what is wrong and one on what to do, in the order in which to act. ' +
-      'It sends nothing anywhere but to Google, reads no answers of families, no tickets and no loans, and prints addresses of staff accounts where they are what is wrong.',
+      'It sends nothing anywhere but to Google. It reads Settings, Team, Schools and MyTech\'s own lists of jobs, approvals and mails, no answers of families, no tickets and no loans, and prints addresses of staff accounts where they are what is wrong.',
     '## The first time',
     [
       '1. In your Cloud project, under *APIs & Services*, switch on the APIs of Sheets, Drive, Forms, Gmail, the Admin SDK, Apps Script and Service Usage.',
@@ -29,7 +29,7 @@ export function doctorPage(): string {
     'Exit status 0: healthy; notes may stand there. 1: something is wrong. 2: it could not look (no network, consent withdrawn, arguments that make no sense), or Google did not answer for a part and nothing else is wrong. ' +
       'With `--json` it prints one object: `healthy`, `looked`, and `findings`, each with `code`, `area`, `severity`, `what`, `next` and `about`.',
     '```cron\n# Every morning at half past six; cron mails what is printed.\n30 6 * * *  cd /srv/mytech && npm run -s mytech -- doctor > doctor.txt || cat doctor.txt\n```',
-    'On a healthy district it makes about 120 requests; no minute\'s limit of Google\'s comes near (`doctor.*` in `mytech bench`). Run it as the last step of each push, and after anybody tidied up Drive.',
+    'On a healthy district it makes fewer than a hundred requests; no minute\'s limit of Google\'s comes near (`doctor.*` in `mytech bench`). Run it as the last step of each push, and after anybody tidied up Drive.',
     '## What it can find',
     `${DECLARED.size} findings. *Broken*: something does not work now. *Soon*: it works and will not stay so, or somebody sees what they should not. *Note*: nothing to worry about. A test plants every one of them into a district and wants it found by this name; the names do not change.`,
     ...Object.entries(AREAS).flatMap(([area, codes]) => [
