@@ -1,5 +1,5 @@
 /** This file is the `mytech` command line: `npm run -s mytech -- <command>`. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Command, CommanderError } from 'commander';
@@ -10,6 +10,7 @@ import { claspIn } from './commands/clasp';
 import { type ConfigureOptions, configure, deployableNamed, remembered } from './commands/configure';
 import { deploy, type DeployOptions } from './commands/deploy';
 import { deskFile, keepDeskIds, misfits, optionsFrom, shown } from './commands/from-desk';
+import { type DoctorOptions, doctor } from './commands/doctor';
 import { type LoadOptions, describeLoad, load, readLoadInput } from './commands/load';
 import { supportRows } from './commands/support';
 import { checkedWords, exportedWords, languageNamed, wordsPageFile } from './commands/words';
@@ -72,6 +73,13 @@ async function runBackup({ signIn: again, ...options }: BackupOptions & SignInOp
   const say = (line: string): void => console.error(line);
   const access = await signIn(ROOT, again === true ? { ...options, again } : options, ['files'], say);
   console.log(await backup(access, options, say));
+}
+
+async function runDoctor(options: DoctorOptions & Json): Promise<void> {
+  if (!existsSync(join(ROOT, 'build/program/appsscript.json'))) await freshBuild();
+  const { text, exitCode } = await doctor(ROOT, options, options.json === true, (line) => console.error(line));
+  console.log(text);
+  process.exitCode = exitCode;
 }
 
 async function writeWordsPage({ out }: { readonly out: string }): Promise<void> {
@@ -140,6 +148,15 @@ function commandLine(): Command {
     .action((deployable: string, options: DeployOptions) =>
       deploy(deployableNamed(deployable), options, { root: ROOT, clasp: claspIn(ROOT), build: freshBuild, say: (line) => console.log(line), version: packageVersion() }),
     );
+  program
+    .command('doctor')
+    .description('look into the real domain, change nothing, and say what is missing or out of step: 0 healthy, 1 something is wrong, 2 it could not be seen')
+    .option('--server <address>', 'look into the local Workspace of npm start instead, such as http://127.0.0.1:8080/')
+    .option('--client <file>', "the JSON file of the district's own desktop client, kept from then on")
+    .option('--sign-in', 'ask for consent again')
+    .option('--programme <id>', 'the Programme workbook, where it is not found by itself: its id or its address')
+    .option('--json', 'one JSON object instead of a list')
+    .action(runDoctor);
   const words = program.command('words').description('every text that families read, in all languages');
   words
     .command('page', { isDefault: true })

@@ -58,6 +58,8 @@ export interface Deployment {
 export class Project {
   /** Web apps get an address when they are deployed; null before. */
   deploymentUrl: string | null = null;
+  /** Who else may edit the project, and so deploy it. */
+  editors: readonly string[] = [];
   /** The file whose menus and sidebars it may make, where it was made for one; it is whoever may edit that file who runs it. */
   boundTo: string | null = null;
   versions: readonly ProjectVersion[] = [];

@@ -22,6 +22,11 @@ export { CloudProject } from './cloud';
  */
 export function restApp(workspace: Workspace, options: RestOptions = {}): Hono {
   const app = new Hono();
+  // Every answer of an HTTP server with a clock bears its time (RFC 9110, 6.6.1); here it is that of the Workspace.
+  app.use(async (c, next) => {
+    await next();
+    c.res.headers.set('date', new Date(workspace.clock.now).toUTCString());
+  });
   app.use(doorkeeper(workspace, options));
   cloudRoutes(app, workspace, options);
   directoryRoutes(app, workspace, options);
