@@ -3,7 +3,7 @@
 import type { Ask, Json, Options, Outcome, PageCase, Results } from './case';
 import { CASES } from './cases';
 import { report } from './report';
-import type { Begun, CaseLine, Step } from './session';
+import type { Begun, CaseLine, Prepared, Step } from './session';
 import { verdictOf } from './verdict';
 
 /** Everything that google.script.run has: a function for each public one of the script. */
@@ -35,8 +35,8 @@ function element<T extends HTMLElement>(id: string): T {
 }
 
 async function race({ id, runners }: CaseLine): Promise<Outcome> {
-  const prepared = await step<Json>({ step: 'prepare', id });
-  const atMs = Date.now() + START_TOGETHER_MS;
+  const { prepared, nowMs } = await step<Prepared>({ step: 'prepare', id });
+  const atMs = nowMs + START_TOGETHER_MS;
   const results = await Promise.all(Array.from({ length: runners }, (_, runner) => step<Json>({ step: 'each', id, prepared, runner, atMs })));
   return step<Outcome>({ step: 'judge', id, prepared, results });
 }

@@ -155,9 +155,16 @@ function keepCosts(costs: Readonly<Record<string, readonly number[]>>): void {
   store('costs', kept);
 }
 
-export function prepare(id: string): Json {
+/** What a race begins with, and the moment by the script's own clock: that of whoever drives may be another. */
+export interface Prepared {
+  readonly prepared: Json;
+  readonly nowMs: number;
+}
+
+export function prepare(id: string): Prepared {
   const { folder, options } = run();
-  return patiently(() => find(id, isRace).race.prepare(new Bench(options, folder)));
+  const prepared = patiently(() => find(id, isRace).race.prepare(new Bench(options, folder)));
+  return { prepared, nowMs: Date.now() };
 }
 
 export const each = (id: string, prepared: Json, runner: number, atMs: number): Json => find(id, isRace).race.each(prepared, runner, atMs);

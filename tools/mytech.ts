@@ -5,6 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { Command, CommanderError } from 'commander';
 import { ROOT } from '../build/bundle';
 import { bench, describeRows } from './commands/bench';
+import { type ConformanceOptions, conformance } from './commands/conformance';
 import { type ConfigureOptions, configure } from './commands/configure';
 import { type LoadOptions, describeLoad, load, readLoadInput } from './commands/load';
 import { supportRows } from './commands/support';
@@ -62,6 +63,11 @@ function checkWordsFile(file: string): void {
   if (!usable) process.exitCode = UNUSABLE_EXIT_CODE;
 }
 
+async function runConformance(options: ConformanceOptions): Promise<void> {
+  const holds = await conformance(ROOT, options, (line) => console.log(line), (line) => console.error(line));
+  if (!holds) process.exitCode = 1;
+}
+
 function commandLine(): Command {
   const program = new Command('mytech').description("MyTech's command line: a district on this machine, and what the builds need.").exitOverride();
   program
@@ -90,6 +96,20 @@ function commandLine(): Command {
     .option('--time-zone <zone>', 'such as America/New_York')
     .option('--script-id <id...>', "script projects, as hub=ID; an id alone is the program's")
     .action((options: ConfigureOptions) => console.log(configure(ROOT, options).join('\n')));
+  program
+    .command('conformance')
+    .description('build the script that asks a test domain whether Google does what the local Workspace claims, run it, and write the report')
+    .option('--script-id <id>', 'the script project of its own; remembered')
+    .option('--run', 'run it through the Apps Script API instead of its page')
+    .option('--server <address>', 'with --run: the local Workspace, such as http://127.0.0.1:8080/')
+    .option('--credentials <file>', 'with --run: the file in which clasp keeps its sign-in')
+    .option('--results <file>', 'make the report of results that the page showed')
+    .option('--out <file>', 'where to write the report')
+    .option('--keep', 'record the run as proof, for docs/fidelity.md')
+    .option('--device <id>', 'a Chromebook that may be written to, by its device id')
+    .option('--really', 'run although the account has files of a MyTech district')
+    .option('--go-on', 'go on with a run that was cut off')
+    .action(runConformance);
   const words = program.command('words').description('every text that families read, in all languages');
   words
     .command('page', { isDefault: true })

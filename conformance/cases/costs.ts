@@ -86,6 +86,13 @@ export const costCases: readonly Case[] = [
     });
     bench.timed('mailSend', () => MailApp.sendEmail({ to: Session.getEffectiveUser().getEmail(), subject: 'MyTech conformance', body: 'Throw it away.' }));
   }),
+  cost('cards', 'putting cards together', (bench) => {
+    times(() =>
+      bench.timed('free', () =>
+        CardService.newCardBuilder().setHeader(CardService.newCardHeader().setTitle('Title')).addSection(CardService.newCardSection().addWidget(CardService.newTextParagraph().setText('Words'))).build(),
+      ),
+    );
+  }),
   cost('directory', 'pages of devices', (bench) => {
     const devices = devicesService();
     try {

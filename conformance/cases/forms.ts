@@ -42,7 +42,7 @@ export const formCases: readonly Case[] = [
   },
   {
     id: 'forms.publishing',
-    settles: below('FormApp', 'Form.setPublished Form.setAcceptingResponses Form.isPublished Form.isAcceptingResponses'),
+    settles: below('FormApp', 'Form.setPublished Form.setAcceptingResponses Form.setCollectEmail Form.isPublished Form.isAcceptingResponses'),
     question: 'Does publishing also take answers, does closing leave it published, and does unpublishing close it?',
     source: 'The guide of the Forms API: setting published "also enables accepting responses".',
     matters: 'opening and closing the form at the desk',
@@ -207,6 +207,7 @@ export const formCases: readonly Case[] = [
     matters: 'the codes on the stickers',
     claims: {
       address: 'https://docs.google.com/forms/d/e/‹id›/viewform',
+      isPublishedAddress: true,
       query: 'usp=pp_url&entry.‹n›=MT-000123+%26+x&entry.‹n›=b',
       wrongChoice: refusal('Invalid response submitted to item: c'),
       unsent: { id: null, at: null },
@@ -220,6 +221,7 @@ export const formCases: readonly Case[] = [
       const [address = '', query = ''] = response.toPrefilledUrl().split('?');
       return {
         address,
+        isPublishedAddress: address === form.getPublishedUrl(),
         query: query.replace(/entry\.\d+/g, 'entry.‹n›'),
         wrongChoice: refused(() => list.createResponse('c')),
         unsent: { id: (response.getId()) ?? null, at: (response.getTimestamp() as Date | null)?.getTime() ?? null },

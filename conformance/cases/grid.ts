@@ -199,6 +199,16 @@ export const gridCases: readonly Case[] = [
     },
   },
   {
+    id: 'lines.columns-limit',
+    settles,
+    question: 'Is a tab of more than 18,278 columns refused?',
+    claims: invalid('appendDimension', 'A sheet cannot have more than 18278 columns.'),
+    run: (bench) => {
+      const book = bench.book();
+      return refused(() => book.write([{ appendDimension: { sheetId: 0, dimension: 'COLUMNS', length: 18_273 } }]));
+    },
+  },
+  {
     id: 'lines.hidden-are-read',
     settles: both,
     question: 'Are rows that somebody hid still read?',

@@ -59,7 +59,7 @@ export const keepingCases: readonly Case[] = [
   },
   {
     id: 'cache.limits',
-    settles: below('CacheService', 'Cache.put Cache.putAll'),
+    settles: below('CacheService', 'Cache.put'),
     question: 'Which values, keys and times does the cache refuse?',
     claims: {
       full: NOT_REFUSED,

@@ -13,6 +13,15 @@ const addSheet = (sheetId: number, title: string): Request => ({ addSheet: { pro
 const protect = (protectedRange: NonNullable<Request['addProtectedRange']>['protectedRange']): Request => ({ addProtectedRange: { protectedRange } });
 const LIST_ITEMS_TOO_MANY = 501;
 
+const CHARTED = [['month', 'tickets'], ['Sep', 3], ['Oct', 5]] as const;
+
+/** A chart of two columns, anchored in the first column of a row. */
+function addChart(rowIndex: number): Request {
+  const source = (column: number) => ({ sourceRange: { sources: [area(0, 3, column, column + 1)] } });
+  const basicChart = { chartType: 'COLUMN', headerCount: 1, domains: [{ domain: source(0) }], series: [{ series: source(1), targetAxis: 'LEFT_AXIS' }] };
+  return { addChart: { chart: { chartId: 12, spec: { title: 'Tickets', basicChart }, position: { overlayPosition: { anchorCell: { sheetId: 0, rowIndex, columnIndex: 0 } } } } } };
+}
+
 export const objectCases: readonly Case[] = [
   {
     id: 'tabs.taken',
@@ -145,19 +154,34 @@ export const objectCases: readonly Case[] = [
     source: 'The Sheets API: "It is an error to specify the ID of an embedded object that already exists."',
     claims: { number: 12, again: invalid('addChart', 'Cannot add chart with ID: 12, a chart with that ID already exists.') },
     run(bench) {
-      const book = bench.book(['month', 'tickets'], ['Sep', 3], ['Oct', 5]);
-      const source = (column: number) => ({ sourceRange: { sources: [area(0, 3, column, column + 1)] } });
-      const chart: Request = {
-        addChart: {
-          chart: {
-            chartId: 12,
-            spec: { title: 'Tickets', basicChart: { chartType: 'COLUMN', headerCount: 1, domains: [{ domain: source(0) }], series: [{ series: source(1), targetAxis: 'LEFT_AXIS' }] } },
-            position: { overlayPosition: { anchorCell: { sheetId: 0, rowIndex: 5, columnIndex: 0 } } },
-          },
-        },
-      };
-      book.write([chart]);
-      return { number: book.get('sheets(charts(chartId))').sheets?.[0]?.charts?.[0]?.chartId ?? 0, again: refused(() => book.write([chart])) };
+      const book = bench.book(...CHARTED);
+      book.write([addChart(5)]);
+      return { number: book.get('sheets(charts(chartId))').sheets?.[0]?.charts?.[0]?.chartId ?? 0, again: refused(() => book.write([addChart(5)])) };
+    },
+  },
+  {
+    id: 'charts.beyond-grid',
+    settles,
+    question: 'Is a chart refused whose anchor lies beyond the grid?',
+    claims: invalid('addChart', 'Range (Tab!A91) exceeds grid limits. Max rows: 20, max columns: 6'),
+    run(bench) {
+      const book = bench.book(...CHARTED);
+      return refused(() => book.write([addChart(90)]));
+    },
+  },
+  {
+    id: 'charts.anchor',
+    settles: seen,
+    question: 'Where does a chart stand whose anchor’s row is deleted, and one whose rows move down?',
+    claims: { moved: 6, deleted: 6 },
+    run(bench) {
+      const book = bench.book(...CHARTED);
+      const lines = (startIndex: number) => ({ sheetId: 0, dimension: 'ROWS', startIndex, endIndex: startIndex + 1 });
+      const anchor = (): number => book.get('sheets(charts(position))').sheets?.[0]?.charts?.[0]?.position?.overlayPosition?.anchorCell?.rowIndex ?? 0;
+      book.write([addChart(5), { insertDimension: { range: lines(4), inheritFromBefore: false } }]);
+      const moved = anchor();
+      book.write([{ deleteDimension: { range: lines(moved) } }]);
+      return { moved, deleted: anchor() };
     },
   },
   {

@@ -111,6 +111,29 @@ export const readingCases: readonly Case[] = [
     },
   },
   {
+    id: 'read.long-numbers',
+    settles,
+    question: 'How does a cell without a format show long numbers and small ones?',
+    claims: [['1234567.891', '0.3333333333', '123456789012', '0.000001']],
+    run(bench) {
+      const book = bench.book([1234567.89123, 1 / 3, 123456789012, 0.000001]);
+      return (values().batchGetByDataFilter({ dataFilters: [{ gridRange: area(0, 1) }] }, book.id).valueRanges?.[0]?.valueRange?.values ?? null) as Json;
+    },
+  },
+  {
+    id: 'read.quoted-titles',
+    settles,
+    question: 'Which titles of tabs does Google put into quotes when it names an area?',
+    claims: ['Tab!A1', "'A1'!A1", "'two words'!A1", "'it''s'!A1", "'2026'!A1", 'under_score!A1', "'é'!A1"],
+    run(bench) {
+      const book = bench.book(['x']);
+      const titles = ['A1', 'two words', "it's", '2026', 'under_score', 'é'];
+      book.write(titles.map((title, at) => ({ addSheet: { properties: { sheetId: at + 1, title, gridProperties: { rowCount: 2, columnCount: 2 } } } })));
+      const dataFilters = [0, ...titles.map((_, at) => at + 1)].map((sheetId) => ({ gridRange: { ...area(0, 1, 0, 1), sheetId } }));
+      return (values().batchGetByDataFilter({ dataFilters }, book.id).valueRanges ?? []).map((one) => one.valueRange?.range ?? '');
+    },
+  },
+  {
     id: 'read.no-such-file',
     settles: [...settles, 'Sheets.Spreadsheets.get', 'Sheets.Spreadsheets.batchUpdate'],
     question: 'How do the three methods refuse a file that is not there?',

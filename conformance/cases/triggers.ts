@@ -59,7 +59,7 @@ export const triggerCases: readonly Case[] = [
   },
   {
     id: 'triggers.clock-refused',
-    settles: below('ScriptApp', `${CREATE} ClockTriggerBuilder.everyMinutes ClockTriggerBuilder.everyHours ClockTriggerBuilder.everyDays ClockTriggerBuilder.atHour`),
+    settles: below('ScriptApp', `${CREATE} ClockTriggerBuilder.everyHours ClockTriggerBuilder.everyDays ClockTriggerBuilder.atHour`),
     question: 'Which schedules are refused: no recurrence, two, an hour of 24, an hour without days, zero hours?',
     strict: true,
     claims: {

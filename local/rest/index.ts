@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import type { Workspace } from '../kernel/workspace';
 import { errorAnswer, RestRefusal, type RestOptions } from './answers';
 import { directoryRoutes } from './directory';
+import { runRoutes } from './run';
 import { scriptRoutes } from './scripts';
 import { sheetRoutes } from './sheets';
 
@@ -17,6 +18,7 @@ export function restApp(workspace: Workspace, options: RestOptions = {}): Hono {
   directoryRoutes(app, workspace, options);
   sheetRoutes(app, workspace, options);
   scriptRoutes(app, workspace, options);
+  runRoutes(app, workspace, options);
   app.notFound((c) => errorAnswer(c, notServed(c.req.method, c.req.path)));
   app.onError((error, c) => errorAnswer(c, error));
   return app;

@@ -39,7 +39,7 @@ async function script(): Promise<string> {
 
 async function page(): Promise<string> {
   const { outputFiles } = await build({ ...shared, entryPoints: ['conformance/page-client.ts'], format: 'iife', target: 'es2020', outdir: 'build' });
-  const code = (outputFiles[0]?.text ?? '').replaceAll('</', '<\\/').replaceAll('<!--', '<\\!--');
+  const code = (outputFiles[0]?.text ?? '').replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
   return readFileSync(join(ROOT, 'conformance/page.html'), 'utf8').replace('/* script */', () => code);
 }
 
