@@ -50,7 +50,7 @@ export const pageCases: readonly Case[] = [
     async page(ask) {
       const signs = 'a\u2028b\u2029c\u0000d 🎒 مرحبا </script><!--';
       const long = 'x'.repeat(1_000_000);
-      return { signs: (await ask('text', signs)) === signs, long: (await ask('text', long)) === long };
+      return { signs: (await ask('answer', 'text', signs)) === signs, long: (await ask('answer', 'text', long)) === long };
     },
   },
   {
@@ -79,7 +79,7 @@ export const pageCases: readonly Case[] = [
     source: 'The guide: ten at a time, an eleventh waits.',
     claims: { answered: CALLS, own: true },
     async page(ask) {
-      const answers = await Promise.all(Array.from({ length: CALLS }, (_, at) => ask('slowly', at).catch(() => -1)));
+      const answers = await Promise.all(Array.from({ length: CALLS }, (_, at) => ask('answer', 'slowly', at).catch(() => -1)));
       return { answered: answers.filter((one) => one !== -1).length, own: answers.every((one, at) => one === at) };
     },
   },
