@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
-import { type Metafile, build, transform } from 'esbuild';
+import { type BuildOptions, build, transform } from 'esbuild';
 import { pageHtml } from '../src/ui/page';
 import { HUB_AREAS, catalogue } from '../src/words/catalogues';
 import { LANGUAGES } from '../src/words/languages';
@@ -10,6 +10,7 @@ import { starter } from '../src/words/starter';
 import { checkBundle, checkWords } from './gates';
 import { leaveNotesOut } from './notes';
 import { DEPLOYABLES, type Deployable, manifestText } from './manifests';
+import { bundleParts, sourcesOf } from './parts';
 import { bundlePlaces, stampOf } from './places';
 
 export const ROOT = join(__dirname, '..');
@@ -48,10 +49,6 @@ async function exportsOf(entry: string): Promise<readonly string[]> {
 const stubs = (names: readonly string[]): string =>
   names.map((name) => `function ${name}() { return ${MODULE}.${name}.apply(this, arguments); }`).join('\n');
 
-/** The sources that a bundle holds anything of. */
-const sourcesOf = ({ outputs }: Metafile): readonly string[] =>
-  Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([source]) => source));
-
 /** What reads the words that stand beside a script, and the areas that it may read: all of them, or those of its own type of catalogue. */
 const WORDS_READERS: Readonly<Record<string, readonly string[] | 'all'>> = { 'src/google/words.ts': 'all', 'src/google/hub-words.ts': HUB_AREAS };
 /** What reads our cards, which are laid once and so stand apart. */
@@ -79,27 +76,38 @@ function wordFiles(sources: readonly string[]): readonly BuiltFile[] {
 const starterFiles = (sources: readonly string[]): readonly BuiltFile[] =>
   sources.includes(STARTER_READER) ? LANGUAGES.map((language) => ({ name: `starter-${language}.html`, text: JSON.stringify(starter[language]).replaceAll('<', '\\u003c') })) : [];
 
-async function bundleScript(deployable: Deployable): Promise<{ code: string; map: string; globals: readonly string[]; sources: readonly string[] }> {
+/** The deployable whose script has parts that are loaded later. */
+const WITH_PARTS: Deployable = 'program';
+
+interface Script {
+  readonly code: string;
+  readonly map: string;
+  readonly globals: readonly string[];
+  /** Of the parts too. */
+  readonly sources: readonly string[];
+  readonly parts: readonly BuiltFile[];
+}
+
+async function bundleScript(deployable: Deployable): Promise<Script> {
   const entry = `src/${deployable}.ts`;
   const globals = await exportsOf(entry);
-  const { outputFiles, metafile } = await build({
+  const options: BuildOptions = {
     ...shared,
-    entryPoints: [entry],
-    format: 'iife',
-    globalName: MODULE,
     target: 'es2019',
     // Escaped, the largest script is held in one byte a character and read a fifth faster; the others stay small.
-    charset: deployable === 'program' ? 'ascii' : 'utf8',
-    sourcemap: 'external',
-    metafile: true,
-    outdir: 'build',
+    charset: deployable === WITH_PARTS ? 'ascii' : 'utf8',
     plugins: [leaveNotesOut],
-    footer: { js: stubs(globals) },
     jsx: 'automatic',
     jsxImportSource: 'preact',
-  });
-  const code = outputFiles.find((file) => file.path.endsWith('.js'))?.text ?? '';
-  return { code, map: outputFiles.find((file) => file.path.endsWith('.map'))?.text ?? '', globals, sources: sourcesOf(metafile) };
+  };
+  const whole: BuildOptions = { globalName: MODULE, sourcemap: 'external', footer: { js: stubs(globals) } };
+  if (deployable === WITH_PARTS) {
+    const { code, map, sources, parts } = await bundleParts(options, ROOT, entry, whole);
+    return { code, map, globals, sources: [...sources, ...parts.flatMap((part) => part.sources)], parts: parts.map(({ name, text }) => ({ name, text })) };
+  }
+  const { outputFiles = [], metafile } = await build({ ...options, ...whole, entryPoints: [entry], format: 'iife', metafile: true, outdir: 'build' });
+  const text = (end: string): string => outputFiles.find((file) => file.path.endsWith(end))?.text ?? '';
+  return { code: text('.js'), map: text('.map'), globals, sources: sourcesOf(metafile), parts: [] };
 }
 
 /**
@@ -131,10 +139,10 @@ async function bundlePage(page: string): Promise<readonly BuiltFile[]> {
 }
 
 async function buildOne(deployable: Deployable): Promise<Built> {
-  const { code, map, globals, sources } = await bundleScript(deployable);
+  const { code, map, globals, sources, parts } = await bundleScript(deployable);
   checkWords(deployable, sources, await wordSources());
   const pages = (await Promise.all(PAGES[deployable].map(bundlePage))).flat();
-  const files = [{ name: 'appsscript.json', text: manifestText(deployable) }, { name: 'bundle.js', text: code }, ...pages, ...wordFiles(sources), ...starterFiles(sources)];
+  const files = [{ name: 'appsscript.json', text: manifestText(deployable) }, { name: 'bundle.js', text: code }, ...parts, ...pages, ...wordFiles(sources), ...starterFiles(sources)];
   return { deployable, files, globals, map, bytes: files.reduce((sum, file) => sum + Buffer.byteLength(file.text), 0) };
 }
 

@@ -6,7 +6,7 @@ import { DEPLOYABLES } from '../build/manifests';
 import { configure, isConfigured } from './commands/configure';
 
 /** What a build is made of. */
-const SOURCES = ['src', 'build/bundle.ts', 'build/gates.ts', 'build/manifests.ts', 'package-lock.json'];
+const SOURCES = ['src', ...['bundle', 'exports', 'gates', 'manifests', 'notes', 'parts', 'places'].map((name) => `build/${name}.ts`), 'package.json', 'package-lock.json'];
 
 function newestMs(path: string): number {
   const stat = statSync(path);

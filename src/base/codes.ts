@@ -11,6 +11,7 @@ export const USER_CODES = {
   'key-twice': '{key} stands twice in the tab {tab}. Remove the copy, then try again.',
   'not-this-file': 'This spreadsheet is a copy, and MyTech works in the original only. Open {link} instead.',
   'newer-file': 'This spreadsheet was set up by a newer MyTech. Ask the programme team to bring this script up to date; until then nothing is changed.',
+  'part-out-of-step': 'The file {part} of the script is missing or belongs to another release, since not all of it was pushed. Push all of it again with clasp push --force, then try again.',
   'not-set-up': 'MyTech is not set up in this spreadsheet. The programme team starts set-up at the desk.',
   'workbook-closed': '{workbook} is not shared with {who}, or only to be read. Ask the programme team to share it.',
   'busy': 'Many people are changing this spreadsheet at once, and your change did not get through. Nothing was lost; try again in a minute.',

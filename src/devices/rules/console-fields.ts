@@ -54,6 +54,7 @@ export const DEPROVISION_REASONS = {
   retiring_device: 'retired',
   upgrade_transfer: 'its licence goes to another device',
 } as const satisfies Record<DeprovisionReason, string>;
+export const CAUSES = Object.keys(DEPROVISION_REASONS) as readonly DeprovisionReason[];
 
 export const ACTIVE = 'ACTIVE';
 export const DISABLED = 'DISABLED';
@@ -71,6 +72,6 @@ export const isDeprovision = (change: { readonly field: string; readonly after: 
 export function actionFor(before: string, after: string): { readonly action: ConsoleAction; readonly reason?: DeprovisionReason } | null {
   if (before === ACTIVE && after === DISABLED) return { action: 'disable' };
   if (before === DISABLED && after === ACTIVE) return { action: 'reenable' };
-  const reason = (Object.keys(DEPROVISION_REASONS) as DeprovisionReason[]).find((one) => after === deprovisioned(one));
+  const reason = CAUSES.find((one) => after === deprovisioned(one));
   return reason === undefined || before === DEPROVISIONED ? null : { action: 'deprovision', reason };
 }

@@ -12,15 +12,13 @@ import { schools } from '../../people/sheet';
 import type { ConsoleCard } from '../../ui/contracts/console';
 import { fromConsole } from '../rules/console';
 import { noteInFront } from '../rules/console-changes';
-import { ACTIVE, DEPROVISION_REASONS, DISABLED, NOTES_CHARS, type Said, actionFor, deprovisioned } from '../rules/console-fields';
+import { ACTIVE, CAUSES, DEPROVISION_REASONS, DISABLED, NOTES_CHARS, type Said, actionFor, deprovisioned } from '../rules/console-fields';
 import { CHANGE_COUNTER, type PlanRow, byHandPrefix, changeIdOf, kindOf, nextPlan } from '../rules/console-plans';
 import { type ConsoleField, type Device, consoleChanges, devices } from '../sheet';
 import { CHANGE_SEARCH, askIn, countAsker, keepWatch, planRows } from './console-asking';
 
 export const ACTIONS = ['disable', 'reenable', 'deprovision', 'note'] as const;
 type Action = (typeof ACTIONS)[number];
-
-export const CAUSES = Object.keys(DEPROVISION_REASONS) as readonly DeprovisionReason[];
 
 /** So many devices may be named at once: each is looked at in the console while somebody waits. */
 export const MOST_DEVICES = 40;
