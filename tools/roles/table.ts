@@ -39,6 +39,7 @@ export const MAY: Readonly<Record<string, readonly Line[]>> = {
       methods: [
         ...['desk.setUp', 'desk.run', 'desk.room', 'desk.approve', 'people.decide', 'console.look', 'console.device', 'console.act', 'console.undo'],
         'problems.tell',
+        ...['backups.view', 'backups.look', 'backups.ask', 'backups.restore', 'backups.goOn', 'backups.stop'],
         ...['stocktake.open', 'stocktake.close', 'lists.open', 'lists.preview', 'lists.bringIn', 'lists.stop', 'loans.takeOver'],
       ],
     },
