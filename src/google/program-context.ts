@@ -6,13 +6,17 @@ import { SettingValues } from '../app/settings';
 import { FOLDERS, type SetUpContext } from '../app/set-up';
 import { settings } from '../app/tables';
 import { workbookId } from '../app/workbook-files';
+import { UserError } from '../base/codes';
+import type { BackupStore, Grids } from '../base/ports';
 import { WORKBOOKS, type WorkbookName } from '../base/table';
 import { MINUTE_MS } from '../base/time';
 import { accept } from '../base/verdict';
 import { openArchive } from './archives';
+import { driveBackups } from './backups';
 import { type BookTools, bookTerms, newId, openBook } from './books';
 import { sheetChartRows } from './chart-rows';
 import { scriptClock } from './clock';
+import { CONFIG } from './config';
 import { digest } from './digest';
 import { adminDirectory } from './directory';
 import { driveEstate } from './estate';
@@ -20,10 +24,12 @@ import { driveFiles } from './files';
 import { formAnswers } from './forms';
 import { hmac } from './hmac';
 import { identity } from './identity';
+import { sheetGrids } from './grids';
 import { sheetJournals } from './journals';
 import { googleInstaller, workbookMark } from './installer';
 import { scriptCache, scriptKeep } from './keep';
 import { scriptLock } from './lock';
+import { sheetReleases } from './releases';
 import { executionLog } from './log';
 import { gmailMail, gmailMailbox } from './gmail';
 import { scriptMail } from './mail';
@@ -63,9 +69,9 @@ const booksBy = (book: (name: WorkbookName) => SheetsBook): ProgramContext['book
   },
 });
 
-export function programContext(): DeskContext {
+export function programContext(): DeskContext & { readonly backups: BackupStore; readonly grids: Grids } {
   const clock = scriptClock();
-  const tools: BookTools = { clock, identity, cache: scriptCache };
+  const tools: BookTools = { clock, identity, cache: scriptCache, shut: (workbook) => new UserError('workbook-lost', { workbook }) };
   const handOverAt = clock.now() + HAND_OVER_AFTER_MS;
   const open = new Map<WorkbookName, () => SheetsBook>(WORKBOOKS.map((name) => [name, once(() => openBook(tools, name, workbookId(scriptKeep, name), SHEETS))]));
   const book = (name: WorkbookName): SheetsBook => (open.get(name) as () => SheetsBook)();
@@ -76,9 +82,10 @@ export function programContext(): DeskContext {
     return (known = SettingValues.of(read.ok ? read.value : []));
   };
   const installer = googleInstaller({ marks: [...WORKBOOKS.map(workbookMark), ...FOLDERS], now: clock.now, terms: (name, fileId) => bookTerms(tools, name, fileId) });
-  const setUp: SetUpContext = { installer, keep: scriptKeep, clock, identity, handOverAt, book, newId, sheets: SHEETS, rooms: ROOMS, counters: COUNTERS };
+  const setUp: SetUpContext = { installer, keep: scriptKeep, clock, identity, account: CONFIG.account, handOverAt, book, newId, sheets: SHEETS, rooms: ROOMS, counters: COUNTERS };
   const base: Omit<ProgramContext, 'settings' | 'settingsRead' | 'books' | 'mail'> = {
     journals: sheetJournals((name) => workbookId(scriptKeep, name), book),
+    releases: sheetReleases((name) => workbookId(scriptKeep, name), (name) => openBook({ ...tools, updates: true }, name, workbookId(scriptKeep, name), SHEETS), identity.acting),
     clock,
     identity,
     keep: scriptKeep,
@@ -120,5 +127,7 @@ export function programContext(): DeskContext {
     rooms: ROOMS,
     jobs: JOBS,
     setUp,
+    backups: driveBackups,
+    grids: sheetGrids((name, fileId) => bookTerms(tools, name, fileId)),
   };
 }
