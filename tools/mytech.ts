@@ -11,6 +11,7 @@ import { type ConfigureOptions, configure, deployableNamed, remembered } from '.
 import { deploy, type DeployOptions } from './commands/deploy';
 import { deskFile, keepDeskIds, misfits, optionsFrom, shown } from './commands/from-desk';
 import { type DoctorOptions, doctor } from './commands/doctor';
+import { type ConformanceOptions, conformance } from './commands/conformance';
 import { type LoadOptions, describeLoad, load, readLoadInput } from './commands/load';
 import { supportRows } from './commands/support';
 import { checkedWords, exportedWords, languageNamed, wordsPageFile } from './commands/words';
@@ -95,6 +96,11 @@ function checkWordsFile(file: string): void {
   if (!usable) process.exitCode = UNUSABLE_EXIT_CODE;
 }
 
+async function runConformance(options: ConformanceOptions): Promise<void> {
+  const holds = await conformance(ROOT, options, (line) => console.log(line), (line) => console.error(line));
+  if (!holds) process.exitCode = 1;
+}
+
 function commandLine(): Command {
   const program = new Command('mytech').description("MyTech's command line: a district on this machine, and what the builds need.").exitOverride();
   program
@@ -157,6 +163,20 @@ function commandLine(): Command {
     .option('--programme <id>', 'the Programme workbook, where it is not found by itself: its id or its address')
     .option('--json', 'one JSON object instead of a list')
     .action(runDoctor);
+  program
+    .command('conformance')
+    .description('build the script that asks a test domain whether Google does what the local Workspace claims, run it, and write the report')
+    .option('--script-id <id>', 'the script project of its own; remembered')
+    .option('--run', 'run it through the Apps Script API instead of its page')
+    .option('--server <address>', 'with --run: the local Workspace, such as http://127.0.0.1:8080/')
+    .option('--credentials <file>', 'with --run: the file in which clasp keeps its sign-in')
+    .option('--results <file>', 'make the report of results that the page showed')
+    .option('--out <file>', 'where to write the report')
+    .option('--keep', 'record the run as proof, for docs/fidelity.md')
+    .option('--device <id>', 'a Chromebook that may be written to, by its device id')
+    .option('--really', 'run although the account has files of a MyTech district')
+    .option('--go-on', 'go on with a run that was cut off')
+    .action(runConformance);
   const words = program.command('words').description('every text that families read, in all languages');
   words
     .command('page', { isDefault: true })

@@ -17,6 +17,8 @@ export interface Manifest {
     readonly access: 'MYSELF' | 'DOMAIN' | 'ANYONE' | 'ANYONE_ANONYMOUS';
     readonly executeAs: 'USER_ACCESSING' | 'USER_DEPLOYING';
   };
+  /** Who may run its functions through the Apps Script API. */
+  readonly executionApi?: { readonly access: 'MYSELF' | 'DOMAIN' | 'ANYONE' | 'ANYONE_ANONYMOUS' };
   /** What makes a project a Google Workspace add-on; checked by `services/card/manifest.ts`. */
   readonly addOns?: AddOns;
   readonly urlFetchWhitelist?: readonly string[];
