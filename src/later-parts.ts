@@ -16,7 +16,8 @@ export const LATER_PARTS = {
   settle: ['google/store/settle'],
   backup: ['upkeep/backup/workflow'],
   records: ['upkeep/records/workflow'],
-  upkeep: ['upkeep/migrations/workflow', 'upkeep/health/workflow'],
+  migrations: ['upkeep/migrations/workflow'],
+  health: ['upkeep/health/workflow'],
 } as const;
 
 /** The file of the project that holds a part. */
