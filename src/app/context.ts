@@ -68,6 +68,14 @@ export interface Journals {
   acceptPutBack(name: WorkbookName): void;
 }
 
+/** What the clock runs, as far as somebody who is told of it has to know. */
+export interface Scheduled {
+  readonly job: string;
+  readonly room: string;
+  readonly about: string;
+  readonly every: 'tick' | 'hour' | 'night';
+}
+
 /** What a workbook's journal says of its release. */
 export interface BookRelease {
   readonly schema: number;
@@ -107,14 +115,6 @@ export interface UpdatedBook extends Book {
 export interface Releases {
   standing(name: WorkbookName): BookRelease;
   book(name: WorkbookName): UpdatedBook;
-}
-
-/** What the clock runs, as far as somebody who is told of it has to know. */
-export interface Scheduled {
-  readonly job: string;
-  readonly room: string;
-  readonly about: string;
-  readonly every: 'tick' | 'hour' | 'night';
 }
 
 /** What the programme account's executions have. */

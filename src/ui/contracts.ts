@@ -92,5 +92,5 @@ export interface DeskMethods {
   'desk.settle': { args: Click & { readonly trouble: string }; answer: DeskView };
 }
 
-export type Methods = AddonMethods & ContentMethods & TicketMethods & DeskMethods & ExceptionMethods & HealthMethods & LoanMethods & LabelMethods & StocktakeMethods & ConsoleMethods & PeopleMethods & ListMethods & TakeOverMethods & TeamMethods & SurveyMethods & ProblemMethods & LinkMethods & PartMethods & HomeMethods & CoachMethods & RecordMethods & WordMethods & RequestMethods & ReleaseMethods;
+export type Methods = AddonMethods & ContentMethods & TicketMethods & DeskMethods & ExceptionMethods & HealthMethods & LoanMethods & LabelMethods & StocktakeMethods & ConsoleMethods & PeopleMethods & ListMethods & TakeOverMethods & TeamMethods & SurveyMethods & ProblemMethods & LinkMethods & PartMethods & HomeMethods & CoachMethods & RecordMethods & WordMethods & ReleaseMethods & RequestMethods;
 export type MethodName = keyof Methods;
