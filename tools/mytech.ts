@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Command, CommanderError } from 'commander';
 import { ROOT } from '../build/bundle';
+import { type BackupOptions, backup } from './commands/backup';
 import { bench, describeRows } from './commands/bench';
 import { type ConfigureOptions, configure, remembered } from './commands/configure';
 import { deskFile, keepDeskIds, misfits, optionsFrom, shown } from './commands/from-desk';
@@ -13,6 +14,7 @@ import { checkedWords, exportedWords, languageNamed, wordsPageFile } from './com
 import { UNUSABLE_EXIT_CODE, UnusableInput } from './commands/unusable';
 import { staleFiles, writeDocs } from './docs';
 import { freshBuild } from './fresh-build';
+import { type SignInOptions, signIn } from './google/sign-in';
 
 interface Json {
   readonly json?: true;
@@ -62,6 +64,12 @@ function runConfigure({ fromDesk, show, ...said }: ConfigureOptions & { readonly
   for (const line of misfits(ROOT, remembered(ROOT), ids)) console.log(`! ${line}`);
 }
 
+async function runBackup({ signIn: again, ...options }: BackupOptions & SignInOptions & { readonly signIn?: true }): Promise<void> {
+  const say = (line: string): void => console.error(line);
+  const access = await signIn(ROOT, again === true ? { ...options, again } : options, ['files'], say);
+  console.log(await backup(access, options, say));
+}
+
 async function writeWordsPage({ out }: { readonly out: string }): Promise<void> {
   await freshBuild();
   mkdirSync(dirname(out), { recursive: true });
@@ -105,6 +113,15 @@ function commandLine(): Command {
     .option('--from-desk <file>', 'the text that the desk shows under Upkeep, New release: all ids at once')
     .option('--show', 'write nothing, and show what was said so far, what is built, and what does not fit')
     .action(runConfigure);
+  program
+    .command('backup')
+    .description('copy the newest complete backup out of Drive into a folder, and hold every file against its manifest')
+    .requiredOption('--to <folder>', 'where to; the backup gets a folder of its own in it')
+    .option('--name <backup>', 'another one than the newest, as its folder in Drive is called, such as "2026-10-14 02.10"')
+    .option('--server <address>', 'the local Workspace of npm start instead, such as http://127.0.0.1:8080/')
+    .option('--client <file>', "the JSON file of the district's own desktop client, kept from then on")
+    .option('--sign-in', 'ask for consent again')
+    .action(runBackup);
   const words = program.command('words').description('every text that families read, in all languages');
   words
     .command('page', { isDefault: true })

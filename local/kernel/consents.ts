@@ -11,6 +11,8 @@ interface Given {
   readonly project: string;
   readonly person: string;
   readonly scopes: readonly string[];
+  /** Asked for, and not allowed; absent where all was. */
+  readonly refused?: readonly string[];
 }
 
 export class Consents {
@@ -25,13 +27,21 @@ export class Consents {
     return project.manifest.oauthScopes.filter((scope) => !given.includes(scope));
   }
 
+  /**
+   * Whether a script starts for a person. "Some script executions can start without a user's consent to all required scopes"
+   * (developers.google.com/apps-script/reference/script/authorization-info): those that were asked for and refused.
+   */
   holds(project: Project, person: string): boolean {
-    return this.missing(project, person).length === 0;
+    const refused = this.#given.get(keyOf(project, person))?.refused ?? [];
+    return this.missing(project, person).every((scope) => refused.includes(scope));
   }
 
-  /** Gives all that the manifest asks today. That somebody may tick single scopes is left out: Google's granular consent says yes to all or the script starts without. */
-  give(project: Project, person: string): void {
-    this.#given.set(keyOf(project, person), { project: project.id, person, scopes: project.manifest.oauthScopes });
+  /** Gives what the manifest asks today, except what the person leaves unticked ("granular OAuth permissions", developers.google.com/apps-script/concepts/scopes). */
+  give(project: Project, person: string, unticked: readonly string[] = []): void {
+    const { oauthScopes } = project.manifest;
+    const refused = oauthScopes.filter((scope) => unticked.includes(scope));
+    const scopes = oauthScopes.filter((scope) => !refused.includes(scope));
+    this.#given.set(keyOf(project, person), { project: project.id, person, scopes, ...(refused.length === 0 ? {} : { refused }) });
   }
 
   /** As somebody does under myaccount.google.com/connections. */

@@ -186,7 +186,9 @@ export class Execution {
   }
 
   #authorize(name: string, answer: Done): void {
-    const granted = this.spec.project.manifest.oauthScopes;
+    const { project, effectiveUser } = this.spec;
+    const missing = this.workspace.consents.missing(project, effectiveUser.email);
+    const granted = project.manifest.oauthScopes.filter((scope) => !missing.includes(scope));
     const scopes = answer.scopes ?? [];
     if (scopes.length === 0) return;
     if (this.spec.kind === 'simple' && answer.simple !== true) {

@@ -38,6 +38,23 @@ interface AddOns {
   readonly sheets?: { readonly homepageTrigger?: { readonly runFunction: string } };
 }
 
+/** "A snapshot of the project": developers.google.com/apps-script/concepts/deployments; it never changes again. */
+export interface ProjectVersion {
+  readonly versionNumber: number;
+  readonly description: string;
+  readonly createdMs: number;
+  readonly files: readonly ProjectFile[];
+}
+
+/** What was deployed: a version at an address of its own, as the account that deployed it. */
+export interface Deployment {
+  readonly deploymentId: string;
+  readonly versionNumber: number;
+  readonly description: string;
+  readonly updatedMs: number;
+  readonly deployedBy: string;
+}
+
 export class Project {
   /** Web apps get an address when they are deployed; null before. */
   deploymentUrl: string | null = null;
@@ -47,7 +64,11 @@ export class Project {
    * Further deployments, each by another editor and running as them: "the user who deployed the web app … is not necessarily the owner of the
    * script project" (Apps Script API, GoogleAppsScriptTypeWebAppConfig.executeAs).
    */
-  deployments: readonly { readonly account: string; readonly url: string }[] = [];
+  otherWebApps: readonly { readonly account: string; readonly url: string }[] = [];
+  /** The file whose menus and sidebars it may make, where it was made for one; it is whoever may edit that file who runs it. */
+  boundTo: string | null = null;
+  versions: readonly ProjectVersion[] = [];
+  deployments: readonly Deployment[] = [];
   /** True where an administrator consented for the whole domain when installing it, so that nobody is asked (unsourced: platform.md §17). */
   consentedByAdmin = false;
   #files: readonly ProjectFile[] = [];
@@ -67,7 +88,7 @@ export class Project {
   /** The address of the web app that runs as an account; null where that has deployed none. */
   urlOf(account: string): string | null {
     if (account.toLowerCase() === this.owner.toLowerCase()) return this.deploymentUrl;
-    return this.deployments.find((one) => one.account.toLowerCase() === account.toLowerCase())?.url ?? null;
+    return this.otherWebApps.find((one) => one.account.toLowerCase() === account.toLowerCase())?.url ?? null;
   }
 
   get files(): readonly ProjectFile[] {
@@ -95,6 +116,17 @@ export class Project {
     this.#scripts = scripts;
     this.#functions = new Set(scripts.flatMap((file) => file.functions));
     this.#files = files;
+  }
+
+  /** The project as a deployment of it runs: the version's files, and whoever deployed it; properties, locks and triggers are the project's. */
+  deployed(deployment: Deployment, url: string): Project {
+    const version = this.versions.find(({ versionNumber }) => versionNumber === deployment.versionNumber);
+    if (version === undefined) throw new Error(`The project ${this.name} has no version ${deployment.versionNumber}.`);
+    const project = new Project(this.id, this.name, deployment.deployedBy, this.installedInSheets);
+    project.deploymentUrl = url;
+    project.consentedByAdmin = this.consentedByAdmin;
+    project.push(version.files);
+    return project;
   }
 
   html(name: string): string | undefined {

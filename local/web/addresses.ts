@@ -8,17 +8,28 @@ export function localAddress(site: Site, address: string): string | null {
   if (own !== undefined && own !== null) return own;
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
-  if (url.host === 'script.google.com') return appAddress(site, url);
+  if (url.host === 'script.google.com') return ownAddress(site, url) ?? appAddress(site, url);
   if (url.host === 'docs.google.com') return formAddress(site, url) ?? fileAddress(site, url);
   return url.host === 'drive.google.com' ? folderAddress(site, url) : null;
 }
 
+/** Somebody's own settings, and the script editor: `clasp create-script` prints the address of the latter. */
+function ownAddress(site: Site, url: URL): string | null {
+  if (url.pathname === '/home/usersettings') return '/usersettings';
+  const id = /^\/(?:home\/projects|d)\/([\w-]+)/.exec(url.pathname)?.[1];
+  return site.workspace.scripts.all().some((project) => project.id === id) ? `/editor/${id}` : null;
+}
+
+/** Google answers a web app at its address with the domain in it, and without (github.com/google/clasp, `open-web-app`; the deployment's id decides). */
+const WEB_APP_PATH = /^\/(?:a\/(?:macros\/)?[^/]+\/|macros\/)?s\/([\w-]+)\/exec(\/.*)?$/;
+
 function appAddress(site: Site, url: URL): string | null {
-  const project = site.workspace.scripts.all().find(({ deploymentUrl }) => {
-    return deploymentUrl !== null && (url.href === deploymentUrl || url.href.startsWith(`${deploymentUrl}?`) || url.href.startsWith(`${deploymentUrl}/`));
-  });
-  if (project === undefined || project.deploymentUrl === null) return null;
-  return `/apps/${project.id}${url.href.slice(project.deploymentUrl.length).replace(/#.*$/, '')}`;
+  const { scripts } = site.workspace;
+  const [, deploymentId = '', rest = ''] = WEB_APP_PATH.exec(url.pathname) ?? [];
+  if (deploymentId === '') return null;
+  const first = scripts.all().find(({ deploymentUrl }) => deploymentUrl?.endsWith(`/s/${deploymentId}/exec`) === true);
+  const id = first?.id ?? (scripts.deployed(deploymentId) === undefined ? null : deploymentId);
+  return id === null ? null : `/apps/${id}${rest}${url.search}`;
 }
 
 function formAddress(site: Site, url: URL): string | null {

@@ -4,6 +4,7 @@ import { serve, type ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Workspace } from '../kernel/workspace';
 import { restApp } from '../rest';
+import { accountRoutes } from './account/routes';
 import { activityRoutes } from './activity/routes';
 import { appRoutes } from './apps/routes';
 import { clientAssets, type Asset } from './bundle';
@@ -77,7 +78,7 @@ function webApp(site: Site, assets: ReadonlyMap<string, Asset>, anyHost: boolean
     const headers = { 'content-type': asset.contentType, 'cache-control': forGood ? 'public, max-age=31536000, immutable' : 'no-cache' };
     return c.body(Uint8Array.from(asset.content), 200, headers);
   });
-  for (const routes of [homeRoutes, sheetRoutes, formRoutes, mailRoutes, consoleRoutes, driveRoutes, activityRoutes, consentRoutes, appRoutes]) routes(app, site);
+  for (const routes of [homeRoutes, sheetRoutes, formRoutes, mailRoutes, consoleRoutes, driveRoutes, activityRoutes, consentRoutes, accountRoutes, appRoutes]) routes(app, site);
   mountRest(app, site);
   app.notFound((c) => c.html(closedDoor({ site, person: personOf(c, site), title: 'No such page', message: 'There is no such page here' }), 404));
   app.onError((error, c) => {
@@ -92,7 +93,7 @@ function webApp(site: Site, assets: ReadonlyMap<string, Asset>, anyHost: boolean
 
 function mountRest(app: Hono, site: Site): void {
   const rest = restApp(site.workspace);
-  for (const path of ['/admin/*', '/v1/*', '/v4/*']) {
+  for (const path of ['/admin/*', '/drive/v3/*', '/v1/*', '/v4/*', '/token', '/tokeninfo', '/oauth2/v2/*']) {
     app.all(path, async (c) => {
       const response = await rest.fetch(c.req.raw);
       if (c.req.method !== 'GET') site.changed();

@@ -17,7 +17,7 @@ import { assertToBeLaid } from './store/release';
 import { firstRowsOf, hideTab, journalLayout, missingColumns, protections, tabLayout } from './workbooks';
 
 /** Every new spreadsheet begins with a tab of this number. */
-const FIRST_TAB = 0;
+export const FIRST_TAB = 0;
 
 const LOCALE = 'en_US';
 
@@ -78,9 +78,9 @@ export function layOut(terms: BookTerms, sheets: readonly Sheet[], boards: reado
   const requests: Request[] = [
     ...(isOurs ? [] : [{ updateSpreadsheetProperties: { properties: { timeZone: terms.zone.name, locale: LOCALE }, fields: 'timeZone,locale' } }]),
     ...journal,
-    ...fresh.flatMap(tabLayout),
+    ...fresh.flatMap((sheet) => tabLayout(sheet)),
     ...kept.flatMap((sheet) => missingColumns(sheet, headers.get(sheet.sheetId) ?? [], standing.get(sheet.sheetId)?.columns ?? 0)),
-    ...fresh.flatMap(protections),
+    ...fresh.flatMap((sheet) => protections(sheet)),
     ...boards.flatMap((board) =>
       boardRequests(board, charts, (sheet) => ({
         headers: headersAfter(sheet, headers.get(sheet.sheetId)),

@@ -24,7 +24,7 @@ const CREDENTIALS = {
 };
 
 async function clasp(folder: string, port: number, ...args: string[]): Promise<string> {
-  const hook = pathToFileURL(path.join(__dirname, 'offline-hook.mjs')).href;
+  const hook = pathToFileURL(path.join(__dirname, '../../local/rest/clasp-hook.mjs')).href;
   const command = path.join(__dirname, '../../node_modules/.bin/clasp');
   const { stdout } = await promisify(execFile)(command, ['-A', path.join(folder, 'credentials.json'), ...args], {
     cwd: folder,

@@ -2,6 +2,7 @@
 import { actionRows } from '../bench/actions';
 import { alarmRows } from '../bench/alarm';
 import { bundleRows } from '../bench/bundles';
+import { backupRows } from '../bench/backup';
 import { cardRows } from '../bench/cards';
 import { cellRows } from '../bench/cells';
 import { clockRows } from '../bench/clock';
@@ -18,6 +19,7 @@ import { mailRows } from '../bench/mail';
 import { roleRows } from '../bench/roles';
 import { rosterRows } from '../bench/roster';
 import type { Row } from '../bench/row';
+import { setUpRows } from '../bench/setup';
 import { setStage } from '../bench/stage';
 import { sidebarRows } from '../bench/sidebar';
 import { startRows } from '../bench/start';
@@ -46,6 +48,7 @@ export async function bench(): Promise<readonly Row[]> {
     ...coachRows(),
     ...listRows(),
     ...rosterRows(),
+    ...setUpRows(),
     ...hubRows(),
     ...publishRows(),
     ...dashboardRows(),
@@ -54,6 +57,7 @@ export async function bench(): Promise<readonly Row[]> {
     ...roleRows(),
     ...consoleRows(),
     ...fleetRows(),
+    ...backupRows(),
     ...bundles,
     ...start,
   ];

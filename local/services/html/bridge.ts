@@ -35,6 +35,7 @@ export interface WebRefusal {
 }
 
 export interface PageCall {
+  /** The script's project, or the deployment whose page calls. */
   readonly projectId: string;
   readonly visitor: string | null;
   readonly functionName: string;
@@ -57,7 +58,7 @@ interface Identity {
 
 /** Opens the web app as a visitor and runs its `doGet`. */
 export function webAppRequest(workspace: Workspace, projectId: string, visit: WebVisit): WebPage | WebRefusal {
-  const project = workspace.scripts.project(projectId);
+  const project = workspace.scripts.webApp(projectId) ?? workspace.scripts.project(projectId);
   const identity = admit(workspace, project, visit.visitor, visit.deployedBy);
   if ('ok' in identity) return identity;
   const query = new URLSearchParams(visit.query);
@@ -73,7 +74,8 @@ export function webAppRequest(workspace: Workspace, projectId: string, visit: We
 
 /** Answers google.script.run of a page. Throws where the page itself would: on arguments that cannot be sent. */
 export function callFromPage(workspace: Workspace, call: PageCall): PageAnswer {
-  const project = workspace.scripts.project(call.projectId);
+  // A page of a web app calls the version that made it; what is not deployed by version is its project's head.
+  const project = (call.pageKind === 'web' ? workspace.scripts.webApp(call.projectId) : undefined) ?? workspace.scripts.project(call.projectId);
   const args = checkArguments(call.args);
   const identity = call.pageKind === 'web' ? admit(workspace, project, call.visitor, call.deployedBy) : sidebarIdentity(workspace, project, call.visitor);
   if ('ok' in identity) return { ok: false, message: identity.message };

@@ -1,6 +1,6 @@
 /** This file keeps the script projects of the local Workspace with what Google keeps per project: properties, locks, triggers, addresses. */
 import type { Execution } from '../../kernel/execution';
-import { Project, type ProjectFile } from '../../kernel/projects';
+import { type Deployment, Project, type ProjectFile, type ProjectVersion } from '../../kernel/projects';
 import type { ExecutionRecord, Workspace } from '../../kernel/workspace';
 import { PropertyStore } from '../properties/store';
 import type { EventTrouble } from './events';
@@ -17,7 +17,11 @@ interface SavedProject {
   readonly deploymentUrl: string | null;
   readonly consentedByAdmin?: boolean;
   readonly editors?: readonly string[];
-  readonly deployments?: Project['deployments'];
+  readonly otherWebApps?: Project['otherWebApps'];
+  /** Absent where the project has none. */
+  readonly boundTo?: string;
+  readonly versions?: readonly ProjectVersion[];
+  readonly deployments?: readonly Deployment[];
   readonly files: readonly ProjectFile[];
 }
 
@@ -25,6 +29,8 @@ interface Saved {
   readonly projects: readonly SavedProject[];
   readonly properties: Readonly<Record<string, Record<string, string>>>;
   readonly triggers: unknown;
+  /** Absent where nobody is. */
+  readonly apiOff?: readonly string[];
 }
 
 export class ScriptStore {
@@ -34,7 +40,11 @@ export class ScriptStore {
   readonly locks = new Map<string, Execution>();
   /** Up to when a lock was held that is free again: executions beside one another do not stand at one moment. */
   readonly lockFreeAt = new Map<string, number>();
+  /** Who has the Apps Script API switched off at script.google.com/home/usersettings, by address in small letters; programs may not touch their scripts. */
+  readonly apiOff = new Set<string>();
   readonly #projects = new Map<string, Project>();
+  /** Projects as their deployments run them, by deployment id; forgotten when a deployment gets another version. */
+  readonly #deployed = new Map<string, Project>();
 
   constructor(private readonly workspace: Workspace) {
     this.triggers = new TriggerStore(workspace, (id) => this.project(id));
@@ -49,12 +59,14 @@ export class ScriptStore {
     this.triggers.trouble = trouble;
   }
 
-  createProject(project: { readonly name: string; readonly owner: string; readonly installedInSheets?: boolean }): Project {
+  createProject(project: { readonly name: string; readonly owner: string; readonly installedInSheets?: boolean; readonly boundTo?: string }): Project {
     this.workspace.accounts.require(project.owner);
-    return this.#keep(new Project(this.workspace.random.text(SCRIPT_ID_LENGTH), project.name, project.owner, project.installedInSheets ?? false));
+    const made = new Project(this.workspace.random.text(SCRIPT_ID_LENGTH), project.name, project.owner, project.installedInSheets ?? false);
+    made.boundTo = project.boundTo ?? null;
+    return this.#keep(made);
   }
 
-  /** Replaces a project's content at once. Triggers, menus and the web app run it from then on: the stand-in has no versions. */
+  /** Replaces a project's content at once. Triggers and menus run it from then on, and so does a web app that was deployed without a version. */
   push(projectId: string, files: readonly ProjectFile[]): void {
     this.project(projectId).push(files);
   }
@@ -83,10 +95,56 @@ export class ScriptStore {
     const standing = project.urlOf(by);
     if (standing !== null) return standing;
     const id = `AKfycb${this.workspace.random.text(DEPLOYMENT_ID_LENGTH)}`;
-    const url = `https://script.google.com/a/macros/${this.workspace.accounts.domain}/s/${id}/exec`;
+    const url = this.#webAppUrl(id);
     if (own) project.deploymentUrl = url;
-    else project.deployments = [...project.deployments, { account: by, url }];
+    else project.otherWebApps = [...project.otherWebApps, { account: by, url }];
     return url;
+  }
+
+  /** Fixes what the project holds now under the next number. */
+  createVersion(projectId: string, description: string): ProjectVersion {
+    const project = this.project(projectId);
+    const version: ProjectVersion = { versionNumber: project.versions.length + 1, description, createdMs: this.workspace.clock.now, files: project.files };
+    project.versions = [...project.versions, version];
+    return version;
+  }
+
+  /** Deploys a version: at a new address, or at that of the deployment that is named. */
+  deployVersion(projectId: string, deployment: { readonly versionNumber: number; readonly description: string; readonly deployedBy: string; readonly deploymentId?: string }): Deployment {
+    const project = this.project(projectId);
+    const { deploymentId = `AKfycb${this.workspace.random.text(DEPLOYMENT_ID_LENGTH)}` } = deployment;
+    const made: Deployment = { ...deployment, deploymentId, updatedMs: this.workspace.clock.now };
+    this.#deployed.delete(deploymentId);
+    project.deployments = [...project.deployments.filter((one) => one.deploymentId !== deploymentId), made];
+    // What the script itself is told, and where the home page leads: the first address that the project got.
+    if (this.deployed(deploymentId)?.manifest.webapp !== undefined) project.deploymentUrl ??= this.#webAppUrl(deploymentId);
+    return made;
+  }
+
+  /** The project as a deployment runs it, undefined where there is no such deployment. */
+  deployed(deploymentId: string): Project | undefined {
+    const known = this.#deployed.get(deploymentId);
+    if (known !== undefined) return known;
+    for (const project of this.all()) {
+      const deployment = project.deployments.find((one) => one.deploymentId === deploymentId);
+      if (deployment === undefined) continue;
+      const made = project.deployed(deployment, this.#webAppUrl(deploymentId));
+      this.#deployed.set(deploymentId, made);
+      return made;
+    }
+    return undefined;
+  }
+
+  /** The web app at an address: by a deployment's id, or by its project's, which stands for the first address it got. */
+  webApp(id: string): Project | undefined {
+    const project = this.#projects.get(id);
+    const first = project?.deployments.find(({ deploymentId }) => project.deploymentUrl === this.#webAppUrl(deploymentId));
+    const app = first === undefined ? (project ?? this.deployed(id)) : this.deployed(first.deploymentId);
+    return app?.deploymentUrl === null ? undefined : app;
+  }
+
+  #webAppUrl(deploymentId: string): string {
+    return `https://script.google.com/a/macros/${this.workspace.accounts.domain}/s/${deploymentId}/exec`;
   }
 
   /** Every trigger of every account with its next moment, as no single account sees them. */
@@ -100,21 +158,40 @@ export class ScriptStore {
 
   save(): unknown {
     const saved: Saved = {
-      projects: this.all().map(({ id, name, owner, installedInSheets, deploymentUrl, consentedByAdmin, editors, deployments, files }) => ({ id, name, owner, installedInSheets, deploymentUrl, consentedByAdmin, editors, deployments, files })),
+      projects: this.all().map(({ id, name, owner, installedInSheets, deploymentUrl, consentedByAdmin, boundTo, editors, otherWebApps, versions, deployments, files }) => ({
+        id,
+        name,
+        owner,
+        installedInSheets,
+        deploymentUrl,
+        consentedByAdmin,
+        ...(boundTo === null ? {} : { boundTo }),
+        ...(editors.length === 0 ? {} : { editors }),
+        ...(otherWebApps.length === 0 ? {} : { otherWebApps }),
+        ...(versions.length === 0 ? {} : { versions, deployments }),
+        files,
+      })),
       properties: this.properties.save(),
       triggers: this.triggers.save(),
+      ...(this.apiOff.size === 0 ? {} : { apiOff: [...this.apiOff] }),
     };
     return saved;
   }
 
   load(saved: unknown): void {
-    const { projects, properties, triggers } = saved as Saved;
+    const { projects, properties, triggers, apiOff } = saved as Saved;
+    this.apiOff.clear();
+    for (const account of apiOff ?? []) this.apiOff.add(account);
     this.#projects.clear();
-    for (const { id, name, owner, installedInSheets, deploymentUrl, consentedByAdmin, editors, deployments, files } of projects) {
+    this.#deployed.clear();
+    for (const { id, name, owner, installedInSheets, deploymentUrl, consentedByAdmin, boundTo, editors, otherWebApps, versions, deployments, files } of projects) {
       const project = this.#keep(new Project(id, name, owner, installedInSheets));
       project.deploymentUrl = deploymentUrl;
       project.consentedByAdmin = consentedByAdmin ?? false;
+      project.boundTo = boundTo ?? null;
+      project.versions = versions ?? [];
       project.editors = editors ?? [];
+      project.otherWebApps = otherWebApps ?? [];
       project.deployments = deployments ?? [];
       if (files.length > 0) project.push(files);
     }

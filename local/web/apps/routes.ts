@@ -34,7 +34,8 @@ document.addEventListener('submit', function (event) {
 
 /** The document of a script's page, ready for its frame; whoever loads it may call the script as the person who was given it. */
 function scriptDocument(c: Context, site: Site, token: string, page: ScriptPage, metaTags: readonly { name: string; content: string }[] = []): string {
-  const { functions } = site.workspace.scripts.project(page.projectId);
+  const { scripts } = site.workspace;
+  const { functions } = (page.kind === 'web' ? scripts.webApp(page.projectId) : undefined) ?? scripts.project(page.projectId);
   const shim = pageShim(`${new URL(c.req.url).origin}/api/call/${token}`, token, [...functions]);
   return pageDocument({ html: page.html, title: page.title, metaTags }, `${shim}\n${LINK_SHIM}`);
 }
@@ -44,23 +45,24 @@ export function appRoutes(app: Hono, site: Site): void {
 
   app.get('/sites/:projectId', (c) => {
     const person = personOf(c, site);
-    const project = workspace.scripts.all().find((each) => each.id === c.req.param('projectId') && each.deploymentUrl !== null);
+    const project = workspace.scripts.webApp(c.req.param('projectId'));
     if (project === undefined) return c.html(closedDoor({ site, person, title: 'Site', message: 'Sorry, unable to open the file at this time.' }), 404);
     const title = site.guide.siteName ?? site.guide.title;
-    return c.html(sitePage({ site, person, title, frame: `/apps/${project.id}/exec${new URL(c.req.url).search}` }));
+    return c.html(sitePage({ site, person, title, frame: `/apps/${c.req.param('projectId')}/exec${new URL(c.req.url).search}` }));
   });
 
   const outer = (c: Context): Response | Promise<Response> => {
     const person = personOf(c, site);
-    const project = workspace.scripts.all().find((each) => each.id === c.req.param('projectId') && each.deploymentUrl !== null);
+    const id = c.req.param('projectId') ?? '';
+    const project = workspace.scripts.webApp(id);
     if (project === undefined) return c.html(closedDoor({ site, person, title: 'Web app', message: 'Sorry, unable to open the file at this time.' }), 404);
     // The deployer is asked; to everybody else the script says that it is not authorized.
-    const ask = person?.email === project.owner ? consentFor(site, project, person) : null;
+    const ask = person?.email === project.owner && !workspace.consents.holds(project, person.email) ? consentFor(site, project, person) : null;
     if (ask !== null && person !== null) return c.html(consentPage(site, person, ask));
     const url = new URL(c.req.url);
-    const rest = url.pathname.slice(`/apps/${project.id}`.length);
+    const rest = url.pathname.slice(`/apps/${id}`.length);
     const title = site.guide.appNames?.[project.id] ?? project.name;
-    return c.html(appPage({ site, person, title, frame: `/apps/${project.id}/exec${rest}${url.search}` }));
+    return c.html(appPage({ site, person, title, frame: `/apps/${id}/exec${rest}${url.search}` }));
   };
 
   const inner = (c: Context): Response | Promise<Response> => {
@@ -69,7 +71,7 @@ export function appRoutes(app: Hono, site: Site): void {
     const url = new URL(c.req.url);
     const path = url.pathname.slice(`/apps/${projectId}/exec/`.length);
     sandboxed(c, SCRIPT_PAGE_SANDBOX);
-    if (!workspace.scripts.all().some((project) => project.id === projectId)) return c.html(refusalDocument(404, 'Sorry, unable to open the file at this time.'), 404);
+    if (workspace.scripts.webApp(projectId) === undefined) return c.html(refusalDocument(404, 'Sorry, unable to open the file at this time.'), 404);
     const answer = webAppRequest(workspace, projectId, { visitor: person, query: url.search.slice(1), ...(path === '' ? {} : { path }) });
     site.changed();
     if (!answer.ok) return c.html(refusalDocument(answer.code, answer.message), answer.code === 302 ? 401 : answer.code);

@@ -15,9 +15,14 @@ export function askConsent(ask: ConsentView): Promise<boolean> {
     const who = element('p', 'consent-who', ask.person);
     const lead = element('p', 'consent-lead', `This will allow ${ask.name} to:`);
     const list = element('ul', 'consent-scopes');
+    const ticks: HTMLInputElement[] = [];
     for (const { scope, sentence, isNew } of ask.scopes) {
       const line = element('li', isNew ? 'new' : '');
-      line.append(element('span', '', sentence), element('code', 'hint', scope.replace('https://www.googleapis.com/auth/', '')));
+      const tick = Object.assign(element('input', ''), { type: 'checkbox', checked: true, value: scope });
+      const label = element('label', '');
+      label.append(tick, ` ${sentence}`);
+      ticks.push(tick);
+      line.append(label, element('code', 'hint', scope.replace('https://www.googleapis.com/auth/', '')));
       list.append(line);
     }
     const trust = element('p', 'hint', `Made by ${ask.owner}. It runs as you and can do no more than you can. You are asked once, and again when the list grows.`);
@@ -30,7 +35,7 @@ export function askConsent(ask: ConsentView): Promise<boolean> {
     cancel.onclick = () => box.close();
     allow.onclick = async () => {
       allow.disabled = true;
-      const answer = await post(`/api/consent/${ask.projectId}`, {});
+      const answer = await post(`/api/consent/${ask.projectId}`, { unticked: ticks.filter((tick) => !tick.checked).map((tick) => tick.value) });
       said = answer.ok === true;
       if (!said) toast(answer.message ?? 'That did not work.', 'wrong');
       box.close();

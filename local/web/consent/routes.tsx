@@ -3,7 +3,7 @@ import type { Hono } from 'hono';
 import type { Account } from '../../kernel/accounts';
 import type { Project } from '../../kernel/projects';
 import { personOf } from '../request';
-import { page } from '../shell';
+import { closedDoor, page } from '../shell';
 import type { Site } from '../site';
 import type { ConsentView } from '../wire';
 import { scopeSentence } from './scopes';
@@ -17,12 +17,22 @@ export function consentFor(site: Site, project: Project, person: Account): Conse
 }
 
 export function consentRoutes(app: Hono, site: Site): void {
-  app.post('/api/consent/:projectId', (c) => {
+  // What stands for the script editor: its button Run asks for whatever is still missing, and for what was refused.
+  app.get('/editor/:projectId', (c) => {
+    const person = personOf(c, site);
+    const project = site.workspace.scripts.all().find((one) => one.id === c.req.param('projectId') && one.owner === person?.email);
+    if (person === null || project === undefined) return c.html(closedDoor({ site, person, title: 'Script editor', message: 'You need access. Ask the owner of this script.' }), 403);
+    const ask = consentFor(site, project, person);
+    if (ask !== null) return c.html(consentPage(site, person, ask));
+    return c.html(closedDoor({ site, person, title: 'Script editor', message: project.name, hint: `It holds ${project.files.map(({ name }) => name).join(', ')}, and may do all that it asks for.` }));
+  });
+  app.post('/api/consent/:projectId', async (c) => {
     const person = personOf(c, site);
     const project = site.workspace.scripts.all().find((one) => one.id === c.req.param('projectId'));
     if (person === null || project === undefined) return c.json({ ok: false, message: 'There is nobody to ask, or nothing to allow.' }, 404);
     if ((c.req.header('x-acting-as') ?? '') !== person.email) return c.json({ ok: false, message: 'You are being somebody else by now. Reload this page.' }, 409);
-    site.workspace.consents.give(project, person.email);
+    const unticked: unknown = ((await c.req.json().catch(() => ({}))) as { unticked?: unknown }).unticked ?? [];
+    site.workspace.consents.give(project, person.email, Array.isArray(unticked) ? unticked.map(String) : []);
     site.changed();
     return c.json({ ok: true });
   });

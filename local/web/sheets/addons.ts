@@ -12,7 +12,7 @@ import type { Effect, MenuView } from '../wire';
  * triggers "do not run if a file is opened in read-only mode" (developers.google.com/apps-script/guides/triggers).
  */
 export function openAddons(site: Site, person: Account, spreadsheetId: string): readonly MenuView[] {
-  return installedFor(site, person).flatMap((project) => {
+  return runningIn(site, person, spreadsheetId).flatMap((project) => {
     if (!project.functions.has('onOpen')) return [];
     const screen = screenOf(site, project, person, spreadsheetId);
     // An add-on that was not yet used in a file starts in it without authorization: guides on editor add-ons, "AuthMode.NONE".
@@ -23,7 +23,7 @@ export function openAddons(site: Site, person: Account, spreadsheetId: string): 
 
 /** Runs what a menu item names, as the person, and gives what the script wants shown. */
 export function runMenuItem(site: Site, person: Account, spreadsheetId: string, projectId: string, functionName: string): readonly Effect[] {
-  const project = installedFor(site, person).find((each) => each.id === projectId);
+  const project = runningIn(site, person, spreadsheetId).find((each) => each.id === projectId);
   if (project === undefined) return [{ kind: 'error', message: 'This add-on is not installed for you.' }];
   const ask = consentFor(site, project, person);
   if (ask !== null) return [{ kind: 'consent', ask, functionName }];
@@ -32,10 +32,13 @@ export function runMenuItem(site: Site, person: Account, spreadsheetId: string, 
   return failure === null ? screen.effects : [...screen.effects, { kind: 'error', message: failure }];
 }
 
-/** The domain installs add-ons for its own accounts. Workspace add-ons "can't create or use Apps Script simple triggers" and have no menus (platform.md §7). */
-function installedFor(site: Site, person: Account): readonly Project[] {
-  if (!person.inDomain) return [];
-  return site.workspace.scripts.all().filter((project) => project.installedInSheets && project.manifest.addOns === undefined && project.functions.size > 0);
+/**
+ * What shows its menu in a spreadsheet: the scripts bound to it, for whoever may edit it (developers.google.com/apps-script/guides/bound), and the
+ * add-ons that the domain installed for its own accounts. Workspace add-ons "can't create or use Apps Script simple triggers" and have no menus (platform.md §7).
+ */
+function runningIn(site: Site, person: Account, spreadsheetId: string): readonly Project[] {
+  const scripts = site.workspace.scripts.all().filter((project) => project.functions.size > 0 && project.manifest.addOns === undefined);
+  return scripts.filter((project) => project.boundTo === spreadsheetId || (person.inDomain && project.installedInSheets));
 }
 
 function screenOf(site: Site, project: Project, person: Account, spreadsheetId: string): CollectingScreen {
