@@ -1,12 +1,14 @@
 /** This file is the `mytech` command line: `npm run -s mytech -- <command>`. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Command, CommanderError } from 'commander';
 import { ROOT } from '../build/bundle';
 import { type BackupOptions, backup } from './commands/backup';
 import { bench, describeRows } from './commands/bench';
-import { type ConfigureOptions, configure, remembered } from './commands/configure';
+import { claspIn } from './commands/clasp';
+import { type ConfigureOptions, configure, deployableNamed, remembered } from './commands/configure';
+import { deploy, type DeployOptions } from './commands/deploy';
 import { deskFile, keepDeskIds, misfits, optionsFrom, shown } from './commands/from-desk';
 import { type LoadOptions, describeLoad, load, readLoadInput } from './commands/load';
 import { supportRows } from './commands/support';
@@ -19,6 +21,8 @@ import { type SignInOptions, signIn } from './google/sign-in';
 interface Json {
   readonly json?: true;
 }
+
+const packageVersion = (): string => (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
 
 /** One JSON value a run, so that it can be piped. */
 const print = (value: unknown): void => console.log(JSON.stringify(value));
@@ -112,6 +116,7 @@ function commandLine(): Command {
     .option('--script-id <id...>', "script projects, as hub=ID; an id alone is the program's")
     .option('--from-desk <file>', 'the text that the desk shows under Upkeep, New release: all ids at once')
     .option('--show', 'write nothing, and show what was said so far, what is built, and what does not fit')
+    .option('--account <address...>', "who deploys what, as hub=ADDRESS; an address alone is the program's")
     .action(runConfigure);
   program
     .command('backup')
@@ -122,6 +127,19 @@ function commandLine(): Command {
     .option('--client <file>', "the JSON file of the district's own desktop client, kept from then on")
     .option('--sign-in', 'ask for consent again')
     .action(runBackup);
+  program
+    .command('deploy')
+    .description('build, push with clasp, and put the new version at the address that people have; makes the script project the first time')
+    .argument('<deployable>', 'program, hub, addon or cards')
+    .option('--account <address>', 'the account it belongs to; remembered')
+    .option('--published <id>', 'hub: the Published workbook, its id or its address; remembered')
+    .option('--staff <id>', 'addon and cards: the Staff workbook, its id or its address; remembered')
+    .option('--bound', 'addon: bind it to the Staff workbook instead of publishing it')
+    .option('--standalone', 'addon: a project of its own, also where it was bound until now')
+    .option('--description <words>', 'what stands beside the version')
+    .action((deployable: string, options: DeployOptions) =>
+      deploy(deployableNamed(deployable), options, { root: ROOT, clasp: claspIn(ROOT), build: freshBuild, say: (line) => console.log(line), version: packageVersion() }),
+    );
   const words = program.command('words').description('every text that families read, in all languages');
   words
     .command('page', { isDefault: true })

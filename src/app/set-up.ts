@@ -37,6 +37,8 @@ export interface SetUpContext {
   readonly keep: Keep;
   readonly clock: Clock;
   readonly identity: Identity;
+  /** The account as which the programme is to run; '' where nobody said. */
+  readonly account: string;
   readonly handOverAt: Moment;
   book(name: WorkbookName): Book;
   newId(): string;
@@ -155,7 +157,10 @@ export function continueSetUp(context: SetUpContext, explain: (error: unknown) =
   save();
 }
 
-function makeWorkbooks({ installer, keep }: SetUpContext): boolean {
+function makeWorkbooks({ installer, keep, identity, account }: SetUpContext): boolean {
+  const acting = identity.acting();
+  // Before anything is made: what another account made would be that account's. Later the programme may be handed over.
+  if (account !== '' && acting !== account && !isReady(keep)) throw new UserError('wrong-account', { acting, account });
   for (const name of WORKBOOKS) {
     const kept = keptWorkbook(keep, name);
     if (kept !== null && installer.formStands(kept)) continue;

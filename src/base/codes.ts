@@ -56,6 +56,8 @@ export const USER_CODES = {
   'console-note-long': 'With this note the notes of {device} have {count} characters, and the Admin console keeps {most}. Shorten the note by {over}, or tidy the notes in the Admin console.',
   'console-nothing-to-undo': 'Nothing of the plan {plan} can be put back: nothing of it was written, or it was put back already.',
   'requests-many': 'That is more than {most} requests in an hour. Ask again later.',
+  'wrong-account': 'This desk was deployed by {acting}, and the programme is to run as {account}, so nothing was made. Sign in to clasp as {account} and deploy program again; then open the new address.',
+  'permission-missing': 'Google did not let MyTech go on, because one of its permissions was not ticked: {what}. Sign in as the account that this runs as, open the script project in the script editor, choose doGet, press Run, and tick every box. Then try again.',
   'room-off': 'The part "{room}" is switched off. The programme team switches it on in Settings.',
   'setting-wrong': 'The setting "{setting}" holds "{text}", which cannot be used: {expected}. Correct it in the Settings tab.',
   'person-unknown': 'Nobody is known by "{who}". Use the name, the school e-mail, the student number or the address that they wrote from.',

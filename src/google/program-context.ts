@@ -16,6 +16,7 @@ import { driveBackups } from './backups';
 import { type BookTools, bookTerms, newId, openBook } from './books';
 import { sheetChartRows } from './chart-rows';
 import { scriptClock } from './clock';
+import { CONFIG } from './config';
 import { digest } from './digest';
 import { adminDirectory } from './directory';
 import { driveEstate } from './estate';
@@ -81,7 +82,7 @@ export function programContext(): DeskContext & { readonly backups: BackupStore;
     return (known = SettingValues.of(read.ok ? read.value : []));
   };
   const installer = googleInstaller({ marks: [...WORKBOOKS.map(workbookMark), ...FOLDERS], now: clock.now, terms: (name, fileId) => bookTerms(tools, name, fileId) });
-  const setUp: SetUpContext = { installer, keep: scriptKeep, clock, identity, handOverAt, book, newId, sheets: SHEETS, rooms: ROOMS, counters: COUNTERS };
+  const setUp: SetUpContext = { installer, keep: scriptKeep, clock, identity, account: CONFIG.account, handOverAt, book, newId, sheets: SHEETS, rooms: ROOMS, counters: COUNTERS };
   const base: Omit<ProgramContext, 'settings' | 'settingsRead' | 'books' | 'mail'> = {
     journals: sheetJournals((name) => workbookId(scriptKeep, name), book),
     releases: sheetReleases((name) => workbookId(scriptKeep, name), (name) => openBook({ ...tools, updates: true }, name, workbookId(scriptKeep, name), SHEETS), identity.acting),
