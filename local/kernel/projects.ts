@@ -17,6 +17,8 @@ export interface Manifest {
     readonly access: 'MYSELF' | 'DOMAIN' | 'ANYONE' | 'ANYONE_ANONYMOUS';
     readonly executeAs: 'USER_ACCESSING' | 'USER_DEPLOYING';
   };
+  /** Who may run its functions through the Apps Script API. */
+  readonly executionApi?: { readonly access: 'MYSELF' | 'DOMAIN' | 'ANYONE' | 'ANYONE_ANONYMOUS' };
   /** What makes a project a Google Workspace add-on; checked by `services/card/manifest.ts`. */
   readonly addOns?: AddOns;
   readonly urlFetchWhitelist?: readonly string[];
@@ -58,6 +60,8 @@ export interface Deployment {
 export class Project {
   /** Web apps get an address when they are deployed; null before. */
   deploymentUrl: string | null = null;
+  /** Who else may edit the project, and so deploy it. */
+  editors: readonly string[] = [];
   /** The file whose menus and sidebars it may make, where it was made for one; it is whoever may edit that file who runs it. */
   boundTo: string | null = null;
   versions: readonly ProjectVersion[] = [];

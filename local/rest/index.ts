@@ -8,6 +8,7 @@ import { doorkeeper } from './doors';
 import { driveRoutes } from './drive';
 import { formRoutes } from './forms';
 import { processRoutes } from './processes';
+import { runRoutes } from './run';
 import { scriptRoutes } from './scripts';
 import { sheetRoutes } from './sheets';
 import { signInRoutes } from './sign-in';
@@ -22,6 +23,11 @@ export { CloudProject } from './cloud';
  */
 export function restApp(workspace: Workspace, options: RestOptions = {}): Hono {
   const app = new Hono();
+  // Every answer of an HTTP server with a clock bears its time (RFC 9110, 6.6.1); here it is that of the Workspace.
+  app.use(async (c, next) => {
+    await next();
+    c.res.headers.set('date', new Date(workspace.clock.now).toUTCString());
+  });
   app.use(doorkeeper(workspace, options));
   cloudRoutes(app, workspace, options);
   directoryRoutes(app, workspace, options);
@@ -31,6 +37,7 @@ export function restApp(workspace: Workspace, options: RestOptions = {}): Hono {
   sheetRoutes(app, workspace, options);
   scriptRoutes(app, workspace, options);
   signInRoutes(app, workspace, options);
+  runRoutes(app, workspace, options);
   app.notFound((c) => errorAnswer(c, notServed(c.req.method, c.req.path)));
   app.onError((error, c) => errorAnswer(c, error));
   return app;

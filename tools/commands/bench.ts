@@ -9,6 +9,7 @@ import { clockRows } from '../bench/clock';
 import { coachRows } from '../bench/coach';
 import { consoleRows } from '../bench/console';
 import { dashboardRows } from '../bench/dashboard';
+import { doctorRows } from '../bench/doctor';
 import { fleetRows } from '../bench/fleet';
 import { hubRows, publishRows } from '../bench/hub';
 import { intakeRows } from '../bench/intake';
@@ -56,6 +57,7 @@ export async function bench(): Promise<readonly Row[]> {
     ...alarmRows(),
     ...roleRows(),
     ...consoleRows(),
+    ...(await doctorRows()),
     ...fleetRows(),
     ...backupRows(),
     ...bundles,

@@ -5,7 +5,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEPLOYABLES, type Deployable } from '../../build/manifests';
+import type { ProjectFile } from '../../local/kernel/projects';
 import { isTimeZone } from '../../local/kernel/zones';
+import { builtFiles } from '../installation';
 import { UnusableInput } from './unusable';
 
 export interface ConfigureOptions {
@@ -43,7 +45,7 @@ const REMEMBERED = '.mytech/configuration.json';
 /** Ids of Drive files and script projects are letters, digits, - and _ (no page of Google's gives their length; 25 is well below all seen). */
 const GOOGLE_ID = /^[\w-]{25,}$/;
 
-function spreadsheetId(given: string, name: string): string {
+export function spreadsheetId(given: string, name: string): string {
   const id = /\/d\/([\w-]+)/.exec(given)?.[1] ?? given.trim();
   if (!GOOGLE_ID.test(id)) throw new UnusableInput(`"${given}" is not the id of a spreadsheet. Copy what stands between /d/ and /edit in the address of the ${name} workbook.`);
   return id;
@@ -97,6 +99,7 @@ function scriptIds(given: readonly string[]): Configuration['scriptIds'] {
 /** Whether a district has said anything yet. */
 export const isConfigured = (root: string): boolean => existsSync(join(root, REMEMBERED));
 
+/** What a district has said so far. */
 export function remembered(root: string): Configuration {
   return isConfigured(root) ? { ...NOTHING_YET, ...(JSON.parse(readFileSync(join(root, REMEMBERED), 'utf8')) as Partial<Configuration>) } : NOTHING_YET;
 }
@@ -163,4 +166,11 @@ export function configure(root: string, options: ConfigureOptions): readonly str
     else write(`build/${deployable}/.clasp.json`, json({ scriptId, rootDir: '.' }), `cd build/${deployable} && npx clasp push --force`);
   }
   return written;
+}
+
+/** The files of a build as they are pushed for this district: with its time zone, and with what they must know beside them. */
+export function configuredFiles(deployable: Deployable, { published, hub, staff, timeZone: zone }: Configuration): readonly ProjectFile[] {
+  const known: Partial<Configuration> | null = deployable === 'program' ? null : deployable === 'hub' ? { published, hub } : { staff };
+  const files = builtFiles(deployable).map((file) => (file.name === 'appsscript' && zone !== '' ? { ...file, source: json({ ...(JSON.parse(file.source) as object), timeZone: zone }) } : file));
+  return known === null || Object.values(known).every((one) => one === '') ? files : [...files, { name: 'config', type: 'SERVER_JS', source: configScript(known) }];
 }
