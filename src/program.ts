@@ -9,6 +9,7 @@ import { runDueJobs, runJob } from './app/jobs';
 import { JOBS, ROOMS } from './app/rooms';
 import { isHeldBack } from './app/outbox';
 import { lookForPutBack } from './app/put-back';
+import { isOfThisRelease, noteClockRelease } from './app/release';
 import { answerCall, attempt } from './app/run';
 import { isReady } from './app/set-up';
 import type { WorkbookName } from './base/table';
@@ -61,6 +62,9 @@ function asTrigger(handler: string, where: string, work: (context: DeskContext) 
 
 function onSchedule(every: 'tick' | 'hour' | 'night', handler: string): void {
   asTrigger(handler, every, (context) => {
+    noteClockRelease(context.keep);
+    // Half updated workbooks are nobody's to work on; the desk tells what they wait for.
+    if (!isOfThisRelease(context.keep) && !ROOMS.every((room) => room.mayWork?.(context) ?? true)) return;
     if (every === 'night' && isNightOver(context)) return;
     // The Programme workbook first: what is told about the others stands in it. Who files forms just now has looked at Staff already.
     const looked: readonly WorkbookName[] = isHeldBack(context) ? ['programme'] : ['programme', 'staff'];
@@ -76,6 +80,8 @@ export const nightly_ = (): void => onSchedule('night', 'nightly_');
 /** A help form was sent: the event only nudges, its contents are not looked at. */
 export const onHelpForm_ = (): void => {
   asTrigger('onHelpForm_', 'intake', (context) => {
+    // What is sent during an update stays in the form's own store, and the hour files it.
+    if (!isOfThisRelease(context.keep)) return;
     fileWhenNudged(context, {
       before() {
         if (!context.settings.roomOn('helpdesk')) return false;

@@ -15,8 +15,8 @@ const CONFIGURED = ['.clasp.json', 'config.js'];
 const FILE_TYPES: Readonly<Record<string, ProjectFile['type']>> = { '.js': 'SERVER_JS', '.html': 'HTML', '.json': 'JSON' };
 
 /** The files of a build, as clasp pushes them. */
-export function builtFiles(deployable: Deployable): readonly ProjectFile[] {
-  const folder = join(ROOT, 'build', deployable);
+export function builtFiles(deployable: Deployable, from = 'build'): readonly ProjectFile[] {
+  const folder = join(ROOT, from, deployable);
   if (!existsSync(folder)) throw new Error(`There is no build/${deployable} yet. Run npm run build first.`);
   return readdirSync(folder)
     .filter((name) => !CONFIGURED.includes(name))

@@ -6,8 +6,9 @@ import { Command, CommanderError } from 'commander';
 import { ROOT } from '../build/bundle';
 import { bench, describeRows } from './commands/bench';
 import { claspIn } from './commands/clasp';
-import { type ConfigureOptions, configure, deployableNamed } from './commands/configure';
+import { type ConfigureOptions, configure, deployableNamed, remembered } from './commands/configure';
 import { deploy, type DeployOptions } from './commands/deploy';
+import { deskFile, keepDeskIds, misfits, optionsFrom, shown } from './commands/from-desk';
 import { type LoadOptions, describeLoad, load, readLoadInput } from './commands/load';
 import { supportRows } from './commands/support';
 import { checkedWords, exportedWords, languageNamed, wordsPageFile } from './commands/words';
@@ -53,6 +54,18 @@ function runDocs(options: { readonly check?: true }): void {
   process.exitCode = 1;
 }
 
+function runConfigure({ fromDesk, show, ...said }: ConfigureOptions & { readonly fromDesk?: string; readonly show?: true }): void {
+  if (show === true) {
+    console.log(shown(ROOT, remembered(ROOT)).join('\n'));
+    return;
+  }
+  const ids = fromDesk === undefined ? null : deskFile(fromDesk);
+  console.log(configure(ROOT, ids === null ? said : optionsFrom(ids, said)).join('\n'));
+  if (ids === null) return;
+  keepDeskIds(ROOT, ids);
+  for (const line of misfits(ROOT, remembered(ROOT), ids)) console.log(`! ${line}`);
+}
+
 async function writeWordsPage({ out }: { readonly out: string }): Promise<void> {
   await freshBuild();
   mkdirSync(dirname(out), { recursive: true });
@@ -94,7 +107,9 @@ function commandLine(): Command {
     .option('--time-zone <zone>', 'such as America/New_York')
     .option('--script-id <id...>', "script projects, as hub=ID; an id alone is the program's")
     .option('--account <address...>', "who deploys what, as hub=ADDRESS; an address alone is the program's")
-    .action((options: ConfigureOptions) => console.log(configure(ROOT, options).join('\n')));
+    .option('--from-desk <file>', 'the text that the desk shows under Upkeep, New release: all ids at once')
+    .option('--show', 'write nothing, and show what was said so far, what is built, and what does not fit')
+    .action(runConfigure);
   program
     .command('deploy')
     .description('build, push with clasp, and put the new version at the address that people have; makes the script project the first time')

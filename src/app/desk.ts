@@ -1,7 +1,8 @@
 /** This file is the desk: what the programme team sees of set-up and health, and what it agrees to. */
 import { UserError } from '../base/codes';
-import { type Sheet, WORKBOOKS } from '../base/table';
+import { type Row, type Sheet, WORKBOOKS } from '../base/table';
 import { type Verdict, accept, refuse } from '../base/verdict';
+import type { Book } from '../base/work';
 import { devices } from '../devices/sheet';
 import { builtForms } from '../helpdesk/built-forms';
 import { formName } from '../helpdesk/forms/form';
@@ -42,8 +43,21 @@ export function roleOf(context: DeskContext): Role | null {
   if (visitor === null) return null;
   if (visitor === context.identity.acting()) return 'owner';
   if (!hasWorkbooks(context.keep)) return null;
-  const found = context.books.programme.read({ wants: { whole: [team] }, decide: (rows) => accept(rows.all(team)) });
-  return (found.ok ? found.value : []).find((member) => member.email.trim().toLowerCase() === visitor)?.role ?? null;
+  return teamOf(context).find((member) => member.email.trim().toLowerCase() === visitor)?.role ?? null;
+}
+
+/** While the Programme workbook itself is updated its team is still let in, to see how far that is. */
+function teamOf({ books, releases }: ProgramContext): readonly Row<typeof team>[] {
+  const read = (book: Book): readonly Row<typeof team>[] => {
+    const found = book.read({ wants: { whole: [team] }, decide: (rows) => accept(rows.all(team)) });
+    return found.ok ? found.value : [];
+  };
+  try {
+    return read(books.programme);
+  } catch (error) {
+    if (error instanceof UserError && (error.code === 'being-updated' || error.code === 'update-waiting')) return read(releases.book('programme'));
+    throw error;
+  }
 }
 
 /** Whether Settings list the visitor among those who review and reword the texts for families. */

@@ -25,9 +25,11 @@ export interface BookTools {
   readonly cache: Cache;
   /** What to say where Google does not let whoever is there see the file; without it, that Google is not available. */
   shut?(): Error;
+  /** Whether workbooks are opened to be updated to another release. */
+  readonly updates?: boolean;
 }
 
-export function bookTerms({ clock, identity, shut }: BookTools, name: WorkbookName, fileId: string): BookTerms {
+export function bookTerms({ clock, identity, shut, updates = false }: BookTools, name: WorkbookName, fileId: string): BookTerms {
   const who = identity.acting();
   return {
     name,
@@ -43,6 +45,7 @@ export function bookTerms({ clock, identity, shut }: BookTools, name: WorkbookNa
       return Math.min(LONGEST_PAUSE_MS, first * 2 ** attempt * (0.5 + Math.random()));
     },
     unavailable: (failure) => (shut !== undefined && HOPELESS.includes(failure.code) ? shut() : new Unavailable(`Sheets ${failure.code}: ${failure.message}`)),
+    updates,
     cellsRead: 0,
   };
 }

@@ -2,7 +2,8 @@
 import type { Estate, FileStanding } from '../base/ports';
 import { UserError } from '../base/codes';
 import { driveService, permissionsOf } from './files';
-import { MARK, NOT_FOUND, REFUSED, quoted, statusOf } from './sharing';
+import { MARK, NOT_FOUND, REFUSED, quoted } from './sharing';
+import { statusOf } from './status';
 import { sheetsService } from './store/book';
 
 const SPREADSHEET = 'application/vnd.google-apps.spreadsheet';

@@ -11,8 +11,9 @@ import type { BookTerms } from './store/book-terms';
 import { readAreas, sheetsService, structureOf } from './store/book';
 import { structureIn } from './store/sheets-port';
 import { cellOf } from './store/cells';
-import { JOURNAL_SHEET_ID, JOURNAL_TITLE } from './store/journal';
+import { JOURNAL_SHEET_ID, JOURNAL_TITLE, readHeader } from './store/journal';
 import { columnOf } from './store/layout';
+import { assertToBeLaid } from './store/release';
 import { firstRowsOf, hideTab, journalLayout, missingColumns, protections, tabLayout } from './workbooks';
 
 /** Every new spreadsheet begins with a tab of this number. */
@@ -58,8 +59,9 @@ function standingOf(terms: BookTerms, sheets: readonly Sheet[], boards: readonly
   const found = ask(terms, []);
   const known = new Set(found.structure.tabs.map(({ sheetId }) => sheetId));
   const kept = sheets.filter(({ sheetId }) => known.has(sheetId));
-  const rows = read(terms.fileId, kept.map(headerArea));
-  return { ...found, headers: new Map(kept.map(({ sheetId }, index) => [sheetId, rows[index]?.[0] ?? []])) };
+  const withHeaders = [...kept, ...(known.has(JOURNAL_SHEET_ID) ? [{ sheetId: JOURNAL_SHEET_ID }] : [])];
+  const rows = read(terms.fileId, withHeaders.map(headerArea));
+  return { ...found, headers: new Map(withHeaders.map(({ sheetId }, index) => [sheetId, rows[index]?.[0] ?? []])) };
 }
 
 /** Lays the journal, tabs, columns and charts that are missing. What stands stays; a run that is cut off leaves all or nothing. Gives the tabs where nothing was missing. */
@@ -69,6 +71,8 @@ export function layOut(terms: BookTerms, sheets: readonly Sheet[], boards: reado
   const standing = new Map(structure.tabs.map((tab) => [tab.sheetId, tab]));
   const fresh = sheets.filter((sheet) => !standing.has(sheet.sheetId));
   const kept = sheets.filter((sheet) => standing.has(sheet.sheetId));
+  // What a migration renames or moves would be laid a second time.
+  assertToBeLaid(terms, readHeader(headers.get(JOURNAL_SHEET_ID) ?? []));
   const counters = standing.has(JOURNAL_SHEET_ID) ? {} : { ...begin, ...countersOf(fileId, kept, headers) };
   const journal = journalLayout(terms, structure, counters);
   const requests: Request[] = [
@@ -93,7 +97,7 @@ export function layOut(terms: BookTerms, sheets: readonly Sheet[], boards: reado
   return null;
 }
 
-const headerArea = (sheet: Sheet): Area => ({ sheetId: sheet.sheetId, startRow: 0, endRow: 1 });
+const headerArea = ({ sheetId }: Pick<Sheet, 'sheetId'>): Area => ({ sheetId, startRow: 0, endRow: 1 });
 
 const read = (fileId: string, areas: readonly Area[]): readonly Rows[] => (areas.length === 0 ? [] : patiently(() => readAreas(fileId, areas)));
 

@@ -25,6 +25,7 @@ import { sheetJournals } from './journals';
 import { googleInstaller, workbookMark } from './installer';
 import { scriptCache, scriptKeep } from './keep';
 import { scriptLock } from './lock';
+import { sheetReleases } from './releases';
 import { executionLog } from './log';
 import { gmailMail, gmailMailbox } from './gmail';
 import { scriptMail } from './mail';
@@ -80,6 +81,7 @@ export function programContext(): DeskContext {
   const setUp: SetUpContext = { installer, keep: scriptKeep, clock, identity, account: CONFIG.account, handOverAt, book, newId, sheets: SHEETS, rooms: ROOMS, counters: COUNTERS };
   const base: Omit<ProgramContext, 'settings' | 'settingsRead' | 'books' | 'mail'> = {
     journals: sheetJournals((name) => workbookId(scriptKeep, name), book),
+    releases: sheetReleases((name) => workbookId(scriptKeep, name), (name) => openBook({ ...tools, updates: true }, name, workbookId(scriptKeep, name), SHEETS), identity.acting),
     clock,
     identity,
     keep: scriptKeep,

@@ -1,11 +1,12 @@
 /** This file lays out workbooks: the journal, the tabs with their headers, formats and dropdowns, and whatever of it is missing. */
 import type { Cell } from '../base/cell';
 import { UserError } from '../base/codes';
+import { SCHEMA } from '../base/schema';
 import type { Columns, Sheet } from '../base/table';
 import { type Structure, type Request } from './store/ask';
 import type { BookTerms } from './store/book-terms';
 import { cellData, formatOf } from './store/cells';
-import { JOURNAL_COLUMNS, JOURNAL_SHEET_ID, JOURNAL_TITLE, SCHEMA, TOKEN_NAME } from './store/journal';
+import { JOURNAL_COLUMNS, JOURNAL_SHEET_ID, JOURNAL_TITLE, TOKEN_NAME } from './store/journal';
 import { columnOf, declaredHeaders } from './store/layout';
 import { layJournal } from './store/protocol';
 

@@ -5,7 +5,7 @@ import type { Verdict } from '../../base/verdict';
 import type { Book, Reading, Work } from '../../base/work';
 import type { Area, Ask, Memory, Protocol, Rows, Structure } from './ask';
 import type { BookTerms } from './book-terms';
-import { type Tables, acceptPutBack, change, closeUp, forget, reading } from './protocol';
+import { type Tables, acceptPutBack, change, closeUp, forget, reading, reshape } from './protocol';
 import * as port from './sheets-port';
 
 /** What the driver needs besides Sheets: a memory between executions, and waiting. */
@@ -47,6 +47,11 @@ export class SheetsBook implements Book {
   /** Goes on after somebody put the file back to an older version; does nothing where nobody did. Throws UserError. */
   acceptPutBack(): void {
     this.#drive(acceptPutBack(this.terms, this.tables));
+  }
+
+  /** Changes what the journal says of the workbook's release, headers and columns. Throws UserError. */
+  reshape(sheets: readonly Sheet[], plan: Parameters<typeof reshape>[3]): void {
+    this.#drive(reshape(this.terms, this.tables, sheets, plan));
   }
 
   #drive<R>(protocol: Protocol<R>): R {
