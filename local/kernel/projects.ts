@@ -66,8 +66,6 @@ export class Project {
   boundTo: string | null = null;
   versions: readonly ProjectVersion[] = [];
   versionedDeployments: readonly Deployment[] = [];
-  /** Who else may edit the project, and so deploy it. */
-  editors: readonly string[] = [];
   /**
    * Further deployments, each by another editor and running as them: "the user who deployed the web app … is not necessarily the owner of the
    * script project" (Apps Script API, GoogleAppsScriptTypeWebAppConfig.executeAs).

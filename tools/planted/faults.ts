@@ -215,7 +215,7 @@ export function faultsFor(stage: Patient): readonly Fault[] {
     const before = project.files;
     manifest(project, (all) => ({ ...all, webapp }));
     const { versionNumber } = workspace.scripts.createVersion(project.id, '');
-    const { deploymentId } = project.deployments[0] ?? fail('not deployed');
+    const { deploymentId } = project.versionedDeployments[0] ?? fail('not deployed');
     workspace.scripts.deployVersion(project.id, { versionNumber, description: '', deployedBy: project.owner, deploymentId });
     project.push(before);
   }
