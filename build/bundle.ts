@@ -1,7 +1,8 @@
 /** This file writes the deployables: `build/program`, `build/addon`, `build/cards` and `build/hub`, each exactly what clasp pushes. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { createHash } from 'node:crypto';
 import { type BuildOptions, build, transform } from 'esbuild';
 import { pageHtml } from '../src/ui/page';
 import { HUB_AREAS, catalogue } from '../src/words/catalogues';
@@ -36,7 +37,13 @@ export interface Built {
   readonly map: string;
 }
 
-const shared = { bundle: true, minify: true, write: false, logLevel: 'silent', legalComments: 'none', absWorkingDir: ROOT } as const;
+/** Stands in a script or page for its release until everything is built, since the stamp is made of it all. */
+const STAMP_DIGITS = 7;
+const VERSION = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
+/** As long as what takes its place, so that the maps stay true. */
+const RELEASE_TO_COME = `${VERSION} (${'@'.repeat(STAMP_DIGITS)})`;
+
+const shared = { bundle: true, minify: true, write: false, logLevel: 'silent', legalComments: 'none', absWorkingDir: ROOT, define: { MYTECH_RELEASE: JSON.stringify(RELEASE_TO_COME) } } as const;
 
 /** What a script's global functions are named: the exports of its entry. */
 async function exportsOf(entry: string): Promise<readonly string[]> {
@@ -76,6 +83,22 @@ function wordFiles(sources: readonly string[]): readonly BuiltFile[] {
 const starterFiles = (sources: readonly string[]): readonly BuiltFile[] =>
   sources.includes(STARTER_READER) ? LANGUAGES.map((language) => ({ name: `starter-${language}.html`, text: JSON.stringify(starter[language]).replaceAll('<', '\\u003c') })) : [];
 
+/** Another release than that of the sources as they stand: a test builds tomorrow's. */
+export interface OtherRelease {
+  readonly version: string;
+  /** Where it is written, below the root. */
+  readonly folder: string;
+  readonly deployables: readonly Deployable[];
+  /** Sources that read otherwise in it, by their path below the root. */
+  readonly sources: Readonly<Record<string, (text: string) => string>>;
+}
+
+/** Reads sources as they are in a release. */
+const readerOf = (other: OtherRelease | null) => (file: string): string => {
+  const text = readFileSync(file, 'utf8');
+  return other?.sources[relative(ROOT, file)]?.(text) ?? text;
+};
+
 /** The deployable whose script has parts that are loaded later. */
 const WITH_PARTS: Deployable = 'program';
 
@@ -88,7 +111,7 @@ interface Script {
   readonly parts: readonly BuiltFile[];
 }
 
-async function bundleScript(deployable: Deployable): Promise<Script> {
+async function bundleScript(deployable: Deployable, other: OtherRelease | null): Promise<Script> {
   const entry = `src/${deployable}.ts`;
   const globals = await exportsOf(entry);
   const options: BuildOptions = {
@@ -96,7 +119,7 @@ async function bundleScript(deployable: Deployable): Promise<Script> {
     target: 'es2019',
     // Escaped, the largest script is held in one byte a character and read a fifth faster; the others stay small.
     charset: deployable === WITH_PARTS ? 'ascii' : 'utf8',
-    plugins: [leaveNotesOut],
+    plugins: [leaveNotesOut(readerOf(other))],
     jsx: 'automatic',
     jsxImportSource: 'preact',
   };
@@ -138,25 +161,39 @@ async function bundlePage(page: string): Promise<readonly BuiltFile[]> {
   return [html(`var MyTech__stamp="${stamp}";${script}`), ...(await bundlePlaces(inBrowser, ROOT, stamp))];
 }
 
-async function buildOne(deployable: Deployable): Promise<Built> {
-  const { code, map, globals, sources, parts } = await bundleScript(deployable);
+async function buildOne(deployable: Deployable, other: OtherRelease | null): Promise<Built> {
+  const { code, map, globals, sources, parts } = await bundleScript(deployable, other);
   checkWords(deployable, sources, await wordSources());
   const pages = (await Promise.all(PAGES[deployable].map(bundlePage))).flat();
   const files = [{ name: 'appsscript.json', text: manifestText(deployable) }, { name: 'bundle.js', text: code }, ...parts, ...pages, ...wordFiles(sources), ...starterFiles(sources)];
   return { deployable, files, globals, map, bytes: files.reduce((sum, file) => sum + Buffer.byteLength(file.text), 0) };
 }
 
+/** Puts the release into everything: the version, and a stamp of all that was built together. */
+function stamped(built: readonly Built[], version: string): { readonly built: readonly Built[]; readonly release: string } {
+  const hash = createHash('sha256');
+  for (const { text } of built.flatMap(({ files }) => files)) hash.update(text);
+  const release = `${version} (${hash.digest('hex').slice(0, STAMP_DIGITS)})`;
+  const all = built.map((one) => {
+    const files = one.files.map(({ name, text }) => ({ name, text: text.replaceAll(RELEASE_TO_COME, release) }));
+    return { ...one, files, bytes: files.reduce((sum, file) => sum + Buffer.byteLength(file.text), 0) };
+  });
+  return { built: all, release };
+}
+
 /** Builds every deployable, checks it, and writes it; nothing is written when a gate is closed. */
-export async function buildAll(): Promise<readonly Built[]> {
-  const built = await Promise.all(DEPLOYABLES.map(buildOne));
+export async function buildAll(other: OtherRelease | null = null): Promise<readonly Built[]> {
+  const base = join(ROOT, other?.folder ?? 'build');
+  const { built, release } = stamped(await Promise.all((other?.deployables ?? DEPLOYABLES).map((one) => buildOne(one, other))), other?.version ?? VERSION);
   for (const one of built) checkBundle(one);
-  mkdirSync(join(ROOT, 'build/maps'), { recursive: true });
+  mkdirSync(join(base, 'maps'), { recursive: true });
+  writeFileSync(join(base, 'maps/release.txt'), `${release}\n`);
   for (const { deployable, files, map } of built) {
-    const folder = join(ROOT, 'build', deployable);
+    const folder = join(base, deployable);
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     for (const { name, text } of files) writeFileSync(join(folder, name), text);
-    writeFileSync(join(ROOT, 'build/maps', `${deployable}.map`), map);
+    writeFileSync(join(base, 'maps', `${deployable}.map`), map);
   }
   return built;
 }

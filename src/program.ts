@@ -2,12 +2,14 @@
  * This file is the deployable `program`: set-up, triggers, intake, mail, the Admin console and the desk, run by the programme
  * account. What it exports becomes the script's global functions; names that end in `_` cannot be called by pages.
  */
-import { deskMethods, isTranslator, roleOf } from './app/desk';
+import { isInCharge, isNightOver, noteRun } from './app/account';
+import { type DeskContext, deskMethods, isTranslator, roleOf } from './app/desk';
 import { register } from './app/entry';
 import { runDueJobs, runJob } from './app/jobs';
 import { JOBS, ROOMS } from './app/rooms';
 import { isHeldBack } from './app/outbox';
 import { lookForPutBack } from './app/put-back';
+import { isOfThisRelease, noteClockRelease } from './app/release';
 import { answerCall, attempt } from './app/run';
 import { isReady } from './app/set-up';
 import type { WorkbookName } from './base/table';
@@ -44,10 +46,27 @@ export const rpc = (method: unknown, args: unknown): string =>
     return role === 'member' ? who === 'member' || who === 'translator' : who === 'translator' && isTranslator(context);
   });
 
-function onSchedule(every: 'tick' | 'hour' | 'night'): void {
-  attempt(edge, every, () => {
+const mayWork = (context: DeskContext): boolean => isOfThisRelease(context.keep) || ROOMS.every((room) => room.mayWork?.(context) ?? true);
+
+/** Runs what a trigger asks for where its account is in charge, and writes down that it ran. */
+function asTrigger(handler: string, where: string, may: (context: DeskContext) => boolean, work: (context: DeskContext) => void): void {
+  attempt(edge, where, () => {
     const context = programContext();
+    const began = context.clock.now();
     if (!isReady(context.keep)) return;
+    noteClockRelease(context.keep);
+    try {
+      // Half updated workbooks are nobody's to work on; the desk tells what they wait for.
+      if (isInCharge(context) && may(context)) work(context);
+    } finally {
+      noteRun(context, handler, began, context.readsPeak());
+    }
+  });
+}
+
+function onSchedule(every: 'tick' | 'hour' | 'night', handler: string): void {
+  asTrigger(handler, every, mayWork, (context) => {
+    if (every === 'night' && isNightOver(context)) return;
     // The Programme workbook first: what is told about the others stands in it. Who files forms just now has looked at Staff already.
     const looked: readonly WorkbookName[] = isHeldBack(context) ? ['programme'] : ['programme', 'staff'];
     lookForPutBack(context, ROOMS, every === 'tick' ? looked : undefined);
@@ -55,15 +74,14 @@ function onSchedule(every: 'tick' | 'hour' | 'night'): void {
   });
 }
 
-export const tick_ = (): void => onSchedule('tick');
-export const hourly_ = (): void => onSchedule('hour');
-export const nightly_ = (): void => onSchedule('night');
+export const tick_ = (): void => onSchedule('tick', 'tick_');
+export const hourly_ = (): void => onSchedule('hour', 'hourly_');
+export const nightly_ = (): void => onSchedule('night', 'nightly_');
 
 /** A help form was sent: the event only nudges, its contents are not looked at. */
 export const onHelpForm_ = (): void => {
-  attempt(edge, 'intake', () => {
-    const context = programContext();
-    if (!isReady(context.keep)) return;
+  // What is sent during an update stays in the form's own store, and the hour files it.
+  asTrigger('onHelpForm_', 'intake', ({ keep }) => isOfThisRelease(keep), (context) => {
     fileWhenNudged(context, {
       before() {
         if (!context.settings.roomOn('helpdesk')) return false;

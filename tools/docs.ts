@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { manifestText } from '../build/manifests';
 import { doctorPage } from './docs/doctor';
 import { fidelityPage } from './docs/fidelity';
+import { privacyPage } from './docs/privacy';
 import { rolesPage } from './docs/roles';
 import { sheetsPage } from './docs/sheets';
 import { wordsPage } from './docs/words';
@@ -20,6 +21,7 @@ export function generatedFiles(): readonly Generated[] {
     { file: 'docs/fidelity.md', text: fidelityPage() },
     { file: 'docs/roles.md', text: rolesPage() },
     { file: 'docs/doctor.md', text: doctorPage() },
+    { file: 'docs/privacy.md', text: privacyPage() },
     { file: 'docs/words.md', text: wordsPage() },
     { file: 'appsscript.json', text: manifestText('program') },
   ];

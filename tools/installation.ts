@@ -15,8 +15,8 @@ const CONFIGURED = ['.clasp.json', 'config.js'];
 const FILE_TYPES: Readonly<Record<string, ProjectFile['type']>> = { '.js': 'SERVER_JS', '.html': 'HTML', '.json': 'JSON' };
 
 /** The files of a build, as clasp pushes them. */
-export function builtFiles(deployable: Deployable): readonly ProjectFile[] {
-  const folder = join(ROOT, 'build', deployable);
+export function builtFiles(deployable: Deployable, from = 'build'): readonly ProjectFile[] {
+  const folder = join(ROOT, from, deployable);
   if (!existsSync(folder)) throw new Error(`There is no build/${deployable} yet. Run npm run build first.`);
   return readdirSync(folder)
     .filter((name) => !CONFIGURED.includes(name))
@@ -92,6 +92,12 @@ export class Installation {
     for (const project of [this.program, this.hub]) this.workspace.consents.give(project, project.owner);
   }
 
+  /** Another editor of the project deploys the desk as itself, and consents on the way. */
+  deployDesk(account: string): string {
+    this.workspace.consents.give(this.program, account);
+    return this.workspace.scripts.deployWebApp(this.program.id, account);
+  }
+
   property(name: string): string | null {
     return this.workspace.scripts.properties.get(this.program.id, name);
   }
@@ -103,8 +109,8 @@ export class Installation {
   }
 
   /** Presses a button on the desk. */
-  desk<N extends MethodName>(method: N, args: Methods[N]['args'], visitor: string): Reply<Methods[N]['answer']> {
-    return this.#call(this.program, method, args, { visitor, pageKind: 'web' });
+  desk<N extends MethodName>(method: N, args: Methods[N]['args'], visitor: string, deployedBy = this.program.owner): Reply<Methods[N]['answer']> {
+    return this.#call(this.program, method, args, { visitor, pageKind: 'web', deployedBy });
   }
 
   /** Presses a button in the sidebar, before a cell of a workbook. */

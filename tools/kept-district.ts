@@ -7,6 +7,11 @@ import { loadWorkspace, saveWorkspace, type SaveOptions } from '../local/state';
 const ROOT = join(__dirname, '..');
 export const KEPT_DISTRICT = join(ROOT, '.mytech', 'district.json.gz');
 
+/** Where somebody rehearses the first day. */
+export const KEPT_REHEARSAL = join(ROOT, '.mytech', 'rehearsal.json.gz');
+/** The roster to bring in there, as the student information system would export it. */
+export const REHEARSAL_ROSTER = join(ROOT, '.mytech', 'rehearsal-roster.zip');
+
 /** A change is saved when so long nothing more has changed. */
 const QUIET_BEFORE_SAVE_MS = 2_000;
 /** Saving stops everything for half a second in a whole district, so it is not done more often than this while somebody works. */

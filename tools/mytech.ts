@@ -1,22 +1,29 @@
 /** This file is the `mytech` command line: `npm run -s mytech -- <command>`. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Command, CommanderError } from 'commander';
 import { ROOT } from '../build/bundle';
+import { type BackupOptions, backup } from './commands/backup';
 import { bench, describeRows } from './commands/bench';
-import { type ConfigureOptions, configure } from './commands/configure';
+import { claspIn } from './commands/clasp';
+import { type ConfigureOptions, configure, deployableNamed, remembered } from './commands/configure';
+import { deploy, type DeployOptions } from './commands/deploy';
 import { type DoctorOptions, doctor } from './commands/doctor';
+import { deskFile, keepDeskIds, misfits, optionsFrom, shown } from './commands/from-desk';
 import { type LoadOptions, describeLoad, load, readLoadInput } from './commands/load';
 import { supportRows } from './commands/support';
 import { checkedWords, exportedWords, languageNamed, wordsPageFile } from './commands/words';
 import { UNUSABLE_EXIT_CODE, UnusableInput } from './commands/unusable';
 import { staleFiles, writeDocs } from './docs';
 import { freshBuild } from './fresh-build';
+import { type SignInOptions, signIn } from './google/sign-in';
 
 interface Json {
   readonly json?: true;
 }
+
+const packageVersion = (): string => (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
 
 /** One JSON value a run, so that it can be piped. */
 const print = (value: unknown): void => console.log(JSON.stringify(value));
@@ -55,6 +62,24 @@ async function runDoctor(options: DoctorOptions & Json): Promise<void> {
   const { text, exitCode } = await doctor(ROOT, options, options.json === true, (line) => console.error(line));
   console.log(text);
   process.exitCode = exitCode;
+}
+
+function runConfigure({ fromDesk, show, ...said }: ConfigureOptions & { readonly fromDesk?: string; readonly show?: true }): void {
+  if (show === true) {
+    console.log(shown(ROOT, remembered(ROOT)).join('\n'));
+    return;
+  }
+  const ids = fromDesk === undefined ? null : deskFile(fromDesk);
+  console.log(configure(ROOT, ids === null ? said : optionsFrom(ids, said)).join('\n'));
+  if (ids === null) return;
+  keepDeskIds(ROOT, ids);
+  for (const line of misfits(ROOT, remembered(ROOT), ids)) console.log(`! ${line}`);
+}
+
+async function runBackup({ signIn: again, ...options }: BackupOptions & SignInOptions & { readonly signIn?: true }): Promise<void> {
+  const say = (line: string): void => console.error(line);
+  const access = await signIn(ROOT, again === true ? { ...options, again } : options, ['files'], say);
+  console.log(await backup(access, options, say));
 }
 
 async function writeWordsPage({ out }: { readonly out: string }): Promise<void> {
@@ -97,7 +122,32 @@ function commandLine(): Command {
     .option('--hub <address>', "the hub's own address, as its deployment shows it")
     .option('--time-zone <zone>', 'such as America/New_York')
     .option('--script-id <id...>', "script projects, as hub=ID; an id alone is the program's")
-    .action((options: ConfigureOptions) => console.log(configure(ROOT, options).join('\n')));
+    .option('--from-desk <file>', 'the text that the desk shows under Upkeep, New release: all ids at once')
+    .option('--show', 'write nothing, and show what was said so far, what is built, and what does not fit')
+    .option('--account <address...>', "who deploys what, as hub=ADDRESS; an address alone is the program's")
+    .action(runConfigure);
+  program
+    .command('backup')
+    .description('copy the newest complete backup out of Drive into a folder, and hold every file against its manifest')
+    .requiredOption('--to <folder>', 'where to; the backup gets a folder of its own in it')
+    .option('--name <backup>', 'another one than the newest, as its folder in Drive is called, such as "2026-10-14 02.10"')
+    .option('--server <address>', 'the local Workspace of npm start instead, such as http://127.0.0.1:8080/')
+    .option('--client <file>', "the JSON file of the district's own desktop client, kept from then on")
+    .option('--sign-in', 'ask for consent again')
+    .action(runBackup);
+  program
+    .command('deploy')
+    .description('build, push with clasp, and put the new version at the address that people have; makes the script project the first time')
+    .argument('<deployable>', 'program, hub, addon or cards')
+    .option('--account <address>', 'the account it belongs to; remembered')
+    .option('--published <id>', 'hub: the Published workbook, its id or its address; remembered')
+    .option('--staff <id>', 'addon and cards: the Staff workbook, its id or its address; remembered')
+    .option('--bound', 'addon: bind it to the Staff workbook instead of publishing it')
+    .option('--standalone', 'addon: a project of its own, also where it was bound until now')
+    .option('--description <words>', 'what stands beside the version')
+    .action((deployable: string, options: DeployOptions) =>
+      deploy(deployableNamed(deployable), options, { root: ROOT, clasp: claspIn(ROOT), build: freshBuild, say: (line) => console.log(line), version: packageVersion() }),
+    );
   program
     .command('doctor')
     .description('look into the real domain, change nothing, and say what is missing or out of step: 0 healthy, 1 something is wrong, 2 it could not be seen')

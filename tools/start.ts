@@ -1,7 +1,8 @@
 /** This file is `npm start`: it builds the bundles, opens the living district in them, and serves it to a browser on this machine. */
 import { once } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildAll } from '../build/bundle';
 import { DISTRICT_DOMAIN } from '../local/district/people';
@@ -10,15 +11,17 @@ import { UnusableState } from '../local/state';
 import { plainGuide, type Guide } from '../local/web/guide';
 import { serveWorkspace, type ServedWorkspace } from '../local/web/server';
 import { Installation } from './installation';
-import { forgetState, Keeper, KEPT_DISTRICT, readState, writeState } from './kept-district';
+import { forgetState, Keeper, KEPT_DISTRICT, KEPT_REHEARSAL, readState, REHEARSAL_ROSTER, writeState } from './kept-district';
 import { buildLivingDistrict, livingDistrictOf } from './living-district';
 import { personalColumns } from './personal';
+import { rehearsal } from './rehearsal';
 
 const DEFAULT_PORT = 8080;
 const HIGHEST_PORT = 65_535;
 
 const HELP = `npm start                              opens the living district at http://localhost:${DEFAULT_PORT} (PORT=… takes another port)
 npm start -- --fresh                   forgets what happened in it and lives its first weeks again
+npm start -- --empty                   opens a domain without MyTech, to rehearse docs/running-it.md in; with --fresh from the beginning
 npm start -- --state FILE              opens a district that somebody handed over; changes are not kept
 npm start -- --hand-over FILE          writes the district to a file in which everybody has another name, and ends`;
 
@@ -48,6 +51,16 @@ function livingDistrict(fresh: boolean): Opened {
   if (kept === null) keep(KEPT_DISTRICT, workspace);
   say(kept === null ? 'The district is kept in .mytech for the next start.' : 'The district is as you left it.');
   return { workspace, guide, startedWith: 'What happens here is kept in .mytech. To begin again: npm start -- --fresh', keptIn: KEPT_DISTRICT };
+}
+
+/** A domain in which nobody has begun, or as it was left: what clasp pushed into it is what runs. */
+function emptyDomain(fresh: boolean): Opened {
+  if (fresh) forgetState(KEPT_REHEARSAL);
+  const { workspace, guide, roster } = rehearsal(readState(KEPT_REHEARSAL) ?? undefined);
+  mkdirSync(dirname(REHEARSAL_ROSTER), { recursive: true });
+  writeFileSync(REHEARSAL_ROSTER, roster);
+  say(`A roster to bring in lies in ${relative(process.cwd(), REHEARSAL_ROSTER)}.`);
+  return { workspace, guide, startedWith: 'What happens here is kept in .mytech. To begin again: npm start -- --empty --fresh', keptIn: KEPT_REHEARSAL };
 }
 
 /** A state from somewhere else: with today's builds where MyTech is installed in it, and with the four doors where it is our own district. */
@@ -110,7 +123,7 @@ function endOnSignal(served: ServedWorkspace, keeper: Keeper): void {
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { fresh: { type: 'boolean' }, state: { type: 'string' }, 'hand-over': { type: 'string' }, help: { type: 'boolean' } },
+    options: { fresh: { type: 'boolean' }, empty: { type: 'boolean' }, state: { type: 'string' }, 'hand-over': { type: 'string' }, help: { type: 'boolean' } },
   });
   if (values.help === true) {
     console.log(HELP);
@@ -119,9 +132,13 @@ async function main(): Promise<void> {
   const port = portAsked();
   const handOver = values['hand-over'];
   if (handOver === undefined) await assertFree(port);
-  await buildAll();
-  say('The bundles are built: build/program, build/addon, build/cards, build/hub.');
-  const opened = values.state === undefined ? livingDistrict(values.fresh === true) : handedOver(resolve(values.state));
+  // An empty domain gets its scripts from clasp, which builds them itself.
+  if (values.empty !== true) {
+    await buildAll();
+    say('The bundles are built: build/program, build/addon, build/cards, build/hub.');
+  }
+  const fresh = values.fresh === true;
+  const opened = values.empty === true ? emptyDomain(fresh) : values.state === undefined ? livingDistrict(fresh) : handedOver(resolve(values.state));
   const { workspace, guide, keptIn } = opened;
   if (handOver !== undefined) {
     writeState(resolve(handOver), workspace, { pseudonymise: true, personal: personalColumns() });

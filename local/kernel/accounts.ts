@@ -15,6 +15,8 @@ export interface Account {
   /** True for an account of the district's Google Workspace domain, false for a family's own address. */
   readonly inDomain: boolean;
   readonly admin?: AdminPrivileges;
+  /** Suspended by an administrator: nobody signs in, nothing runs as it, and its files stay as they are (support.google.com/a/answer/33312). */
+  readonly suspended?: boolean;
 }
 
 /** The accounts of one local Workspace, by address; addresses are compared without regard to case, as Google does. */
@@ -31,6 +33,15 @@ export class Accounts {
   add(account: Account): Account {
     this.#byEmail.set(account.email.toLowerCase(), account);
     return account;
+  }
+
+  /** Suspends an account, or lets it in again. */
+  suspend(email: string, suspended = true): void {
+    this.add({ ...this.require(email), suspended });
+  }
+
+  isSuspended(email: string): boolean {
+    return this.get(email)?.suspended === true;
   }
 
   get(email: string): Account | undefined {

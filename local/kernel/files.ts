@@ -149,6 +149,14 @@ export class FileStore {
     return added;
   }
 
+  /** Makes somebody the owner; who was it stays as a writer (Drive API v3, "Transfer file ownership"). The file stays where it lies. */
+  transfer(file: DriveFile, to: string): Permission {
+    const others = file.permissions.filter((held) => held.view !== undefined || held.to?.toLowerCase() !== to.toLowerCase());
+    const owner: Permission = { id: file.permissions.find((held) => !others.includes(held))?.id ?? this.#permissionId(), type: 'user', role: 'owner', to };
+    file.permissions = [owner, ...others.map((held): Permission => (held.role === 'owner' ? { ...held, role: 'writer' } : held))];
+    return owner;
+  }
+
   /** Takes a permission away; false where the file has none of that id. */
   unshare(file: DriveFile, permissionId: string): boolean {
     const left = file.permissions.filter((held) => held.id !== permissionId);

@@ -58,12 +58,17 @@ export interface Deployment {
 export class Project {
   /** Web apps get an address when they are deployed; null before. */
   deploymentUrl: string | null = null;
-  /** Who else may edit the project, and so deploy it. */
-  editors: readonly string[] = [];
   /** The file whose menus and sidebars it may make, where it was made for one; it is whoever may edit that file who runs it. */
   boundTo: string | null = null;
   versions: readonly ProjectVersion[] = [];
-  deployments: readonly Deployment[] = [];
+  versionedDeployments: readonly Deployment[] = [];
+  /** Who else may edit the project, and so deploy it. */
+  editors: readonly string[] = [];
+  /**
+   * Further deployments, each by another editor and running as them: "the user who deployed the web app … is not necessarily the owner of the
+   * script project" (Apps Script API, GoogleAppsScriptTypeWebAppConfig.executeAs).
+   */
+  deployments: readonly { readonly account: string; readonly url: string }[] = [];
   /** True where an administrator consented for the whole domain when installing it, so that nobody is asked (unsourced: platform.md §17). */
   consentedByAdmin = false;
   #files: readonly ProjectFile[] = [];
@@ -79,6 +84,12 @@ export class Project {
     /** True where people install it as an add-on in their spreadsheets and run it as themselves. */
     readonly installedInSheets: boolean = false,
   ) {}
+
+  /** The address of the web app that runs as an account; null where that has deployed none. */
+  urlOf(account: string): string | null {
+    if (account.toLowerCase() === this.owner.toLowerCase()) return this.deploymentUrl;
+    return this.deployments.find((one) => one.account.toLowerCase() === account.toLowerCase())?.url ?? null;
+  }
 
   get files(): readonly ProjectFile[] {
     return this.#files;

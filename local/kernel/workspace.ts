@@ -145,6 +145,8 @@ export class Workspace {
   /** Google's words for not starting an execution, null where it starts. */
   #refusal(spec: ExecutionSpec): string | null {
     const user = spec.effectiveUser.email;
+    // Nothing runs as a suspended account; the words are ours.
+    if (this.accounts.isSuspended(user)) return `The account ${user} is suspended.`;
     // Simple triggers "run automatically, without asking the user for authorization" (developers.google.com/apps-script/guides/triggers).
     if (spec.kind !== 'simple' && !this.consents.holds(spec.project, user)) return AUTHORIZATION_REQUIRED;
     const beside = this.#running.filter((execution) => execution.spec.effectiveUser.email === user).length;

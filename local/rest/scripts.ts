@@ -63,7 +63,7 @@ export function scriptRoutes(app: Hono, workspace: Workspace, options: RestOptio
   app.get('/v1/projects/:id/deployments', (c) => {
     const project = projectOf(c, workspace, options);
     const head: script_v1.Schema$Deployment = { deploymentId: headId(project), deploymentConfig: { scriptId: project.id, manifestFileName: 'appsscript' }, updateTime: new Date(workspace.clock.now).toISOString() };
-    return c.json({ deployments: [head, ...withoutVersion(project), ...project.deployments.map((one) => deploymentAnswer(workspace, project, one))] } satisfies script_v1.Schema$ListDeploymentsResponse);
+    return c.json({ deployments: [head, ...withoutVersion(project), ...project.versionedDeployments.map((one) => deploymentAnswer(workspace, project, one))] } satisfies script_v1.Schema$ListDeploymentsResponse);
   });
   app.get('/v1/projects/:id/deployments/:deployment', (c) => {
     const project = projectOf(c, workspace, options);
@@ -95,14 +95,14 @@ function assertEditable(workspace: Workspace, account: string, fileId: string): 
   if (role !== 'owner' && role !== 'writer') throw new RestRefusal(403, 'The caller does not have permission');
 }
 
-/** The project that a request names, if its account may edit it: its owner, who else edits it, or whoever may edit the file that it is bound to. */
+/** The project that a request names, if its account may edit it: its owner and editors, or whoever may edit the file that it is bound to. */
 function projectOf(c: Context, workspace: Workspace, options: RestOptions): Project {
   const account = callerOf(c, workspace, options);
   const id = c.req.param('id');
   const project = workspace.scripts.all().find((one) => one.id === id);
   if (project === undefined) throw notFound();
   if (project.boundTo !== null) assertEditable(workspace, account, project.boundTo);
-  else if (![project.owner, ...project.editors].some((editor) => editor.toLowerCase() === account.toLowerCase())) throw new RestRefusal(403, 'The caller does not have permission');
+  else if (![project.owner, ...project.editors].some((one) => one.toLowerCase() === account.toLowerCase())) throw new RestRefusal(403, 'The caller does not have permission');
   return project;
 }
 
@@ -145,7 +145,7 @@ const versionAnswer = (project: Project, { versionNumber, description, createdMs
 const headId = (project: Project): string => `AKfycb${project.id.slice(0, 19)}`;
 
 function deploymentOf(project: Project, deploymentId: string): Deployment {
-  const found = project.deployments.find((one) => one.deploymentId === deploymentId);
+  const found = project.versionedDeployments.find((one) => one.deploymentId === deploymentId);
   if (found !== undefined) return found;
   if (deploymentId === headId(project)) throw new RestRefusal(400, 'Read-only deployments may not be modified.');
   throw notFound();
@@ -160,7 +160,7 @@ function deploy(c: Context, workspace: Workspace, options: RestOptions, project:
 /** A web app that was deployed here without a version runs the latest content at its own address, which no deployment of Google's does. */
 function withoutVersion(project: Project): script_v1.Schema$Deployment[] {
   const { webapp } = project.manifest;
-  if (project.deploymentUrl === null || webapp === undefined || project.deployments.length > 0) return [];
+  if (project.deploymentUrl === null || webapp === undefined || project.versionedDeployments.length > 0) return [];
   const deploymentId = /\/s\/([^/]+)\/exec$/.exec(project.deploymentUrl)?.[1] ?? '';
   return [{ deploymentId, deploymentConfig: { scriptId: project.id, manifestFileName: 'appsscript' }, entryPoints: [webAppEntry(project.deploymentUrl, webapp)] }];
 }

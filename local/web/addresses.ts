@@ -20,7 +20,7 @@ function ownAddress(site: Site, url: URL): string | null {
   return site.workspace.scripts.all().some((project) => project.id === id) ? `/editor/${id}` : null;
 }
 
-/** Google answers a web app at its address with the domain in it, and without (github.com/google/clasp, `open-web-app`; the deployment's id decides). */
+/** A web app has one address with the domain in it and one without; its deployment's id decides (that both always answer is unsourced). */
 const WEB_APP_PATH = /^\/(?:a\/(?:macros\/)?[^/]+\/|macros\/)?s\/([\w-]+)\/exec(\/.*)?$/;
 
 function appAddress(site: Site, url: URL): string | null {

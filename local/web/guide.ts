@@ -32,6 +32,8 @@ export interface Guide {
   readonly appNames?: Readonly<Record<string, string>>;
   /** The name of the district's own Google Site. */
   readonly siteName?: string;
+  /** Whether the home page takes addresses of Google's, as programs print them. */
+  readonly pastes?: boolean;
   /** Where an address that is not Google's leads, such as the district's own short links; null where nowhere here. */
   resolve?(address: string): string | null;
 }

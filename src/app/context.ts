@@ -1,10 +1,12 @@
 /** This file says what every workflow is handed: the workbooks, the world, and who asks. */
-import type { Cache, ChartRows, Clock, Directory, Files, Forms, Identity, Keep, Lock, Log, Mail, Mailbox, Presence, Sharing, Translator } from '../base/ports';
-import type { WorkbookName } from '../base/table';
+import type { Cache, ChartRows, Clock, Directory, Estate, Files, Forms, Identity, Keep, Lock, Log, Mail, Mailbox, Presence, Sharing, Translator } from '../base/ports';
+import type { MigratedTable } from '../base/migration';
+import type { Columns, Sheet, WorkbookName } from '../base/table';
 import type { Moment } from '../base/time';
 import type { Book } from '../base/work';
 import type { Language } from '../words/languages';
 import type { StarterWords } from '../words/starter/cards';
+import type { Installer } from './installer';
 import type { SettingValues } from './settings';
 
 /** What staff's own executions have: one workbook, the one that is open in front of them. */
@@ -66,10 +68,60 @@ export interface Journals {
   acceptPutBack(name: WorkbookName): void;
 }
 
+/** What the clock runs, as far as somebody who is told of it has to know. */
+export interface Scheduled {
+  readonly job: string;
+  readonly room: string;
+  readonly about: string;
+  readonly every: 'tick' | 'hour' | 'night';
+}
+
+/** What a workbook's journal says of its release. */
+export interface BookRelease {
+  readonly schema: number;
+  /** Which way a migration to `schema`, or back from it, is under way; '' where none is. */
+  readonly updating: '' | 'up' | 'down';
+  readonly by: string;
+}
+
+/** How a table's headers and columns are to stand. */
+export interface TableShape {
+  readonly table: MigratedTable;
+  /** Headers that get another name; one that is not there and whose new name is has been renamed already. */
+  readonly renames: readonly (readonly [from: string, to: string])[];
+  /** The same where the header may not be there at all. */
+  readonly ifThere: readonly (readonly [from: string, to: string])[];
+  /** Columns that are added where they are missing. */
+  readonly adds: Columns;
+  /** Lists to choose from, by header. */
+  readonly lists: readonly { readonly header: string; readonly words: readonly string[] }[];
+  /** Whether the tab is put out of the way, or back; left as it is where absent. */
+  readonly hidden?: boolean;
+}
+
+/** A workbook while it is updated: nobody else reads or writes it. */
+export interface UpdatedBook extends Book {
+  /** Writes into the journal how the update stands; does nothing where it says so already. */
+  mark(release: Pick<BookRelease, 'schema' | 'updating'>): void;
+  /** The same with it, in one commit. Throws UserError where somebody has a column of the new name already. */
+  shape(shape: TableShape, release: Pick<BookRelease, 'schema' | 'updating'>): void;
+  /** Makes a counter stand at no less than `given`. */
+  raise(counter: string, given: number): void;
+  /** Lays a tab that comes from another workbook; one that stands is left as it is. */
+  lay(sheet: Sheet): void;
+}
+
+/** What updating to another release needs of the workbooks. */
+export interface Releases {
+  standing(name: WorkbookName): BookRelease;
+  book(name: WorkbookName): UpdatedBook;
+}
+
 /** What the programme account's executions have. */
 export interface ProgramContext {
   readonly books: Readonly<Record<WorkbookName, Book>>;
   readonly journals: Journals;
+  readonly releases: Releases;
   readonly clock: Clock;
   readonly identity: Identity;
   readonly keep: Keep;
@@ -81,9 +133,16 @@ export interface ProgramContext {
   readonly directory: Directory;
   readonly files: Files;
   readonly sharing: Sharing;
+  readonly estate: Estate;
+  readonly installer: Installer;
+  readonly scheduled: readonly Scheduled[];
+  /** The most reads of Sheets that this execution has made in one minute. */
+  readsPeak(): number;
   readonly forms: Forms;
   readonly chartRows: ChartRows;
   readonly log: Log;
+  /** Every table of every room. */
+  readonly sheets: readonly Sheet[];
   readonly settings: SettingValues;
   /** Settings that were read beside something else, so that they are not read again. */
   settingsRead(values: SettingValues): void;

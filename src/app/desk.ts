@@ -1,7 +1,8 @@
 /** This file is the desk: what the programme team sees of set-up and health, and what it agrees to. */
 import { UserError } from '../base/codes';
-import { type Sheet, WORKBOOKS } from '../base/table';
+import { type Row, type Sheet, WORKBOOKS } from '../base/table';
 import { type Verdict, accept, refuse } from '../base/verdict';
+import type { Book } from '../base/work';
 import { devices } from '../devices/sheet';
 import { builtForms } from '../helpdesk/built-forms';
 import { formName } from '../helpdesk/forms/form';
@@ -9,9 +10,9 @@ import { tickets } from '../helpdesk/sheet';
 import { people, schools } from '../people/sheet';
 import type { DeskView } from '../ui/contracts';
 import { agreedBy, decideAtDesk, peopleNeeded } from './approvals';
+import { inCharge, requireInCharge } from './account';
 import type { ProgramContext } from './context';
 import { type AnyRpcMethod, type Job, type Room, change, clickId, oneOf, read, shortText, yesNo } from './entry';
-import type { Installer } from './installer';
 import { runJob } from './jobs';
 import { mailNeed, mailNeedText } from './mail-need';
 import { continueSetUp, declaredTriggers, hasWorkbooks, isPresent, isReady, setUpStatus } from './set-up';
@@ -26,7 +27,6 @@ import { WORKBOOK_TITLES, workbookId } from './workbook-files';
 
 /** What the desk has besides a job's context: the means to set up, and the list of what the deployable carries. */
 export interface DeskContext extends ProgramContext {
-  readonly installer: Installer;
   readonly rooms: readonly Room[];
   readonly jobs: readonly Job[];
   readonly setUp: SetUpContext;
@@ -43,8 +43,21 @@ export function roleOf(context: DeskContext): Role | null {
   if (visitor === null) return null;
   if (visitor === context.identity.acting()) return 'owner';
   if (!hasWorkbooks(context.keep)) return null;
-  const found = context.books.programme.read({ wants: { whole: [team] }, decide: (rows) => accept(rows.all(team)) });
-  return (found.ok ? found.value : []).find((member) => member.email.trim().toLowerCase() === visitor)?.role ?? null;
+  return teamOf(context).find((member) => member.email.trim().toLowerCase() === visitor)?.role ?? null;
+}
+
+/** While the Programme workbook itself is updated its team is still let in, to see how far that is. */
+function teamOf({ books, releases }: ProgramContext): readonly Row<typeof team>[] {
+  const read = (book: Book): readonly Row<typeof team>[] => {
+    const found = book.read({ wants: { whole: [team] }, decide: (rows) => accept(rows.all(team)) });
+    return found.ok ? found.value : [];
+  };
+  try {
+    return read(books.programme);
+  } catch (error) {
+    if (error instanceof UserError && (error.code === 'being-updated' || error.code === 'update-waiting')) return read(releases.book('programme'));
+    throw error;
+  }
 }
 
 /** Whether Settings list the visitor among those who review and reword the texts for families. */
@@ -170,6 +183,7 @@ export function deskView(context: DeskContext): Verdict<DeskView> {
     visitor,
     role,
     account: context.identity.acting(),
+    inCharge: inCharge(context),
     setUp: setUpStatus(context.keep),
     links: laid ? links(context, texts) : [],
     triggers: declaredTriggers(builtForms(context)).map((trigger) => ({ handler: trigger.handler, about: trigger.about, present: isPresent(trigger, standing) })),
@@ -183,6 +197,7 @@ export function deskView(context: DeskContext): Verdict<DeskView> {
 }
 
 function setUp(context: DeskContext): Verdict<DeskView> {
+  requireInCharge(context);
   // Two people who press at once would each find nothing and each make everything, so one of them only looks on.
   context.lock.unlessBusy(() => continueSetUp(context.setUp, (error) => sentenceFor(context, error, 'set-up')));
   return deskView(context);
@@ -190,6 +205,7 @@ function setUp(context: DeskContext): Verdict<DeskView> {
 
 function runNow(context: DeskContext, name: string): Verdict<DeskView> {
   const job = context.jobs.find((one) => one.job === name);
+  requireInCharge(context);
   if (job !== undefined && !context.settings.roomOn(job.room)) return refuse('room-off', { room: job.room });
   lookForPutBack(context, context.rooms);
   if (job !== undefined) runJob(context, job);

@@ -127,6 +127,8 @@ export interface Room {
   readonly desk?: readonly AnyRpcMethod<ProgramContext>[];
   /** What staff may ask the programme account to do. */
   readonly requests?: readonly RequestKind[];
+  /** Whether the clock's work may go on; asked only where the workbooks are not known to be of this release. */
+  mayWork?(context: ProgramContext): boolean;
   /** What the room does again after somebody put a workbook back to its version of `since`. Repeating it changes nothing. */
   putBack?(context: ProgramContext, workbook: WorkbookName, since: Moment): void;
 }

@@ -44,6 +44,8 @@ export interface Installer {
   /** Handlers and form ids of the triggers that are there. */
   triggers(): readonly { readonly handler: string; readonly formId: string | null }[];
   addTrigger(trigger: DeclaredTrigger): void;
+  /** Removes triggers of this account, by their place in the list that `triggers` gave. */
+  removeTriggers(places: readonly number[]): void;
   /** The desk's own address; '' before it is deployed. */
   deskUrl(): string;
   workbookUrl(fileId: string): string;

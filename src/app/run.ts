@@ -17,9 +17,24 @@ interface Edge {
 
 const REFERENCE_CHARS = 8;
 
+/**
+ * What Google says where somebody left a permission unticked: built-in services name the scopes behind "Required permissions" (developers.google.com/apps-script/guides/services/authorization),
+ * advanced ones speak as their REST APIs do (github.com/googleworkspace/apps-script-oauth2 issue 287).
+ */
+const PERMISSION_MISSING = /^(?:Specified permissions are not sufficient|You do not have permission to call|.*insufficient authentication scopes)/;
+
+function permissionMissing(error: unknown): string | null {
+  const message = error instanceof Error ? error.message : '';
+  if (!PERMISSION_MISSING.test(message)) return null;
+  const asked = /Required permissions: (.*)$/.exec(message)?.[1] ?? message;
+  return asked.split(' || ')[0]?.replace('https://www.googleapis.com/auth/', '') ?? '';
+}
+
 /** The sentence for whatever was thrown; ours gets a reference under which the log has the rest. */
 export function sentenceFor(edge: Edge, error: unknown, where: string): string {
   if (error instanceof UserError) return error.message;
+  const what = permissionMissing(error);
+  if (what !== null) return sentence(USER_CODES['permission-missing'], { what });
   const reference = edge.newId().slice(0, REFERENCE_CHARS);
   const { name, message, stack } = error instanceof Error ? error : { name: 'Error', message: String(error), stack: '' };
   edge.log.note(`${where} failed`, { reference, name, message, stack: stack ?? '' });

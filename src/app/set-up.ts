@@ -4,10 +4,10 @@
  */
 import { UserError } from '../base/codes';
 import type { Clock, Identity, Keep } from '../base/ports';
-import { type Sheet, WORKBOOKS, type WorkbookName, newRow } from '../base/table';
+import { type Row, type Sheet, WORKBOOKS, type WorkbookName, newRow } from '../base/table';
 import type { Moment } from '../base/time';
 import { accept } from '../base/verdict';
-import type { Book } from '../base/work';
+import type { Book, Found, Wants } from '../base/work';
 import { FORMS } from '../helpdesk/forms/all';
 import { type DeclaredForm, type FormAudience, formName } from '../helpdesk/forms/form';
 import { teamMembers } from '../helpdesk/team/sheet';
@@ -15,17 +15,19 @@ import { type BuiltForm, builtForm, builtForms, keepBuiltForm } from '../helpdes
 import type { SetUpStep } from '../ui/contracts';
 import { recordInstallation } from './installation';
 import type { DeclaredTrigger, Installer } from './installer';
+import { inCharge, putInCharge } from './account';
 import type { Room } from './entry';
 import { showRooms } from './room-switch';
 import { type SettingName, SettingValues, initialSettings } from './settings';
-import { jobs, settings, team } from './tables';
-import { WORKBOOK_TITLES, chartRowsKey, keepWorkbook, workbookId } from './workbook-files';
+import { type JobRow, jobs, settings, team } from './tables';
+import { WORKBOOK_TITLES, chartRowsKey, hasBackup, keepWorkbook, keptWorkbook, workbookId } from './workbook-files';
 
 /** Folders of the district's Drive, by the setting that holds their id, which is their mark as well. */
 const FOLDER_TITLES = {
   'roster folder': 'MyTech roster files',
   'device list folder': 'MyTech device lists',
 } as const satisfies Partial<Record<SettingName, string>>;
+export const FOLDERS = Object.keys(FOLDER_TITLES);
 
 const STATE = 'set-up';
 
@@ -35,6 +37,8 @@ export interface SetUpContext {
   readonly keep: Keep;
   readonly clock: Clock;
   readonly identity: Identity;
+  /** The account as which the programme is to run; '' where nobody said. */
+  readonly account: string;
   readonly handOverAt: Moment;
   book(name: WorkbookName): Book;
   newId(): string;
@@ -55,17 +59,25 @@ interface State {
   finished: boolean;
   /** Whether any round ever was: a later one that stops half way must not stop the clock's work. */
   ready: boolean;
+  /** Set where the clock's work waits for a round to be through: workbooks were put in the place of others. */
+  held?: boolean;
 }
 
 const BEGINNING: State = { done: [], forms: {}, failed: '', finished: false, ready: false };
 
 const readState = (keep: Keep): State => JSON.parse(keep.get(STATE) ?? JSON.stringify(BEGINNING)) as State;
 
-/** Whether set-up was finished once, so that there is something to run. */
-export const isReady = (keep: Keep): boolean => readState(keep).ready;
+/** Whether set-up was finished once, so that there is something to run, and nothing has to be looked at first. */
+export function isReady(keep: Keep): boolean {
+  const { ready, held } = readState(keep);
+  return ready && held !== true;
+}
+
+/** Begins a new round, until the end of which the clock starts nothing: other workbooks stand in the place of the old ones. */
+export const beginAnew = (keep: Keep): void => keep.set(STATE, JSON.stringify({ ...BEGINNING, ready: true, held: true } satisfies State));
 
 /** Whether the workbooks stand: their tabs, settings and team. */
-export const hasWorkbooks = (keep: Keep): boolean => isReady(keep) || WORKBOOK_STEPS.every((step) => readState(keep).done.includes(step));
+export const hasWorkbooks = (keep: Keep): boolean => readState(keep).ready || WORKBOOK_STEPS.every((step) => readState(keep).done.includes(step));
 
 /** The triggers that must be there; twelve at most, of the twenty that Google allows (platform quotas, "Triggers"). */
 export function declaredTriggers(forms: readonly BuiltForm[]): readonly DeclaredTrigger[] {
@@ -141,17 +153,28 @@ export function continueSetUp(context: SetUpContext, explain: (error: unknown) =
   }
   state.finished = true;
   state.ready = true;
+  state.held = false;
   save();
 }
 
-function makeWorkbooks({ installer, keep }: SetUpContext): boolean {
-  for (const name of WORKBOOKS) keepWorkbook(keep, name, installer.workbook(name, WORKBOOK_TITLES[name]));
+function makeWorkbooks({ installer, keep, identity, account }: SetUpContext): boolean {
+  const acting = identity.acting();
+  // Before anything is made: what another account made would be that account's. Later the programme may be handed over.
+  if (account !== '' && acting !== account && !isReady(keep)) throw new UserError('wrong-account', { acting, account });
+  for (const name of WORKBOOKS) {
+    const kept = keptWorkbook(keep, name);
+    if (kept !== null && installer.formStands(kept)) continue;
+    // An empty one in the place of one that a backup holds would make the loss good for nobody.
+    if (kept !== null && hasBackup(keep)) throw new UserError('workbook-lost', { workbook: WORKBOOK_TITLES[name] });
+    keepWorkbook(keep, name, installer.workbook(name, WORKBOOK_TITLES[name]));
+  }
   return true;
 }
 
-function layOutTabs({ installer, keep, sheets, rooms, counters }: SetUpContext): boolean {
+function layOutTabs({ installer, keep, clock, handOverAt, sheets, rooms, counters }: SetUpContext): boolean {
   const boards = rooms.flatMap((room) => room.boards ?? []);
   for (const name of WORKBOOKS) {
+    if (clock.now() >= handOverAt) return false;
     const mine = { sheets: sheets.filter((sheet) => sheet.workbook === name), boards: boards.filter((board) => board.sheet.workbook === name) };
     keep.remove(chartRowsKey(name));
     installer.layOut(name, workbookId(keep, name), mine.sheets, mine.boards, counters[name] ?? {});
@@ -159,36 +182,61 @@ function layOutTabs({ installer, keep, sheets, rooms, counters }: SetUpContext):
   return true;
 }
 
-function writeSettings(context: SetUpContext): boolean {
+/** What the Programme workbook says to set-up. */
+interface Programme {
+  readonly settings: readonly Row<typeof settings>[];
+  readonly team: readonly Row<typeof team>[];
+  readonly jobs: readonly JobRow[];
+}
+
+const PROGRAMME: Wants = { whole: [settings, team, jobs] };
+const programmeIn = (found: Found): Programme => ({ settings: found.all(settings), team: found.all(team), jobs: found.all(jobs) });
+
+/** Read once in an execution, however many steps ask for it. */
+const readProgrammes = new WeakMap<SetUpContext, Programme>();
+
+function programmeOf(context: SetUpContext): Programme {
+  const known = readProgrammes.get(context);
+  if (known !== undefined) return known;
+  const read = context.book('programme').read({ wants: PROGRAMME, decide: (found) => accept(programmeIn(found)) });
+  const programme = read.ok ? read.value : { settings: [], team: [], jobs: [] };
+  readProgrammes.set(context, programme);
+  return programme;
+}
+
+/** What set-up has to write into the Programme workbook. */
+function missingIn(context: SetUpContext, { settings: rows, team: members, jobs: begun }: Programme) {
   const folders = new Map(Object.entries(FOLDER_TITLES).map(([setting, title]) => [setting, context.installer.folder(setting, title)]));
+  const standing = new Map(rows.map((row) => [row.setting, row]));
   const lead = context.identity.acting();
+  return {
+    jobs: context.rooms.flatMap((room) => room.jobs ?? []).filter(({ job, atOnce }) => atOnce === true && !begun.some((row) => row.job === job)),
+    settings: initialSettings().filter((row) => !standing.has(row.setting)).map((row) => ({ ...row, value: folders.get(row.setting) ?? row.value })),
+    folders: [...folders].filter(([setting]) => standing.get(setting)?.value === ''),
+    leads: members.some((member) => member.email.toLowerCase() === lead) ? [] : [lead],
+  };
+}
+
+function writeSettings(context: SetUpContext): boolean {
+  if (Object.values(missingIn(context, programmeOf(context))).every((list) => list.length === 0)) return true;
+  readProgrammes.delete(context);
   context.book('programme').change({
     event: `set-up.settings:${context.newId()}`,
     entry: 'set-up',
-    wants: { whole: [settings, team, jobs] },
+    wants: PROGRAMME,
     decide(found, changes) {
-      const begun = new Set(found.all(jobs).map((row) => row.job));
-      for (const { job, atOnce } of context.rooms.flatMap((room) => room.jobs ?? [])) {
-        if (atOnce === true && !begun.has(job)) changes.add(jobs, newRow(jobs, { job, state: 'due' }));
-      }
-      const standing = new Map(found.all(settings).map((row) => [row.setting, row]));
-      for (const row of initialSettings()) {
-        if (!standing.has(row.setting)) changes.add(settings, { ...row, value: folders.get(row.setting) ?? row.value });
-      }
-      for (const [setting, folder] of folders) if (standing.get(setting)?.value === '') changes.update(settings, setting, { value: folder });
-      if (!found.all(team).some((member) => member.email.toLowerCase() === lead)) {
-        changes.add(team, newRow(team, { email: lead, name: 'Programme account', role: 'lead' }));
-      }
+      const missing = missingIn(context, programmeIn(found));
+      for (const { job } of missing.jobs) changes.add(jobs, newRow(jobs, { job, state: 'due' }));
+      for (const row of missing.settings) changes.add(settings, row);
+      for (const [setting, folder] of missing.folders) changes.update(settings, setting, { value: folder });
+      for (const email of missing.leads) changes.add(team, newRow(team, { email, name: 'Programme account', role: 'lead' }));
       return accept(null);
     },
   });
   return true;
 }
 
-function settingsOf(context: SetUpContext): SettingValues {
-  const read = context.book('programme').read({ wants: { whole: [settings] }, decide: (found) => accept(found.all(settings)) });
-  return SettingValues.of(read.ok ? read.value : []);
-}
+const settingsOf = (context: SetUpContext): SettingValues => SettingValues.of(programmeOf(context).settings);
 
 function makeForm(context: SetUpContext, state: State, { kind, room, titles, spec }: DeclaredForm, audience: FormAudience): boolean {
   const { installer, keep } = context;
@@ -210,6 +258,7 @@ function makeForm(context: SetUpContext, state: State, { kind, room, titles, spe
 }
 
 function makeTriggers(context: SetUpContext): boolean {
+  if (inCharge(context) === '') putInCharge(context, context.identity.acting());
   const standing = context.installer.triggers();
   for (const trigger of declaredTriggers(builtForms(context))) if (!isPresent(trigger, standing)) context.installer.addTrigger(trigger);
   return true;
@@ -223,15 +272,16 @@ function switchRooms(context: SetUpContext): boolean {
   return true;
 }
 
+const folderIds = (values: SettingValues): readonly string[] => Object.keys(FOLDER_TITLES).map((setting) => values.text(setting as SettingName)).filter((id) => id !== '');
+
 function shareFiles(context: SetUpContext): boolean {
   const { installer, keep } = context;
   const values = settingsOf(context);
-  const members = context.book('programme').read({ wants: { whole: [team] }, decide: (found) => accept(found.all(team).map((member) => member.email)) });
   const acting = context.identity.acting();
   const give = (name: WorkbookName, emails: readonly string[], role: 'writer' | 'reader'): void => {
     for (const email of emails) if (email !== '' && email.toLowerCase() !== acting) installer.share(workbookId(keep, name), email, role);
   };
-  const programme = members.ok ? members.value : [];
+  const programme = programmeOf(context).team.map((member) => member.email);
   give('programme', programme, 'writer');
   give('staff', [...programme, ...values.get('staff accounts')], 'writer');
   give('techTeam', [...programme, ...values.get('technology team accounts')], 'writer');
@@ -246,6 +296,11 @@ function shareFiles(context: SetUpContext): boolean {
   }
   give('content', [...programme, ...values.get('hub editors')], 'writer');
   give('published', [values.get('hub account')], 'reader');
+  // Whoever takes over from a suspended account needs what nobody could then share any more.
+  for (const email of values.get('deputy accounts')) {
+    for (const name of WORKBOOKS) give(name, [email], 'writer');
+    if (email !== acting) for (const fileId of [...builtForms(context).map((form) => form.formId), ...folderIds(values)]) installer.share(fileId, email, 'writer');
+  }
   // A folder of the district's own, whose id somebody typed, is the district's to share.
   const lists = installer.folder('device list folder', FOLDER_TITLES['device list folder']);
   if (values.get('device list folder') === lists) for (const email of programme) if (email !== '' && email.toLowerCase() !== acting) installer.share(lists, email, 'writer');

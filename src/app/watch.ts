@@ -1,6 +1,7 @@
 /** This file looks at night for what people changed by hand, and writes it into History, so that History tells the whole story. */
 import type { Cell } from '../base/cell';
 import { CHECKPOINTS, type CellChange, type CheckpointRow, HISTORY, type HistoryRow } from '../base/history';
+import { headerToday } from '../base/schema';
 import { type Row, type Sheet, newRow, writeCells } from '../base/table';
 import type { Zone } from '../base/time';
 import { accept } from '../base/verdict';
@@ -10,7 +11,7 @@ import type { Job, JobStep } from './entry';
 /** What History says a table's rows are, by key and header: where the checkpoints stand, and its lines replayed in order from there. */
 export function replay(sheet: Sheet, lines: readonly HistoryRow[], checkpoints: readonly CheckpointRow[] = []): Map<string, Map<string, Cell>> {
   const rows = new Map<string, Map<string, Cell>>();
-  for (const one of checkpoints) if (one.table === sheet.name) rows.set(one.key, new Map(Object.entries(one.state)));
+  for (const one of checkpoints) if (one.table === sheet.name) rows.set(one.key, new Map(Object.entries(one.state).map(([header, cell]) => [headerToday(sheet, header), cell])));
   for (const line of lines) {
     if (line.table !== sheet.name || line.kind === 'not placed' || line.kind === 'notice') continue;
     if (line.kind === 'removed by hand') {
@@ -18,7 +19,7 @@ export function replay(sheet: Sheet, lines: readonly HistoryRow[], checkpoints: 
       continue;
     }
     const row = rows.get(line.key) ?? new Map<string, Cell>();
-    for (const [header, [, after]] of Object.entries(line.changes)) row.set(header, after);
+    for (const [header, [, after]] of Object.entries(line.changes)) row.set(headerToday(sheet, header), after);
     rows.set(line.key, row);
   }
   return rows;

@@ -56,7 +56,7 @@ export interface Found extends Glimpse {
 export interface Changes {
   update<S extends Sheet>(sheet: S, key: string, values: Partial<Row<S>>): void;
   add<S extends Sheet>(sheet: S, row: Row<S>): void;
-  /** Empties a row, its key too; only in hidden tabs without a History of their own, where nobody misses it. */
+  /** Empties a row, its key too; only in hidden tabs without a History of their own, where nobody misses it, or in forgetful work. */
   remove(sheet: Sheet, key: string): void;
 }
 
@@ -82,6 +82,11 @@ export interface Work<R> extends Omit<Look<R>, 'decide'> {
   readonly event: string;
   /** The entry that asked, for History. */
   readonly entry: string;
+  /**
+   * What stood there before is told nowhere: History says that a row was changed and what it holds now, and rows may be emptied in any
+   * table, of which it then says nothing at all.
+   */
+  readonly forgetful?: boolean;
   /** Tables that may get new rows although none of theirs is wanted. */
   readonly adds?: readonly Sheet[];
   decide(found: Found, changes: Changes): Verdict<R>;
@@ -95,6 +100,9 @@ export interface Book {
   read<R>(reading: Reading<R>): Verdict<R>;
   /** Takes away the empty rows right below the header of a hidden tab; returns how many. Throws UserError. */
   closeUp(sheet: Sheet): number;
-  /** Clears from the hidden journal what rows held before and after earlier commits, for a workbook whose readers may see no more than its tables say. Throws UserError. */
-  forget(): void;
+  /**
+   * Clears from the hidden journal what rows held before and after earlier commits, for a workbook whose readers may see no more than its
+   * tables say; where `names` is given, also the results and events of commits whose text it holds for naming somebody. Throws UserError.
+   */
+  forget(names?: (text: string) => boolean): void;
 }

@@ -3,7 +3,6 @@ import type { Cell } from '../base/cell';
 import type { Board, Chart } from '../base/board';
 import type { Sheet } from '../base/table';
 import type { Request } from './store/ask';
-import { sheetsService } from './store/book';
 import { columnOf, declaredHeaders } from './store/layout';
 
 const TAB_COLOR = '#0f766e';
@@ -19,12 +18,6 @@ export interface LaidTab {
   readonly headers: readonly Cell[];
   readonly rows: number;
   readonly fresh: boolean;
-}
-
-/** The numbers of all charts of a workbook, wherever people have moved them. */
-export function chartsOf(fileId: string): ReadonlySet<number> {
-  const { sheets = [] } = sheetsService().Spreadsheets.get(fileId, { fields: 'sheets.charts.chartId' });
-  return new Set(sheets.flatMap((sheet) => (sheet.charts ?? []).flatMap((chart) => chart.chartId ?? [])));
 }
 
 /** What makes the charts of a board that are missing. The tabs that they draw stand by then, and have rows enough. */

@@ -7,6 +7,8 @@ interface Config {
   readonly staff: string;
   /** The hub's own address, as its deployment shows it; a page cannot tell, since Google serves it from another host. */
   readonly hub: string;
+  /** The account as which the programme runs; '' before it is configured, and then any account may. */
+  readonly account: string;
 }
 
 declare const MyTechConfig__: Partial<Config> | undefined;
@@ -23,5 +25,8 @@ export const CONFIG: Config = {
   },
   get hub() {
     return configured('hub');
+  },
+  get account() {
+    return configured('account').toLowerCase();
   },
 };

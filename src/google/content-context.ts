@@ -25,6 +25,6 @@ function inContent<T>(work: () => T): T {
 export function contentContext(): ContentContext {
   const clock = scriptClock();
   const book = openBook({ clock, identity: ownIdentity, cache: scriptCache }, 'content', openSpreadsheet().getId(), CONTENT_SHEETS);
-  const content: Book = { name: 'content', read: (reading) => inContent(() => book.read(reading)), change: (work) => inContent(() => book.change(work)), closeUp: (sheet) => book.closeUp(sheet), forget: () => book.forget() };
+  const content: Book = { name: 'content', read: (reading) => inContent(() => book.read(reading)), change: (work) => inContent(() => book.change(work)), closeUp: (sheet) => book.closeUp(sheet), forget: (names) => book.forget(names) };
   return { content, clock, identity: ownIdentity, log: executionLog, newId };
 }

@@ -15,11 +15,11 @@ export function driveService(): DriveV3 {
   return Drive;
 }
 
-/** To whom a file is given, and as what. */
-export function permissionsOf(fileId: string): readonly GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission[] {
+/** To whom a file is given, and as what. With `includePermissionsForView: 'published'` also who may answer a form (Drive API v3, permissions.list). */
+export function permissionsOf(fileId: string, more: { readonly includePermissionsForView?: 'published' } = {}): readonly GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission[] {
   const all: GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission[] = [];
   for (let pageToken: string | undefined; ; ) {
-    const page = driveService().Permissions.list(fileId, { fields: 'nextPageToken,permissions(id,role,emailAddress)', supportsAllDrives: true, ...(pageToken === undefined ? {} : { pageToken }) });
+    const page = driveService().Permissions.list(fileId, { fields: 'nextPageToken,permissions(id,type,role,emailAddress,domain,view)', supportsAllDrives: true, ...more, ...(pageToken === undefined ? {} : { pageToken }) });
     all.push(...(page.permissions ?? []));
     pageToken = page.nextPageToken;
     if (pageToken === undefined) return all;

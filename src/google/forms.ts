@@ -25,6 +25,11 @@ export const formAnswers: Forms = {
     const responses = since === null ? form.getResponses() : form.getResponses(new Date(since));
     return responses.map(answerOf).sort((a, b) => a.at - b.at);
   },
+  erase(formId, responseIds) {
+    const form = FormApp.openById(formId);
+    const standing = new Set(form.getResponses().map((response) => response.getId()));
+    for (const id of responseIds) if (standing.has(id)) form.deleteResponse(id);
+  },
   setLists(formId, lists) {
     const form = FormApp.openById(formId);
     for (const [id, choices] of lists) {

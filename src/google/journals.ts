@@ -2,7 +2,7 @@
 import type { Journals } from '../app/context';
 import type { WorkbookName } from '../base/table';
 import type { Cell } from '../base/cell';
-import { SECOND_MS } from '../base/time';
+import { patiently } from './patience';
 import type { Area, Rows } from './store/ask';
 import { type SheetsBook, readAreas, structureOf } from './store/book';
 import { JOURNAL_SHEET_ID, LINE, readHeader } from './store/journal';
@@ -13,23 +13,6 @@ const text = (cell: Cell | undefined): string => String(cell ?? '');
 function momentOf(head: Cell | undefined): number | null {
   const at = /"at":(\d+)/.exec(text(head))?.[1];
   return at === undefined ? null : Number(at);
-}
-
-const QUOTA_STATUS = 429;
-/** Reads are counted by the minute (developers.google.com/workspace/sheets/api/limits), so together these waits see a new one. */
-const QUOTA_PAUSES_MS: readonly number[] = [5 * SECOND_MS, 20 * SECOND_MS, 40 * SECOND_MS];
-
-/** Asks, and waits where somebody at the desk or a job has just used up the minute's reads. */
-function patiently<T>(ask: () => T): T {
-  for (let attempt = 0; ; attempt++) {
-    try {
-      return ask();
-    } catch (error) {
-      const pause = QUOTA_PAUSES_MS[attempt];
-      if (pause === undefined || (error as { details?: { code?: unknown } }).details?.code !== QUOTA_STATUS) throw error;
-      Utilities.sleep(pause);
-    }
-  }
 }
 
 const read = (fileId: string, areas: readonly Area[]): readonly Rows[] => patiently(() => readAreas(fileId, areas));

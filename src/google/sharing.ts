@@ -2,10 +2,12 @@
 import { UserError } from '../base/codes';
 import type { Sharing } from '../base/ports';
 import { driveService, permissionsOf } from './files';
+import { statusOf } from './status';
 
+export const FOLDER = 'application/vnd.google-apps.folder';
 const DOCUMENT = 'application/vnd.google-apps.document';
 /** The mark on every file that set-up makes. */
-const MARK = 'mytech';
+export const MARK = 'mytech';
 
 export const quoted = (text: string): string => `'${text.replace(/\\/g, '\\\\').replace(/'/g, "\\'")}'`;
 
@@ -15,18 +17,24 @@ export function findFile(query: string): string | null {
   return files?.[0]?.id ?? null;
 }
 
-export function markedFile(mark: string, title: string, mimeType: string, more: { readonly writersCanShare?: boolean } = {}): string {
-  const found = findFile(`appProperties has { key=${quoted(MARK)} and value=${quoted(mark)} }`);
-  if (found !== null) return found;
-  const made = driveService().Files.create({ name: title, mimeType, appProperties: { [MARK]: mark }, ...more });
-  return made.id ?? '';
+const hasMark = (mark: string): string => `appProperties has { key=${quoted(MARK)} and value=${quoted(mark)} }`;
+
+export function markedFile(mark: string, title: string, mimeType: string, more: { readonly writersCanShare?: boolean; readonly parents?: string[] } = {}): string {
+  return findFile(hasMark(mark)) ?? makeMarked(mark, title, mimeType, more);
+}
+
+export const makeMarked = (mark: string, title: string, mimeType: string, more: { readonly writersCanShare?: boolean; readonly parents?: string[] } = {}): string =>
+  driveService().Files.create({ name: title, mimeType, appProperties: { [MARK]: mark }, ...more }).id ?? '';
+
+/** The files of several marks by one search, the oldest of each; a mark that has none is left out. */
+export function markedFiles(marks: readonly string[]): ReadonlyMap<string, string> {
+  const { files = [] } = driveService().Files.list({ q: `(${marks.map(hasMark).join(' or ')}) and trashed = false`, fields: 'files(id,appProperties)', orderBy: 'createdTime', pageSize: 100 });
+  return new Map([...files].reverse().flatMap(({ id, appProperties }) => (id === undefined ? [] : [[String(appProperties?.[MARK]), id] as const])));
 }
 
 /** HTTP statuses with which Drive refuses for good; anything else may pass. */
-const REFUSED = [400, 403, 404];
+export const REFUSED = [400, 403, 404];
 export const NOT_FOUND = 404;
-
-export const statusOf = (error: unknown): number => Number((error as { details?: { code?: unknown } }).details?.code ?? 0);
 
 export function share(fileId: string, email: string, role: 'writer' | 'reader'): void {
   try {
@@ -66,7 +74,8 @@ export const driveSharing: Sharing = {
     const wanted = new Set(emails.filter((email) => email !== '' && email !== own));
     const had = sharedWith(fileId);
     // First away, then given: nobody keeps a file because another account was refused.
-    for (const one of had) if (!wanted.has(one.email)) takeAway(fileId, one);
+    // During a hand-over the account itself may be a mere writer, and must not shut itself out.
+    for (const one of had) if (!wanted.has(one.email) && one.email !== own) takeAway(fileId, one);
     let refused: unknown = null;
     for (const email of wanted) {
       if (had.some((one) => one.email === email)) continue;

@@ -2,10 +2,13 @@
  * This file is the contract between the pages and the entries they call: names, arguments and answers of every rpc method.
  * Both sides are typed by it; moments are epoch milliseconds and everything is plain JSON.
  */
+import type { BackupMethods } from './contracts/backups';
 import type { CoachMethods } from './contracts/coach';
 import type { ConsoleMethods } from './contracts/console';
 import type { ContentMethods } from './contracts/content';
+import type { HealthMethods } from './contracts/health';
 import type { HomeMethods } from './contracts/home';
+import type { RecordMethods } from './contracts/records';
 import type { RequestMethods } from './contracts/requests';
 import type { PartMethods } from './contracts/parts';
 import type { ListMethods } from './contracts/lists';
@@ -14,6 +17,7 @@ import type { PeopleMethods } from './contracts/people';
 import type { ExceptionMethods } from './contracts/exceptions';
 import type { LinkMethods } from './contracts/links';
 import type { WordMethods } from './contracts/words';
+import type { ReleaseMethods } from './contracts/releases';
 import type { SurveyMethods } from './contracts/surveys';
 import type { TakeOverMethods } from './contracts/take-over';
 import type { TeamMethods } from './contracts/team';
@@ -43,6 +47,8 @@ export interface DeskView {
   readonly visitor: string;
   readonly role: 'lead' | 'member' | 'owner';
   readonly account: string;
+  /** The account whose triggers work; '' where none has yet. */
+  readonly inCharge: string;
   readonly district: string;
   readonly setUp: { readonly finished: boolean; readonly steps: readonly SetUpStep[] };
   readonly links: readonly { readonly name: string; readonly url: string; readonly about: string }[];
@@ -87,5 +93,5 @@ export interface DeskMethods {
   'desk.settle': { args: Click & { readonly trouble: string }; answer: DeskView };
 }
 
-export type Methods = AddonMethods & ContentMethods & TicketMethods & DeskMethods & ExceptionMethods & LoanMethods & LabelMethods & StocktakeMethods & ConsoleMethods & PeopleMethods & ListMethods & TakeOverMethods & TeamMethods & SurveyMethods & ProblemMethods & LinkMethods & PartMethods & HomeMethods & CoachMethods & WordMethods & RequestMethods;
+export type Methods = AddonMethods & BackupMethods & ContentMethods & TicketMethods & DeskMethods & ExceptionMethods & HealthMethods & LoanMethods & LabelMethods & StocktakeMethods & ConsoleMethods & PeopleMethods & ListMethods & TakeOverMethods & TeamMethods & SurveyMethods & ProblemMethods & LinkMethods & PartMethods & HomeMethods & CoachMethods & RecordMethods & WordMethods & ReleaseMethods & RequestMethods;
 export type MethodName = keyof Methods;

@@ -15,6 +15,7 @@ export const upkeepRoom: Room = {
   sheets: PARTS.flatMap((part) => part.sheets ?? []),
   jobs: PARTS.flatMap((part) => part.jobs ?? []),
   desk: PARTS.flatMap((part) => part.desk ?? []),
+  mayWork: (context) => PARTS.every((part) => part.mayWork?.(context) ?? true),
   putBack(context, workbook, since) {
     for (const part of PARTS) part.putBack?.(context, workbook, since);
   },

@@ -8,4 +8,5 @@ export interface UpkeepPart {
   readonly jobs?: readonly Job[];
   readonly desk?: readonly AnyRpcMethod<ProgramContext>[];
   readonly putBack?: Room['putBack'];
+  readonly mayWork?: Room['mayWork'];
 }

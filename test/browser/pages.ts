@@ -117,6 +117,13 @@ async function* placesOf(page: Page, frame: Frame, name: string): AsyncGenerator
     // Folded parts are pages too.
     await frame.evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)));
     yield { name: `${name}, ${label}`, page, frame };
+    // A place may have sections of its own, of which the first stands open.
+    const sections = frame.locator('.kept:not([hidden]) nav.places button:visible');
+    for (let section = 1; section < (await sections.count()); section++) {
+      await sections.nth(section).click();
+      await frame.locator('.opening:visible').waitFor({ state: 'hidden' });
+      yield { name: `${name}, ${label}, ${(await sections.nth(section).textContent()) ?? ''}`, page, frame };
+    }
   }
 }
 

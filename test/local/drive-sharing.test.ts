@@ -71,7 +71,7 @@ describe('Drive.Permissions.create', () => {
     expect(() => share(shared, { type: 'domain', role: 'reader' })).toThrow('domain');
     expect(() => share(shared, { type: 'domain', role: 'reader', domain: 'rival.example' })).toThrow('rival.example');
     expect(() => share(shared, { type: 'anyone', role: 'editor' })).toThrow('The specified permission role is invalid.');
-    expect(() => share(shared, teacher('owner'))).toThrow('NotInLocalWorkspace');
+    expect(() => share(shared, teacher('owner'))).toThrow('transferOwnership');
     expect(() => share(shared, { type: 'group', role: 'reader', emailAddress: 'staff@school.example' })).toThrow('NotInLocalWorkspace');
   });
 });
@@ -118,5 +118,32 @@ describe('Drive.Permissions.list and remove', () => {
     expect(() => remove(shared, owner?.id ?? '')).toThrow('does not have sufficient permissions');
     expect(() => remove(shared, 'nothing')).toThrow('Permission not found');
     expect(() => listed(shared, TEACHER)).toThrow('does not have sufficient permissions');
+  });
+});
+
+describe('giving a file to another owner', () => {
+  const OWNERSHIP = { transferOwnership: true };
+
+  it('is for its owner, to somebody of the domain, said by transferOwnership; who had it stays as a writer', () => {
+    const shared = folder();
+    share(shared, teacher('writer'), SILENT);
+    expect(() => share(shared, teacher('owner'))).toThrow('transferOwnership');
+    expect(() => share(shared, teacher('owner'), OWNERSHIP, TEACHER)).toThrow('The user does not have sufficient permissions for file');
+    expect(() => share(shared, { type: 'user', role: 'owner', emailAddress: PARENT }, OWNERSHIP)).toThrow('same organization');
+    expect(() => share(shared, teacher('owner'), { ...OWNERSHIP, ...SILENT })).toThrow('must not be disabled for ownership transfers');
+    expect(() => share(shared, { type: 'domain', role: 'owner', domain: 'school.example' }, OWNERSHIP)).toThrow('invalid for an owner');
+    expect(share(shared, teacher('owner'), OWNERSHIP)).toMatchObject({ role: 'owner' });
+    const file = shared.workspace.drive.get(shared.id);
+    expect(file?.permissions.map(({ role, to }) => [role, to])).toEqual([['owner', TEACHER], ['writer', ROBOT]]);
+    const mine = "return Drive.Files.list({ q: \"'me' in owners and name contains 'Fold'\" }).files.length;";
+    expect(run(shared.workspace, mine, { as: TEACHER })).toBe(1);
+    expect(run(shared.workspace, mine)).toBe(0);
+  });
+
+  it('has no meaning in a shared drive, which owns what lies in it', () => {
+    const shared = folder();
+    const file = shared.workspace.drive.get(shared.id);
+    if (file !== undefined) file.driveId = '0AShared';
+    expect(run(shared.workspace, "const f = Drive.Files.get(a, { fields: 'owners,driveId' }); return [f.owners === undefined, f.driveId];", { args: [shared.id] })).toEqual([true, '0AShared']);
   });
 });

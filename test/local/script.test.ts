@@ -5,6 +5,7 @@ import { momentOf, wallTime } from '../../local/kernel/zones';
 import { TRIGGER_RUNTIME_PER_DAY_MS } from '../../local/kernel/workspace';
 import { Random } from '../../local/kernel/random';
 import { type ClockPlan, drawPlan, nextOf } from '../../local/services/script/clock-plan';
+import { callFromPage } from '../../local/services/html/bridge';
 import { TRIGGERS_PER_USER_AND_SCRIPT } from '../../local/services/script/triggers';
 import { push, run, specOf, stage, START_MS, TEACHER, TIME_ZONE } from './script-stage';
 
@@ -181,6 +182,48 @@ describe('the triggers of a project', () => {
     const teacher = { effectiveUser: workspace.accounts.require(TEACHER) };
     expect(run(workspace, list)).toEqual([['tick_', true, null]]);
     expect(run(workspace, list, teacher)).toEqual([]);
+  });
+});
+
+describe('removing a trigger', () => {
+  it('takes away what the account itself made, and no other thing', () => {
+    const workspace = stage();
+    run(workspace, trigger('everyDays(1)'));
+    run(workspace, trigger('everyDays(1)'), { effectiveUser: workspace.accounts.require(TEACHER) });
+    expect(() => run(workspace, "ScriptApp.deleteTrigger('tick_');")).toThrow("don't match the method signature for ScriptApp.deleteTrigger");
+    run(workspace, 'ScriptApp.getProjectTriggers().forEach((one) => ScriptApp.deleteTrigger(one));');
+    expect(workspace.scripts.listTriggers().map(({ owner }) => owner)).toEqual([TEACHER]);
+  });
+});
+
+describe('a suspended account', () => {
+  it('runs no trigger and nothing else until it is let in again; its files stay', () => {
+    const workspace = stage();
+    push(workspace, 'function tick_() {}', {});
+    run(workspace, trigger('everyMinutes(5)'));
+    const { owner = '' } = workspace.scripts.listTriggers()[0] ?? {};
+    workspace.accounts.suspend(owner);
+    expect(workspace.advanceTo(workspace.clock.now + 20 * 60_000)).toEqual([]);
+    expect(() => run(workspace, 'return 1;', { effectiveUser: workspace.accounts.require(owner) })).toThrow('suspended');
+    workspace.accounts.suspend(owner, false);
+    expect(workspace.advanceTo(workspace.clock.now + 20 * 60_000).length).toBeGreaterThan(0);
+  });
+});
+
+describe('several deployments of one web app', () => {
+  it('each run as who made them, and only editors make one', () => {
+    const workspace = stage();
+    const project = push(workspace, 'function main() { return Session.getEffectiveUser().getEmail() + " " + ScriptApp.getService().getUrl(); }', { webapp: { access: 'DOMAIN', executeAs: 'USER_DEPLOYING' }, oauthScopes: ['https://www.googleapis.com/auth/userinfo.email'] });
+    const first = workspace.scripts.deployWebApp(project.id);
+    expect(() => workspace.scripts.deployWebApp(project.id, TEACHER)).toThrow('may not edit');
+    project.editors = [TEACHER];
+    const second = workspace.scripts.deployWebApp(project.id, TEACHER);
+    expect(second).not.toBe(first);
+    const call = (deployedBy: string) => callFromPage(workspace, { projectId: project.id, visitor: TEACHER, functionName: 'main', args: [], pageKind: 'web', deployedBy });
+    expect(call(TEACHER)).toEqual({ ok: true, value: `${TEACHER} ${second}` });
+    workspace.accounts.suspend(project.owner);
+    expect(call(project.owner)).toMatchObject({ ok: false });
+    expect(call(TEACHER).ok).toBe(true);
   });
 });
 

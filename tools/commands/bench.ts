@@ -2,6 +2,7 @@
 import { actionRows } from '../bench/actions';
 import { alarmRows } from '../bench/alarm';
 import { bundleRows } from '../bench/bundles';
+import { backupRows } from '../bench/backup';
 import { cardRows } from '../bench/cards';
 import { cellRows } from '../bench/cells';
 import { clockRows } from '../bench/clock';
@@ -19,6 +20,7 @@ import { mailRows } from '../bench/mail';
 import { roleRows } from '../bench/roles';
 import { rosterRows } from '../bench/roster';
 import type { Row } from '../bench/row';
+import { setUpRows } from '../bench/setup';
 import { setStage } from '../bench/stage';
 import { sidebarRows } from '../bench/sidebar';
 import { startRows } from '../bench/start';
@@ -47,6 +49,7 @@ export async function bench(): Promise<readonly Row[]> {
     ...coachRows(),
     ...listRows(),
     ...rosterRows(),
+    ...setUpRows(),
     ...hubRows(),
     ...publishRows(),
     ...dashboardRows(),
@@ -56,6 +59,7 @@ export async function bench(): Promise<readonly Row[]> {
     ...consoleRows(),
     ...(await doctorRows()),
     ...fleetRows(),
+    ...backupRows(),
     ...bundles,
     ...start,
   ];

@@ -20,6 +20,10 @@ export interface ConfigureOptions {
   readonly timeZone?: string;
   /** `hub=ID` each; an id alone is the program's. */
   readonly scriptId?: readonly string[];
+  /** `hub=ADDRESS` each; an address alone is the program's. Whoever deploys that must be this account. */
+  readonly account?: readonly string[];
+  /** Whether the add-on's project is the one bound to the Staff workbook. */
+  readonly bound?: boolean;
 }
 
 /** What a district has said so far. */
@@ -29,9 +33,11 @@ export interface Configuration {
   readonly hub: string;
   readonly timeZone: string;
   readonly scriptIds: Partial<Record<Deployable, string>>;
+  readonly accounts: Partial<Record<Deployable, string>>;
+  readonly bound: boolean;
 }
 
-const NOTHING_YET: Configuration = { published: '', staff: '', hub: '', timeZone: '', scriptIds: {} };
+const NOTHING_YET: Configuration = { published: '', staff: '', hub: '', timeZone: '', scriptIds: {}, accounts: {}, bound: false };
 
 /** Not in git: a district's ids are nobody else's. */
 const REMEMBERED = '.mytech/configuration.json';
@@ -59,12 +65,31 @@ function timeZone(given: string): string {
   return given;
 }
 
+export function deployableNamed(name: string): Deployable {
+  const deployable = DEPLOYABLES.find((known) => known === name);
+  if (deployable === undefined) throw new UnusableInput(`There is no deployable "${name}". They are ${DEPLOYABLES.join(', ')}; write hub=… for one of them.`);
+  return deployable;
+}
+
+/** `hub=ID` or, for the program, the id alone. */
+function namedBy(one: string): readonly [Deployable, string] {
+  return one.includes('=') ? [deployableNamed(one.slice(0, one.indexOf('='))), one.slice(one.indexOf('=') + 1)] : ['program', one];
+}
+
+function accounts(given: readonly string[]): Configuration['accounts'] {
+  const found: Partial<Record<Deployable, string>> = {};
+  for (const one of given) {
+    const [deployable, account] = namedBy(one);
+    if (!/^[^@\s]+@[^@\s]+$/.test(account)) throw new UnusableInput(`"${account}" is not the address of an account. Write it as mytech@district.example.`);
+    found[deployable] = account.toLowerCase();
+  }
+  return found;
+}
+
 function scriptIds(given: readonly string[]): Configuration['scriptIds'] {
   const ids: Partial<Record<Deployable, string>> = {};
   for (const one of given) {
-    const [name, id] = one.includes('=') ? [one.slice(0, one.indexOf('=')), one.slice(one.indexOf('=') + 1)] : ['program', one];
-    const deployable = DEPLOYABLES.find((known) => known === name);
-    if (deployable === undefined) throw new UnusableInput(`There is no deployable "${name}". They are ${DEPLOYABLES.join(', ')}; write --script-id hub=ID.`);
+    const [deployable, id] = namedBy(one);
     if (!GOOGLE_ID.test(id)) throw new UnusableInput(`"${id}" is not the id of a script project. The script editor shows it under Project Settings.`);
     ids[deployable] = id;
   }
@@ -87,7 +112,13 @@ function merged(before: Configuration, options: ConfigureOptions): Configuration
     hub: options.hub === undefined ? before.hub : hubAddress(options.hub),
     timeZone: options.timeZone === undefined ? before.timeZone : timeZone(options.timeZone),
     scriptIds: { ...before.scriptIds, ...scriptIds(options.scriptId ?? []) },
+    accounts: { ...before.accounts, ...accounts(options.account ?? []) },
+    bound: options.bound ?? before.bound,
   };
+  // A visitor's page must not run as the account that may do everything.
+  if (after.accounts.hub !== undefined && after.accounts.hub === after.accounts.program) {
+    throw new UnusableInput(`The hub and the program have the same account, ${after.accounts.hub}. The hub is open to anyone, so it runs as an account of its own that owns nothing and administers nothing.`);
+  }
   const ids = Object.values(after.scriptIds);
   // The script editor shows no sign of it when one deployable is pushed over another.
   if (new Set(ids).size !== ids.length) throw new UnusableInput('Two deployables have the same script id. Each needs a project of its own, since a push replaces everything in it.');
@@ -97,7 +128,7 @@ function merged(before: Configuration, options: ConfigureOptions): Configuration
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** The file of its own in which a deployable finds what it must know. */
-const configScript = (known: Partial<Configuration>): string => `var MyTechConfig__ = ${JSON.stringify(known)};\n`;
+const configScript = (known: Readonly<Record<string, string>>): string => `var MyTechConfig__ = ${JSON.stringify(known)};\n`;
 
 /**
  * Writes what is known into the builds below `root`: `build/hub/config.js` and `build/cards/config.js`, the time zone of each
@@ -106,7 +137,7 @@ const configScript = (known: Partial<Configuration>): string => `var MyTechConfi
 export function configure(root: string, options: ConfigureOptions): readonly string[] {
   const after = merged(remembered(root), options);
   if (JSON.stringify(after) === JSON.stringify(NOTHING_YET)) {
-    throw new UnusableInput('There is nothing to configure. Give --published, --staff, --hub, --time-zone or --script-id.');
+    throw new UnusableInput('There is nothing to configure. Give --published, --staff, --hub, --time-zone, --script-id or --account.');
   }
   const missing = DEPLOYABLES.find((deployable) => !existsSync(join(root, 'build', deployable, 'appsscript.json')));
   if (missing !== undefined) throw new UnusableInput(`There is no build/${missing} yet. Run npm run build first.`);
@@ -118,6 +149,7 @@ export function configure(root: string, options: ConfigureOptions): readonly str
   };
   mkdirSync(join(root, '.mytech'), { recursive: true });
   write(REMEMBERED, json(after), 'what was said so far');
+  if (after.accounts.program !== undefined) write('build/program/config.js', configScript({ account: after.accounts.program }), 'as whom the programme runs');
   if (after.published !== '' || after.hub !== '') write('build/hub/config.js', configScript({ published: after.published, hub: after.hub }), 'what the public page must know');
   if (after.staff !== '') {
     write('build/cards/config.js', configScript({ staff: after.staff }), 'which workbook the cards work on');
@@ -136,9 +168,17 @@ export function configure(root: string, options: ConfigureOptions): readonly str
   return written;
 }
 
+/** What each build must know of its district, in a file of its own beside it; null where nothing was said that it needs. */
+function configOf(deployable: Deployable, { published, hub, staff, accounts: by }: Configuration): Readonly<Record<string, string>> | null {
+  if (deployable === 'program') return by.program === undefined ? null : { account: by.program };
+  if (deployable === 'hub') return published === '' && hub === '' ? null : { published, hub };
+  return staff === '' ? null : { staff };
+}
+
 /** The files of a build as they are pushed for this district: with its time zone, and with what they must know beside them. */
-export function configuredFiles(deployable: Deployable, { published, hub, staff, timeZone: zone }: Configuration): readonly ProjectFile[] {
-  const known: Partial<Configuration> | null = deployable === 'program' ? null : deployable === 'hub' ? { published, hub } : { staff };
+export function configuredFiles(deployable: Deployable, configuration: Configuration): readonly ProjectFile[] {
+  const { timeZone: zone } = configuration;
+  const known = configOf(deployable, configuration);
   const files = builtFiles(deployable).map((file) => (file.name === 'appsscript' && zone !== '' ? { ...file, source: json({ ...(JSON.parse(file.source) as object), timeZone: zone }) } : file));
-  return known === null || Object.values(known).every((one) => one === '') ? files : [...files, { name: 'config', type: 'SERVER_JS', source: configScript(known) }];
+  return known === null ? files : [...files, { name: 'config', type: 'SERVER_JS', source: configScript(known) }];
 }

@@ -1,17 +1,9 @@
 /** This file writes `docs/sheets.md`: every workbook, tab and column, from the declarations. */
 import { ROOMS, SHEETS } from '../../src/app/rooms';
 import { WORKBOOK_TITLES } from '../../src/app/workbook-files';
-import { type Privacy, type Sheet, WORKBOOKS, type WorkbookName } from '../../src/base/table';
+import { type Privacy, type Sheet, WORKBOOKS } from '../../src/base/table';
+import { READERS } from '../../src/upkeep/records/rules/privacy';
 import { generatedBy, page, table } from './page';
-
-const READERS: Readonly<Record<WorkbookName, string>> = {
-  programme: 'The programme team.',
-  staff: 'Staff of the schools: technology contacts, technicians, offices.',
-  published: 'The account of the public page; what stands here anybody may read.',
-  techTeam: 'The student technology team. No names stand here.',
-  content: 'The programme team, and whoever writes for the public page.',
-  coaching: 'Digital coaches and the leads of the programme, and nobody else.',
-};
 
 const FACTS_OF: Readonly<Record<Privacy, string>> = { none: '', staff: 'staff', student: 'students', family: 'families' };
 

@@ -50,7 +50,7 @@ const projectFaults = (h: Instruments): readonly Fault[] => [
   ['manifest-time-zone', 'a manifest in another zone', () => h.manifest(h.program, (all) => ({ ...all, timeZone: 'America/Los_Angeles' }))],
   ['manifest-page', 'a desk for the world', () => h.manifest(h.program, (all) => ({ ...all, webapp: { access: 'ANYONE_ANONYMOUS', executeAs: 'USER_DEPLOYING' } }))],
   ['manifest-services', 'no AdminDirectory', () => h.manifest(h.program, (all) => ({ ...all, dependencies: { enabledAdvancedServices: [] } }))],
-  ['not-deployed', 'a hub that was never deployed', () => Object.assign(h.hub, { deployments: [], deploymentUrl: null })],
+  ['not-deployed', 'a hub that was never deployed', () => Object.assign(h.hub, { versionedDeployments: [], deploymentUrl: null })],
   ['deployed-version-old', 'a push without a new version', () => h.push(h.program, (files) => [...files, { name: 'more', type: 'HTML', source: '<p>new</p>' }])],
   ['deployed-access', 'the hub deployed for the domain alone', () => h.redeploy(h.hub, { access: 'DOMAIN', executeAs: 'USER_DEPLOYING' })],
   ['hub-address-configured', 'another address configured', () => h.patient.configure({ hub: 'https://script.google.com/macros/s/AKfycbother/exec' })],

@@ -168,7 +168,7 @@ export class Instruments {
     const before = project.files;
     this.manifest(project, (all) => ({ ...all, webapp }));
     const { versionNumber } = this.workspace.scripts.createVersion(project.id, '');
-    const { deploymentId } = project.deployments[0] ?? fail('not deployed');
+    const { deploymentId } = project.versionedDeployments[0] ?? fail('not deployed');
     this.workspace.scripts.deployVersion(project.id, { versionNumber, description: '', deployedBy: project.owner, deploymentId });
     project.push(before);
   }

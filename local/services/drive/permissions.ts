@@ -20,11 +20,12 @@ export class DrivePermissions extends Served {
   /** Shares a file; the owner may, and its editors unless `writersCanShare` is false. */
   create(resource: unknown, fileId: unknown, optionalArgs?: unknown): Record<string, unknown> {
     const method = 'permissions.create';
-    const options = fieldsOf(method, 'parameter', optionalArgs, ['fields', 'sendNotificationEmail', 'supportsAllDrives']);
+    const options = fieldsOf(method, 'parameter', optionalArgs, ['fields', 'sendNotificationEmail', 'supportsAllDrives', 'transferOwnership']);
     const pick = picker(method, textField(method, options, 'fields') ?? PERMISSION_DEFAULT, PERMISSION_FIELDS);
     const wanted = fieldsOf(method, 'field', resource, ['type', 'role', 'emailAddress', 'domain', 'view']);
     const { drive } = this.execution.workspace;
     const file = this.#shareable(method, fileId);
+    if (wanted.role === 'owner') return pick(permissionResource(this.execution.workspace, this.#transfer(method, file, wanted, options)));
     const role = readRole(method, wanted);
     const grantee = this.#grantee(method, wanted, flagField(method, options, 'sendNotificationEmail'));
     const permission = drive.share(file, { ...grantee, role, ...readView(method, wanted, file, role) });
@@ -34,14 +35,17 @@ export class DrivePermissions extends Served {
   /**
    * All permissions of a file at once, as for one outside shared drives without a page size (Drive API v3, permissions.list, pageSize). Whoever
    * may only read a file does not see with whom it is shared (Drive API v3, File.permissions: "only available if the requesting user can share the file").
+   * Who may answer a form is in the list only where it is asked for ("Specifies which additional view's permissions to include in the response.
+   * Only `published` is supported": includePermissionsForView of the same method).
    */
   list(fileId: unknown, optionalArgs?: unknown): Record<string, unknown> {
     const method = 'permissions.list';
-    const options = fieldsOf(method, 'parameter', optionalArgs, ['fields', 'supportsAllDrives', 'pageToken']);
-    if (textField(method, options, 'pageToken') !== undefined) throw invalidValue(method);
+    const options = fieldsOf(method, 'parameter', optionalArgs, ['fields', 'supportsAllDrives', 'pageToken', 'includePermissionsForView']);
+    const view = textField(method, options, 'includePermissionsForView');
+    if (textField(method, options, 'pageToken') !== undefined || (view !== undefined && view !== 'published')) throw invalidValue(method);
     const pick = picker(method, textField(method, options, 'fields') ?? PERMISSION_LIST_DEFAULT, PERMISSION_LIST_FIELDS);
     const file = this.#shareable(method, fileId);
-    return pick({ kind: 'drive#permissionList', permissions: file.permissions.map((permission) => permissionResource(this.execution.workspace, permission)) });
+    return pick({ kind: 'drive#permissionList', permissions: file.permissions.filter((one) => one.view === undefined || one.view === view).map((permission) => permissionResource(this.execution.workspace, permission)) });
   }
 
   /** Takes a permission away; nobody can take the owner's. Called `delete` in the REST face (developers.google.com/apps-script/guides/services/advanced). */
@@ -53,6 +57,25 @@ export class DrivePermissions extends Served {
     if (held === undefined) throw driveError(method, 404, 'notFound', `Permission not found: ${String(permissionId)}.`);
     if (held.role === 'owner') throw forbidden(method, file.id);
     this.execution.workspace.drive.unshare(file, held.id);
+  }
+
+  /**
+   * Makes somebody else of the domain the owner; who was it stays as a writer. Only the owner may, and says so by `transferOwnership`;
+   * the mail about it "must not be disabled for ownership transfers" (Drive API v3, permissions.create, sendNotificationEmail).
+   */
+  #transfer(method: string, file: DriveFile, wanted: Fields, options: Fields): Permission {
+    const { drive, accounts } = this.execution.workspace;
+    if (flagField(method, options, 'transferOwnership') !== true) {
+      throw driveError(method, 403, 'forbidden', 'The transferOwnership parameter must be enabled when the permission role is \'owner\'.');
+    }
+    if (flagField(method, options, 'sendNotificationEmail') === false) throw badRequest(method, 'The sendNotificationEmail parameter must not be disabled for ownership transfers.');
+    if (wanted.type !== 'user') throw badRequest(method, 'The specified permission type is invalid for an owner.');
+    if (!drive.can(this.#email, file, 'owner')) throw forbidden(method, file.id);
+    const email = this.#invited(method, wanted, true);
+    const account = accounts.get(email);
+    // The reason as GAM's list of Drive errors has it; its words are ours.
+    if (account?.inDomain !== true) throw driveError(method, 403, 'ownershipChangeAcrossDomainNotPermitted', 'Ownership can only be transferred to another user in the same organization.');
+    return drive.transfer(file, account.email);
   }
 
   /** A file whose sharing this account may see and change. */
@@ -104,7 +127,6 @@ export class DrivePermissions extends Served {
 function readRole(method: string, wanted: Fields): (typeof ROLES)[number] {
   const role = textField(method, wanted, 'role');
   if (role === undefined) throw badRequest(method, 'The permission role field is required.');
-  if (role === 'owner') throw new NotInLocalWorkspace('drive.permissions.create of an owner is not in the local Workspace.');
   const known = ROLES.find((one) => one === role);
   if (known === undefined) throw badRequest(method, 'The specified permission role is invalid.');
   return known;

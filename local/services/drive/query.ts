@@ -1,6 +1,6 @@
 /**
  * This file reads the search language of `Drive.Files.list` (Drive API v3, "Search query terms and operators"), as far as it is
- * known here: comparisons joined by `and`. Whatever else stands in a query is answered as Google answers nonsense, "Invalid Value".
+ * known here: comparisons joined by `and`, and in parentheses by `or`. Whatever else stands in a query is answered as Google answers nonsense, "Invalid Value".
  */
 import type { DriveFile } from '../../kernel/files';
 import { invalidValue } from './errors';
@@ -41,26 +41,43 @@ const TERMS: readonly (readonly [pattern: RegExp, matches: (...texts: string[]) 
 
 /** What a query asks for; no query asks for everything. */
 export function parseQuery(method: string, query: string | undefined): Matches {
-  const wanted: Matches[] = [];
-  let rest = query?.trim() ?? '';
+  const wanted = joined(method, query?.trim() ?? '', 'and', (rest) => groupOf(method, rest) ?? firstTerm(method, rest));
+  return (file, searcher) => wanted.every((matches) => matches(file, searcher));
+}
+
+type Term = readonly [matches: Matches, length: number];
+
+/** Terms with one word between them. */
+function joined(method: string, query: string, word: 'and' | 'or', termAt: (rest: string) => Term): readonly Matches[] {
+  const found: Matches[] = [];
+  const between = new RegExp(`^\\s+${word}\\s+(?=\\S)`);
+  let rest = query;
   while (rest !== '') {
-    const [matches, length] = firstTerm(method, rest);
-    wanted.push(matches);
+    const [matches, length] = termAt(rest);
+    found.push(matches);
     rest = rest.slice(length);
     if (rest.trim() === '') break;
-    const and = /^\s+and\s+/.exec(rest);
-    if (and === null) throw invalidValue(method);
-    rest = rest.slice(and[0].length);
-    if (rest === '') throw invalidValue(method);
+    const joint = between.exec(rest);
+    if (joint === null) throw invalidValue(method);
+    rest = rest.slice(joint[0].length);
   }
-  return (file, searcher) => wanted.every((matches) => matches(file, searcher));
+  return found;
+}
+
+/** Terms in parentheses, of which one has to hold: "(modifiedTime > '…' and (mimeType contains 'image/' or …))", same page. */
+function groupOf(method: string, rest: string): Term | null {
+  const group = new RegExp(`^\\(((?:[^'()]|${TEXT})*)\\)`).exec(rest);
+  if (group === null) return null;
+  const choices = joined(method, group[1]?.trim() ?? '', 'or', (inner) => firstTerm(method, inner));
+  if (choices.length === 0) throw invalidValue(method);
+  return [(file, searcher) => choices.some((matches) => matches(file, searcher)), group[0].length];
 }
 
 /** The folders that a query names as parents. */
 export const parentsIn = (query: string | undefined): readonly string[] =>
   [...(query ?? '').matchAll(new RegExp(`${TEXT}\\s+in\\s+parents`, 'g'))].map((found) => found[1] ?? '');
 
-function firstTerm(method: string, rest: string): readonly [matches: Matches, length: number] {
+function firstTerm(method: string, rest: string): Term {
   for (const [pattern, make] of TERMS) {
     const found = pattern.exec(rest);
     if (found === null) continue;

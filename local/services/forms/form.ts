@@ -120,6 +120,17 @@ export class Form extends Served {
     return this.form.responses.filter((response) => response.lastSubmittedMs > afterMs).map((response) => this.#response(response));
   }
 
+  /**
+   * "Deletes a single response from the form's response store", not from a linked sheet (reference/forms/form#deleteresponseresponseid).
+   * That an id which no response has is refused, and with which words, is an assumption.
+   */
+  deleteResponse(responseId: unknown): this {
+    const at = this.form.responses.findIndex((response) => response.id === responseId);
+    if (at < 0) throw new ServiceError(INVALID_FORM_DATA);
+    this.form.responses.splice(at, 1);
+    return this.#changed();
+  }
+
   /** The response as an event hands it over. */
   response(stored: StoredResponse): FormResponse {
     return this.#response(stored);

@@ -49,6 +49,7 @@ const form: Support<PublishableForm> = {
   addPageBreakItem: change,
   createResponse: held,
   getResponses: done('formResponses', SCOPE),
+  deleteResponse: change,
 };
 
 export const tables: readonly InterfaceTable[] = [

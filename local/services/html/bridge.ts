@@ -16,6 +16,8 @@ export interface WebVisit {
   readonly path?: string;
   /** The query without its question mark, as the browser sends it. */
   readonly query: string;
+  /** Whose deployment is visited; the project owner's where nothing is said. */
+  readonly deployedBy?: string;
 }
 
 export interface WebPage {
@@ -41,6 +43,7 @@ export interface PageCall {
   readonly pageKind: 'web' | 'sidebar';
   readonly open?: OpenDocument;
   readonly screen?: Screen;
+  readonly deployedBy?: string;
 }
 
 export type PageAnswer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
@@ -56,7 +59,7 @@ interface Identity {
 /** Opens the web app as a visitor and runs its `doGet`. */
 export function webAppRequest(workspace: Workspace, projectId: string, visit: WebVisit): WebPage | WebRefusal {
   const project = workspace.scripts.webApp(projectId) ?? workspace.scripts.project(projectId);
-  const identity = admit(workspace, project, visit.visitor);
+  const identity = admit(workspace, project, visit.visitor, visit.deployedBy);
   if ('ok' in identity) return identity;
   const query = new URLSearchParams(visit.query);
   if (RESERVED_PARAMETERS.some((name) => query.has(name))) return { ok: false, code: 405, message: 'Sorry, the file you have requested does not exist.' };
@@ -74,7 +77,7 @@ export function callFromPage(workspace: Workspace, call: PageCall): PageAnswer {
   // A page of a web app calls the version that made it; what is not deployed by version is its project's head.
   const project = (call.pageKind === 'web' ? workspace.scripts.webApp(call.projectId) : undefined) ?? workspace.scripts.project(call.projectId);
   const args = checkArguments(call.args);
-  const identity = call.pageKind === 'web' ? admit(workspace, project, call.visitor) : sidebarIdentity(workspace, project, call.visitor);
+  const identity = call.pageKind === 'web' ? admit(workspace, project, call.visitor, call.deployedBy) : sidebarIdentity(workspace, project, call.visitor);
   if ('ok' in identity) return { ok: false, message: identity.message };
   // Names ending in an underscore are private, and only functions of the top level can be called: guides/html/communication.
   if (call.functionName.endsWith('_') || !project.functions.has(call.functionName)) {
@@ -108,12 +111,15 @@ function failure({ error }: ExecutionRecord): string {
  * Who may open the web app, and as whom it then runs: `webapp` of the manifest,
  * developers.google.com/apps-script/manifest/web-app-api-executable.
  */
-function admit(workspace: Workspace, project: Project, visitor: string | null): Identity | WebRefusal {
+function admit(workspace: Workspace, project: Project, visitor: string | null, deployedBy = project.owner): Identity | WebRefusal {
   const { webapp } = project.manifest;
-  if (webapp === undefined || project.deploymentUrl === null) return { ok: false, code: 404, message: 'Sorry, unable to open the file at this time.' };
-  const account = visitor === null ? null : accountOf(workspace, visitor);
+  const deployer = workspace.accounts.require(deployedBy);
+  // That it fails is certain, since nothing runs as a suspended account; what the visitor reads is not sourced.
+  if (webapp === undefined || project.urlOf(deployedBy) === null || deployer.suspended === true) return { ok: false, code: 404, message: 'Sorry, unable to open the file at this time.' };
+  // Who is suspended cannot sign in.
+  const account = visitor === null || workspace.accounts.isSuspended(visitor) ? null : accountOf(workspace, visitor);
   if (account === null && webapp.access !== 'ANYONE_ANONYMOUS') return { ok: false, code: 302, message: 'Sign in to continue.' };
-  const isOwner = account?.email.toLowerCase() === project.owner.toLowerCase();
+  const isOwner = account?.email.toLowerCase() === deployer.email.toLowerCase();
   if ((webapp.access === 'MYSELF' && !isOwner) || (webapp.access === 'DOMAIN' && account?.inDomain !== true)) {
     return { ok: false, code: 403, message: 'You need access. Ask the owner of this script.' };
   }
@@ -124,7 +130,7 @@ function admit(workspace: Workspace, project: Project, visitor: string | null): 
   // Google tells a script that runs as its deployer only about visitors of its own domain, and with anonymous access asks nobody (reference of
   // `Session`; for anonymous access nothing is documented, and blank is the strict reading).
   const known = account?.inDomain === true && webapp.access !== 'ANYONE_ANONYMOUS';
-  return { effectiveUser: workspace.accounts.require(project.owner), activeUser: known ? account : null };
+  return { effectiveUser: deployer, activeUser: known ? account : null };
 }
 
 /** A sidebar runs as the person before it. */

@@ -21,9 +21,10 @@ class WebAppService extends Served {
     super();
   }
 
-  /** Null before the web app is deployed. */
+  /** Null before the web app is deployed. Of several deployments that of the account the script runs as (unsourced). */
   getUrl(): string | null {
-    return this.execution.spec.project.deploymentUrl;
+    const { project, effectiveUser } = this.execution.spec;
+    return project.urlOf(effectiveUser.email) ?? project.deploymentUrl;
   }
 }
 
@@ -45,6 +46,12 @@ class ScriptApp extends Served {
     return workspace.scripts.triggers.of(spec.project.id, spec.effectiveUser.email).map((trigger) => new ServedTrigger(trigger));
   }
 
+  /** Removes a trigger of this project and this account. */
+  deleteTrigger(trigger: unknown): void {
+    if (!(trigger instanceof ServedTrigger)) throw signatureMismatch('ScriptApp.deleteTrigger', [trigger]);
+    this.execution.workspace.scripts.triggers.remove(trigger.uid());
+  }
+
   getService(): WebAppService {
     return new WebAppService(this.execution);
   }
@@ -57,6 +64,7 @@ export const tables: readonly InterfaceTable[] = [
     EventType: done('free'),
     newTrigger: done('free', { scopes: [SCRIPT_SCOPE] }),
     getProjectTriggers: done('triggerCall', { scopes: [SCRIPT_SCOPE] }),
+    deleteTrigger: done('triggerCall', { scopes: [SCRIPT_SCOPE] }),
     getService: done('free'),
   }),
   supportTable<GoogleAppsScript.Script.Service>('ScriptApp', 'Script.Service', 'Service.', { getUrl: done('free') }),

@@ -11,6 +11,11 @@ export class ServedTrigger extends Served {
     this.#trigger = trigger;
   }
 
+  /** For ScriptApp alone: no script may call it. */
+  uid(): string {
+    return this.#trigger.uid;
+  }
+
   getHandlerFunction(): string {
     return this.#trigger.handler;
   }

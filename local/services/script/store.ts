@@ -19,7 +19,9 @@ interface SavedProject {
   /** Absent where the project has none. */
   readonly boundTo?: string;
   readonly versions?: readonly ProjectVersion[];
-  readonly deployments?: readonly Deployment[];
+  readonly versionedDeployments?: readonly Deployment[];
+  readonly editors?: readonly string[];
+  readonly deployments?: Project['deployments'];
   readonly files: readonly ProjectFile[];
 }
 
@@ -83,13 +85,18 @@ export class ScriptStore {
     return [...this.#projects.values()];
   }
 
-  /** Gives the project's web app its address, the same one each time; the manifest must say who may open it. */
-  deployWebApp(projectId: string): string {
+  /** Gives the project's web app its address for who deploys it, the same one each time; the manifest must say who may open it. */
+  deployWebApp(projectId: string, account?: string): string {
     const project = this.project(projectId);
+    const by = account ?? project.owner;
     if (project.manifest.webapp === undefined) throw new Error(`The manifest of ${project.name} has no webapp section.`);
-    if (project.deploymentUrl !== null) return project.deploymentUrl;
+    const own = by.toLowerCase() === project.owner.toLowerCase();
+    if (!own && !project.editors.some((editor) => editor.toLowerCase() === by.toLowerCase())) throw new Error(`${by} may not edit ${project.name}, and so not deploy it.`);
+    const standing = project.urlOf(by);
+    if (standing !== null) return standing;
     const url = this.#webAppUrl(`AKfycb${this.workspace.random.text(DEPLOYMENT_ID_LENGTH)}`);
-    project.deploymentUrl = url;
+    if (own) project.deploymentUrl = url;
+    else project.deployments = [...project.deployments, { account: by, url }];
     return url;
   }
 
@@ -107,7 +114,7 @@ export class ScriptStore {
     const { deploymentId = `AKfycb${this.workspace.random.text(DEPLOYMENT_ID_LENGTH)}` } = deployment;
     const made: Deployment = { ...deployment, deploymentId, updatedMs: this.workspace.clock.now };
     this.#deployed.delete(deploymentId);
-    project.deployments = [...project.deployments.filter((one) => one.deploymentId !== deploymentId), made];
+    project.versionedDeployments = [...project.versionedDeployments.filter((one) => one.deploymentId !== deploymentId), made];
     // What the script itself is told, and where the home page leads: the first address that the project got.
     if (this.deployed(deploymentId)?.manifest.webapp !== undefined) project.deploymentUrl ??= this.#webAppUrl(deploymentId);
     return made;
@@ -118,7 +125,7 @@ export class ScriptStore {
     const known = this.#deployed.get(deploymentId);
     if (known !== undefined) return known;
     for (const project of this.all()) {
-      const deployment = project.deployments.find((one) => one.deploymentId === deploymentId);
+      const deployment = project.versionedDeployments.find((one) => one.deploymentId === deploymentId);
       if (deployment === undefined) continue;
       const made = project.deployed(deployment, this.#webAppUrl(deploymentId));
       this.#deployed.set(deploymentId, made);
@@ -130,7 +137,7 @@ export class ScriptStore {
   /** The web app at an address: by a deployment's id, or by its project's, which stands for the first address it got. */
   webApp(id: string): Project | undefined {
     const project = this.#projects.get(id);
-    const first = project?.deployments.find(({ deploymentId }) => project.deploymentUrl === this.#webAppUrl(deploymentId));
+    const first = project?.versionedDeployments.find(({ deploymentId }) => project.deploymentUrl === this.#webAppUrl(deploymentId));
     const app = first === undefined ? (project ?? this.deployed(id)) : this.deployed(first.deploymentId);
     return app?.deploymentUrl === null ? undefined : app;
   }
@@ -150,15 +157,17 @@ export class ScriptStore {
 
   save(): unknown {
     const saved: Saved = {
-      projects: this.all().map(({ id, name, owner, installedInSheets, deploymentUrl, consentedByAdmin, boundTo, versions, deployments, files }) => ({
+      projects: this.all().map(({ id, name, owner, installedInSheets, deploymentUrl, consentedByAdmin, editors, deployments, boundTo, versions, versionedDeployments, files }) => ({
         id,
         name,
         owner,
         installedInSheets,
         deploymentUrl,
         consentedByAdmin,
+        editors,
+        deployments,
         ...(boundTo === null ? {} : { boundTo }),
-        ...(versions.length === 0 ? {} : { versions, deployments }),
+        ...(versions.length === 0 ? {} : { versions, versionedDeployments }),
         files,
       })),
       properties: this.properties.save(),
@@ -174,12 +183,14 @@ export class ScriptStore {
     for (const account of apiOff ?? []) this.apiOff.add(account);
     this.#projects.clear();
     this.#deployed.clear();
-    for (const { id, name, owner, installedInSheets, deploymentUrl, consentedByAdmin, boundTo, versions, deployments, files } of projects) {
+    for (const { id, name, owner, installedInSheets, deploymentUrl, consentedByAdmin, editors, deployments, boundTo, versions, versionedDeployments, files } of projects) {
       const project = this.#keep(new Project(id, name, owner, installedInSheets));
       project.deploymentUrl = deploymentUrl;
       project.consentedByAdmin = consentedByAdmin ?? false;
       project.boundTo = boundTo ?? null;
       project.versions = versions ?? [];
+      project.versionedDeployments = versionedDeployments ?? [];
+      project.editors = editors ?? [];
       project.deployments = deployments ?? [];
       if (files.length > 0) project.push(files);
     }

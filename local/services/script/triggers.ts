@@ -117,7 +117,9 @@ export class TriggerStore {
   runNow(uid: string): ExecutionRecord {
     const trigger = this.get(uid);
     if (trigger === undefined || !('clock' in trigger.on)) throw new Error(`There is no time-driven trigger ${uid}.`);
-    return this.workspace.run(this.#clockSpec(trigger));
+    const spec = this.#clockSpec(trigger);
+    if (spec === null) throw new Error(`The account ${trigger.owner} is suspended, so its trigger does not run.`);
+    return this.workspace.run(spec);
   }
 
   save(): unknown {
@@ -156,7 +158,7 @@ export class TriggerStore {
     return null;
   }
 
-  #clockSpec(trigger: Trigger): ExecutionSpec {
+  #clockSpec(trigger: Trigger): ExecutionSpec | null {
     return this.#spec(trigger, 'clock', clockEvent(trigger, this.workspace.clock.now));
   }
 
@@ -190,8 +192,10 @@ export class TriggerStore {
     return this.#spec(trigger, 'form', blank ? event : { ...event, response });
   }
 
-  #spec(trigger: Trigger, kind: 'clock' | 'form', event: Readonly<Record<string, unknown>>): ExecutionSpec {
+  /** Null where the trigger's account is suspended: its triggers stop (unsourced), and go on when it is let in again. */
+  #spec(trigger: Trigger, kind: 'clock' | 'form', event: Readonly<Record<string, unknown>>): ExecutionSpec | null {
     const owner = this.workspace.accounts.require(trigger.owner);
+    if (owner.suspended === true) return null;
     return { project: this.project(trigger.projectId), functionName: trigger.handler, args: [event], kind, effectiveUser: owner, activeUser: owner };
   }
 

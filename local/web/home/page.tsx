@@ -34,6 +34,15 @@ export function homePage({ site, person }: HomeProps): string {
             </div>
           </section>
         )}
+        {guide.pastes === true ? (
+          <form class="paste" method="get" action="/go">
+            <label for="paste-to">An address of Google’s that a command printed or the page names</label>
+            <span>
+              <input id="paste-to" name="to" type="url" required placeholder="https://script.google.com/…" />
+              <button class="primary">Open it here</button>
+            </span>
+          </form>
+        ) : null}
         <Places site={site} person={person} />
         <footer class="foot">
           {site.startedWith === '' ? null : <p>{site.startedWith}</p>}

@@ -75,7 +75,7 @@ export function shareCoaching(context: ProgramContext): JobStep {
       refused.push(error);
     }
   };
-  unlessRefused(() => context.sharing.only(workbookId(context.keep, 'coaching'), wanted.map((one) => one.email)));
+  unlessRefused(() => context.sharing.only(workbookId(context.keep, 'coaching'), [...wanted.map((one) => one.email), ...context.settings.get('deputy accounts')]));
   const now = new Map(wanted.map((one) => [one.email, one]));
   const plan = mirror(coaches, had, wanted);
   const gone = new Set(plan.gone);

@@ -19,6 +19,8 @@ export interface BookTerms {
   pause(attempt: number, code: number): number;
   /** The error for a Google that does not answer or refuses. */
   unavailable(failure: Failure): Error;
+  /** Whether this is the one who updates the tables to another release: nobody else reads or writes meanwhile. */
+  readonly updates?: boolean;
   /** How many cells have been read so far, for the bench. */
   cellsRead: number;
 }

@@ -1,10 +1,11 @@
 /** This file runs the store's protocol on one workbook, one question at a time, by the advanced Sheets service. */
 import type { Sheet } from '../../base/table';
+import { MINUTE_MS } from '../../base/time';
 import type { Verdict } from '../../base/verdict';
 import type { Book, Reading, Work } from '../../base/work';
 import type { Area, Ask, Memory, Protocol, Rows, Structure } from './ask';
 import type { BookTerms } from './book-terms';
-import { type Tables, acceptPutBack, change, closeUp, forget, reading } from './protocol';
+import { type Tables, acceptPutBack, change, closeUp, forget, reading, reshape } from './protocol';
 import * as port from './sheets-port';
 
 /** What the driver needs besides Sheets: a memory between executions, and waiting. */
@@ -39,13 +40,18 @@ export class SheetsBook implements Book {
     return this.#drive(closeUp(this.terms, this.tables, sheet));
   }
 
-  forget(): void {
-    this.#drive(forget(this.terms, this.tables));
+  forget(names?: (text: string) => boolean): void {
+    this.#drive(forget(this.terms, this.tables, names));
   }
 
   /** Goes on after somebody put the file back to an older version; does nothing where nobody did. Throws UserError. */
   acceptPutBack(): void {
     this.#drive(acceptPutBack(this.terms, this.tables));
+  }
+
+  /** Changes what the journal says of the workbook's release, headers and columns. Throws UserError. */
+  reshape(sheets: readonly Sheet[], plan: Parameters<typeof reshape>[3]): void {
+    this.#drive(reshape(this.terms, this.tables, sheets, plan));
   }
 
   #drive<R>(protocol: Protocol<R>): R {
@@ -75,8 +81,21 @@ export function sheetsService(): GoogleAppsScript.Sheets {
   return Sheets;
 }
 
+/** Reads of this execution by the minute, for whoever watches the sixty that an account has in one. */
+const reads = new Map<number, number>();
+
+export const readsPeak = (): number => Math.max(0, ...reads.values());
+
+function counted(): void {
+  const minute = Math.floor(Date.now() / MINUTE_MS);
+  reads.set(minute, (reads.get(minute) ?? 0) + 1);
+}
+
 const google: port.SheetsPort = {
-  batchGetByDataFilter: (body, fileId) => sheetsService().Spreadsheets.Values.batchGetByDataFilter(body, fileId),
+  batchGetByDataFilter(body, fileId) {
+    counted();
+    return sheetsService().Spreadsheets.Values.batchGetByDataFilter(body, fileId);
+  },
   batchUpdate: (body, fileId) => sheetsService().Spreadsheets.batchUpdate(body, fileId),
   get: (fileId, params) => sheetsService().Spreadsheets.get(fileId, params),
 };

@@ -4,7 +4,7 @@ import type { Sheet } from '../../base/table';
 import type { CellData, Request } from './ask';
 import type { BookTerms } from './book-terms';
 import { cellData, formatOf } from './cells';
-import { ADDED_LINE, type AddedRows, CLOSED_LINE, HEADER_LINE, type Head, type WrittenCell, headerCells, meantKey, tokenOf } from './journal';
+import { ADDED_LINE, type AddedRows, CLOSED_LINE, HEADER_LINE, type Head, type Header, LINE, type WrittenCell, headerCells, meantKey, tokenOf } from './journal';
 import { type DraftLine, clearingRequests, forgettingRequest, journalCells, journalRequests, tokenRequests } from './journal-requests';
 import { type Layout, keyHeaderOf } from './layout';
 import { MAX_LOG_CELL_CHARS, clip, jsonSize, parts } from './parts';
@@ -42,6 +42,14 @@ export interface CommitDraft {
   readonly closeUp?: { readonly sheet: Sheet; readonly layout: Layout; readonly rows: number };
   /** Whether what earlier commits tell of cells is cleared from the journal. */
   readonly forgets?: boolean;
+  /** What changes in row 1 of the journal, beside counters. */
+  readonly header?: Partial<Pick<Header, 'schema' | 'updating' | 'by'>>;
+  /** Headers that change: those that are written here, and those that `shape` lays. */
+  readonly headerRow?: { readonly sheet: Sheet; readonly headers: readonly Cell[]; readonly cells: readonly WrittenCell[]; readonly laid: readonly (readonly [at: number, header: string])[] };
+  /** What changes of tabs and columns; it comes last, when every row has been written by its place. */
+  readonly shape?: readonly Request[];
+  /** Older commits, by the line of the journal that they begin at, whose event and head are written anew. */
+  readonly renamed?: readonly { readonly line: number; readonly event: string; readonly previous: Cell; readonly head: Head }[];
 }
 
 interface Batch {
@@ -53,7 +61,7 @@ interface Batch {
 /** The whole commit as one batch, in the order that the protocol needs. */
 export function batchOf(terms: BookTerms, view: View, draft: CommitDraft): Batch {
   const { header, id, events } = view.journal;
-  const bodies = [...headerLines(draft), ...draft.rows.flatMap(changedLines), ...draft.adds.flatMap(addedLines), ...closedLines(draft)];
+  const bodies = [...headerRowLines(draft), ...headerLines(draft), ...draft.rows.flatMap(changedLines), ...draft.adds.flatMap(addedLines), ...closedLines(draft)];
   const head: Head = { lines: bodies.length + 1, at: terms.now(), who: terms.who, entry: draft.entry, result: draft.result };
   const lines: DraftLine[] = [{ cells: [draft.id, draft.event, id, logged(head), null, null], change: null }, ...bodies];
   const counters = { ...header.counters, ...draft.counters };
@@ -62,10 +70,13 @@ export function batchOf(terms: BookTerms, view: View, draft: CommitDraft): Batch
     ...journalRequests(lines),
     ...draft.rows.flatMap(cellRequests),
     ...draft.adds.map(appendRequest),
-    ...(Object.keys(draft.counters).length > 0 ? [journalCells(0, 0, [headerCells({ ...header, counters })])] : []),
+    ...(Object.keys(draft.counters).length > 0 || draft.header !== undefined ? [journalCells(0, 0, [headerCells({ ...header, ...draft.header, counters })])] : []),
     ...clearingRequests(events, lines.length),
     ...(draft.forgets === true ? [forgettingRequest(lines.length)] : []),
+    ...(draft.renamed ?? []).map(({ line, event, previous, head: anew }) => journalCells(1 + lines.length + line, LINE.event, [[event, previous, logged(anew)]])),
     ...(draft.closeUp === undefined ? [] : [closeUpRequest(draft.closeUp)]),
+    ...(draft.shape ?? []),
+    ...(draft.headerRow === undefined ? [] : cellRequests({ ...draft.headerRow, row: 0 })),
   ];
   const size = jsonSize(requests);
   if (size > MAX_BATCH_CHARS) throw new Error(`A commit of ${size} characters is over the ${MAX_BATCH_CHARS} that one batch may have; split the work.`);
@@ -104,6 +115,21 @@ function headerLines(draft: CommitDraft): DraftLine[] {
     change: JSON.stringify({ keyHeader: keyHeaderOf(sheet), expected: [...expected] }),
     copyRow: { sheetId: sheet.sheetId, startRow: 0 },
   }));
+}
+
+/** The header row as it stood when its headers were changed by their places: a column that was moved meanwhile is noticed, and the change taken back. */
+function headerRowLines({ headerRow }: CommitDraft): DraftLine[] {
+  if (headerRow === undefined) return [];
+  const { sheet, headers, cells, laid } = headerRow;
+  const wrote = [...cells.map(({ at, wrote: header }) => [at, header]), ...laid];
+  const expected = headers.map((header, at) => [at, header ?? '']);
+  return [
+    {
+      cells: [null, null, null, null, sheet.sheetId, HEADER_LINE],
+      change: JSON.stringify({ keyHeader: keyHeaderOf(sheet), expected, wrote }),
+      copyRow: { sheetId: sheet.sheetId, startRow: 0 },
+    },
+  ];
 }
 
 function changedLines({ sheet, layout, row, key, cells }: RowDraft): DraftLine[] {
@@ -145,7 +171,7 @@ function addedLines({ sheet, layout, rows }: AddDraft): DraftLine[] {
 }
 
 /** Cells that stand side by side go in one request. */
-function cellRequests({ sheet, row, cells }: RowDraft): Request[] {
+function cellRequests({ sheet, row, cells }: Pick<RowDraft, 'sheet' | 'row' | 'cells'>): Request[] {
   const runs: { at: number; values: CellData[] }[] = [];
   for (const { at, wrote } of [...cells].sort((a, b) => a.at - b.at)) {
     const last = runs[runs.length - 1];

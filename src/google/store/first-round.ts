@@ -7,8 +7,9 @@ import type { Sheet } from '../../base/table';
 import type { Area, Failure, Protocol, Rows, Structure } from './ask';
 import type { BookTerms } from './book-terms';
 import { JournalReading } from './journal-reading';
-import { columnOf, declaredHeaders, layoutOf, sameHeader } from './layout';
+import { columnOf, declaredHeaders, sameHeader } from './layout';
 import { type ReadingPlan, type Searched, searchedColumns, sheetsOf } from './plan';
+import { assertReadable, layoutAsFar } from './release';
 import { Request } from './request';
 import { TableView, View } from './view';
 
@@ -83,8 +84,9 @@ export function* firstRound(terms: BookTerms, plan: ReadingPlan, known: Headers,
   if (failure !== null) return failure;
   const journalView = journal.view(terms);
   if (journalView === null) return null;
+  assertReadable(terms, journalView.header, sheets);
   const view = new View(journalView, terms.zone, { ...known, ...headers });
-  for (const sheet of sheets) view.tables.set(sheet.sheetId, new TableView(sheet, layoutOf(sheet, headers[sheet.sheetId] ?? [])));
+  for (const sheet of sheets) view.tables.set(sheet.sheetId, new TableView(sheet, layoutAsFar(terms, journalView.header, sheet, headers[sheet.sheetId] ?? [])));
   for (const take of fill) take(view);
   return { view, brought, asAssumed };
 }

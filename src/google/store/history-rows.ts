@@ -35,6 +35,12 @@ export function historyOfChange({ sheet, key, cells }: RowDraft): HistoryDraft[]
   return [{ kind: 'changed', table: sheet.name, key, changes }];
 }
 
+/** What it tells where the values before must not be kept: the row and what it now holds. Of a row that was emptied nothing is told, not even its key. */
+export const forgottenChange = (draft: RowDraft): HistoryDraft[] =>
+  draft.cells.some(({ at }) => at === draft.layout.at[draft.sheet.key])
+    ? []
+    : historyOfChange(draft).map((told) => ({ ...told, changes: Object.fromEntries(Object.entries(told.changes).map(([header, [, after]]): [string, CellChange] => [header, [null, after]])) }));
+
 export function historyOfAdds({ sheet, rows }: AddDraft): HistoryDraft[] {
   if (!sheet.history) return [];
   return rows.map((row) => ({

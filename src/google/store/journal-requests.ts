@@ -103,7 +103,7 @@ export function layJournal(terms: BookTerms, counters: Header['counters'], token
   const head: Head = { lines: 1, at: terms.now(), who: terms.who, entry: 'set-up', result: null };
   return [
     addToken(id, token),
-    journalCells(0, 0, [headerCells({ token, counters, fileId: terms.fileId, schema, role: terms.name, mended: '' })]),
+    journalCells(0, 0, [headerCells({ token, counters, fileId: terms.fileId, schema, role: terms.name, mended: '', updating: '', by: terms.who })]),
     ...journalRequests([{ cells: [id, `set-up:${id}`, null, JSON.stringify(head), null, null], change: null }]),
   ];
 }

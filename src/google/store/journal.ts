@@ -11,9 +11,6 @@ export const JOURNAL_TITLE = '_commits';
 export const JOURNAL_SHEET_ID = 900;
 /** The name under which the id of the last commit stands as a named range; see `Header.token` for where another is in use. */
 export const TOKEN_NAME = 'mytech_commit';
-/** Counts changes of the workbooks' layout; a bundle refuses to write to a file with a higher number. */
-export const SCHEMA = 1;
-
 /** Columns of a line, counted from 0. */
 export const LINE = { commit: 0, event: 1, previous: 2, head: 3, sheetId: 4, meant: 5, found: 6, change: 7, copy: 8 } as const;
 /** What stands in `meant` of a line that holds the copy of a header row. */
@@ -36,13 +33,17 @@ export interface Header {
   readonly role: WorkbookName;
   /** Where somebody deleted the token: the commit for which it was put back, a colon, and the id that it then got; else ''. */
   readonly mended: string;
+  /** Which way a migration to `schema`, or back from it, is under way; '' where none is. */
+  readonly updating: '' | 'up' | 'down';
+  /** Whose account set the workbook up or brought it to its schema: that one pushes what a script lacks. '' where it was not told then. */
+  readonly by: string;
 }
 
 /** The column of row 1 in which `Header.mended` stands. */
 export const MENDED_COLUMN = 5;
 
-export function headerCells({ token, counters, fileId, schema, role, mended }: Header): Cell[] {
-  return [token, JSON.stringify(counters), fileId, schema, role, mended === '' ? null : mended];
+export function headerCells({ token, counters, fileId, schema, role, mended, updating, by }: Header): Cell[] {
+  return [token, JSON.stringify(counters), fileId, schema, role, mended === '' ? null : mended, updating === '' ? null : updating, by === '' ? null : by];
 }
 
 /** The id of the named range that the next commit takes: the newest commit's own, or what it was put back with. */
@@ -50,10 +51,10 @@ export const tokenOf = (header: Header, commit: string): string => (header.mende
 
 /** Null where row 1 is not one of ours. */
 export function readHeader(cells: readonly Cell[]): Header | null {
-  const [token, counters, fileId, schema, role, mended] = cells;
+  const [token, counters, fileId, schema, role, mended, updating, by] = cells;
   if (typeof token !== 'string' || typeof fileId !== 'string' || typeof schema !== 'number' || typeof role !== 'string') return null;
   const numbers = parsed<Record<string, number>>(counters);
-  return numbers === null ? null : { token, counters: numbers, fileId, schema, role: role as WorkbookName, mended: textOf(mended) };
+  return numbers === null ? null : { token, counters: numbers, fileId, schema, role: role as WorkbookName, mended: textOf(mended), updating: updating === 'up' || updating === 'down' ? updating : '', by: textOf(by) };
 }
 
 /** The first line of a commit, beyond its ids. */
@@ -81,7 +82,15 @@ export interface AddedRows {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-export type HeadersLine = { readonly kind: 'headers'; readonly sheetId: number; readonly keyHeader: string; readonly expected: readonly (readonly [at: number, header: string])[]; readonly copy: readonly Cell[] };
+export type HeadersLine = {
+  readonly kind: 'headers';
+  readonly sheetId: number;
+  readonly keyHeader: string;
+  readonly expected: readonly (readonly [at: number, header: string])[];
+  /** Headers that the commit wrote itself; only an update to another release does. */
+  readonly wrote?: readonly (readonly [at: number, header: string])[];
+  readonly copy: readonly Cell[];
+};
 export type ChangedLine = { readonly kind: 'changed'; readonly sheetId: number; readonly meant: string; readonly found: Cell; readonly cells: readonly WrittenCell[]; readonly copy: readonly Cell[] };
 export type AddedLine = { readonly kind: 'added'; readonly sheetId: number; readonly added: AddedRows };
 /** A row that was taken away as empty, as it stood when it went. */
@@ -130,7 +139,7 @@ function readLine(row: readonly Cell[]): Line | null {
   const meant = textOf(row[LINE.meant]);
   const copy = row.slice(LINE.copy);
   if (meant === HEADER_LINE) {
-    const headers = parsed<Pick<HeadersLine, 'keyHeader' | 'expected'>>(row[LINE.change]);
+    const headers = parsed<Pick<HeadersLine, 'keyHeader' | 'expected' | 'wrote'>>(row[LINE.change]);
     return headers && { kind: 'headers', sheetId, ...headers, copy };
   }
   if (meant === CLOSED_LINE) return { kind: 'closed', sheetId, copy };

@@ -82,7 +82,7 @@ export function* change<R>(terms: BookTerms, tables: Tables, work: Work<R>): Pro
       if (recorded !== null) return recorded;
       continue;
     }
-    const recorder = new Recorder(terms, view);
+    const recorder = new Recorder(terms, view, work.forgetful);
     const decided = decisionOf(() => work.decide(view, recorder));
     const draft = draftOf(recorder, work, decided);
     if (draft === null) {
@@ -99,7 +99,10 @@ const draftOf = <R>(recorder: Recorder, work: Work<R>, decided: Decision<R>): Co
 /** So many rows go in one commit, each with a line of its own in the journal; what is empty below them waits for the next. */
 const CLOSE_UP_ROWS = 500;
 
-type Tidying = Pick<CommitDraft, 'closeUp' | 'forgets'>;
+export type Tidying = Pick<CommitDraft, 'closeUp' | 'forgets' | 'header' | 'headerRow' | 'renamed' | 'shape'> & {
+  readonly counters?: CommitDraft['counters'];
+  readonly history?: Parameters<typeof historyAdd>[4];
+};
 
 /** Tidies up by a commit of its own, which changes no row that holds anything; gives what was done, null where there was nothing to do. */
 function* tidied(terms: BookTerms, tables: Tables, name: string, sheets: readonly Sheet[], plan: (view: View) => Protocol<Tidying | null>): Protocol<Tidying | null> {
@@ -114,7 +117,9 @@ function* tidied(terms: BookTerms, tables: Tables, name: string, sheets: readonl
     const tidying = yield* plan(view);
     if (tidying === null) return null;
     const id = commitIdAfter(view.journal.id, terms.now(), terms.newId());
-    const draft: CommitDraft = { id, event: `${name}:${id}`, entry: `store.${name}`, result: null, rows: [], adds: [], counters: {}, ...tidying };
+    const { history = [], ...rest } = tidying;
+    const adds = historyAdd(terms, view, id, `store.${name}`, history);
+    const draft: CommitDraft = { id, event: `${name}:${id}`, entry: `store.${name}`, result: null, rows: [], counters: {}, ...rest, adds };
     if ((yield* commit(terms, tables, view, draft, attempt)) === 'done') return tidying;
   }
   throw new UserError('busy');
@@ -132,12 +137,30 @@ export function* closeUp(terms: BookTerms, tables: Tables, sheet: Sheet): Protoc
   return done?.closeUp?.rows ?? 0;
 }
 
+/** Changes what a workbook's journal says of its release, headers and columns; `plan` gives null where all of that stands. */
+export const reshape = (terms: BookTerms, tables: Tables, sheets: readonly Sheet[], plan: (view: View) => Protocol<Tidying | null>): Protocol<unknown> =>
+  tidied(terms, tables, 'release', sheets, plan);
+
 const FORGET = 'forget';
 
+/** Lines of the journal whose event or result names somebody, as they shall read; the rest of such a line stays. */
+function* namingLines(terms: BookTerms, names: (text: string) => boolean): Protocol<NonNullable<CommitDraft['renamed']>> {
+  const found = yield* askRead([{ sheetId: JOURNAL_SHEET_ID, startRow: 1, startColumn: LINE.commit, endColumn: LINE.head + 1 }]);
+  if (failed(found)) throw terms.unavailable(found);
+  return (found[0] ?? []).flatMap((row, line) => {
+    const head = readHead(row);
+    const event = textOf(row[LINE.event]);
+    if (head === null || !(names(event) || names(JSON.stringify(head.result ?? '')))) return [];
+    return [{ line, event: names(event) ? `forgotten:${textOf(row[LINE.commit])}` : event, previous: row[LINE.previous] ?? null, head: { ...head, result: null } }];
+  });
+}
+
 /** Clears from the journal what commits tell of cells; where nothing was committed since it was last done, nothing is written. */
-export const forget = (terms: BookTerms, tables: Tables): Protocol<unknown> =>
+export const forget = (terms: BookTerms, tables: Tables, names?: (text: string) => boolean): Protocol<unknown> =>
   tidied(terms, tables, FORGET, [], function* ({ journal }): Protocol<Tidying | null> {
-    return textOf(journal.events[0]?.[LINE.event]).startsWith(`${FORGET}:`) ? null : { forgets: true };
+    const renamed = names === undefined ? [] : yield* namingLines(terms, names);
+    const isFresh = textOf(journal.events[0]?.[LINE.event]).startsWith(`${FORGET}:`);
+    return isFresh && renamed.length === 0 ? null : { forgets: true, renamed };
   });
 
 /** What an event gave when it was done; null where the journal has moved on meanwhile and it must be looked for again. */
@@ -204,7 +227,7 @@ function* settle(terms: BookTerms, tables: Tables, bad: Commit): Protocol<void> 
   const wrong = wrongTables(bad);
   const affected = wrong.map(({ sheetId }) => known.get(sheetId));
   // Another deployable may know tables that this one does not; to say that they are settled would be untrue.
-  if (affected.includes(undefined)) throw new UserError('newer-file');
+  if (affected.includes(undefined)) throw new UserError('table-unknown', { workbook: terms.title });
   const whole = affected.flatMap((sheet) => sheet ?? []);
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     const view = yield* gather(terms, { wants: { whole }, adds: [HISTORY[terms.name]] });

@@ -9,7 +9,8 @@ import type { Find } from '../../base/work';
 import { type Failure, HOPELESS, type Memory, type Protocol, REFUSED, type Structure, askRecall, askStructure, failed } from './ask';
 import type { BookTerms } from './book-terms';
 import { type FirstRound, firstRound } from './first-round';
-import { JOURNAL_SHEET_ID, LINE, SCHEMA } from './journal';
+import { assertOfThisRelease } from './release';
+import { JOURNAL_SHEET_ID, LINE } from './journal';
 import { readWhole, wasPutBack } from './journal-reading';
 import { type ReadingPlan, sheetsOf } from './plan';
 import { Request, sameRows } from './request';
@@ -191,6 +192,6 @@ function* explainFailure(terms: BookTerms, plan: ReadingPlan, failure: Failure, 
 
 /** Refuses to write to a file that a newer bundle has set up, or that was put back to an older version. */
 export function assertWritable(terms: BookTerms, view: View): void {
-  if (view.journal.header.schema > SCHEMA) throw new UserError('newer-file');
+  assertOfThisRelease(terms, view.journal.header);
   if (view.putBack) throw new UserError('restored', { workbook: terms.title });
 }

@@ -5,7 +5,7 @@ import { type Row, type Sheet, writeCells } from '../../base/table';
 import type { Changes } from '../../base/work';
 import type { BookTerms } from './book-terms';
 import type { AddDraft, CommitDraft, RowDraft } from './draft';
-import { historyAdd, historyOfAdds, historyOfChange } from './history-rows';
+import { forgottenChange, historyAdd, historyOfAdds, historyOfChange } from './history-rows';
 import { commitIdAfter } from './journal';
 import { MAX_LOG_CELL_CHARS } from './parts';
 import type { View } from './view';
@@ -20,6 +20,7 @@ export class Recorder implements Changes {
   constructor(
     private readonly terms: BookTerms,
     private readonly view: View,
+    private readonly isForgetful = false,
   ) {}
 
   update<S extends Sheet>(sheet: S, key: string, values: Partial<Row<S>>): void {
@@ -31,7 +32,7 @@ export class Recorder implements Changes {
   }
 
   remove(sheet: Sheet, key: string): void {
-    if (!sheet.hidden || sheet.history) throw new Error(`Rows of ${sheet.name} are for people to read: none is ever removed.`);
+    if (!this.isForgetful && (!sheet.hidden || sheet.history)) throw new Error(`Rows of ${sheet.name} are for people to read: none is ever removed.`);
     this.#rows.set(`${sheet.sheetId}:${key}`, { sheet, key, values: EMPTIED });
   }
 
@@ -47,7 +48,7 @@ export class Recorder implements Changes {
     const adds = this.#addDrafts();
     if (rows.length === 0 && adds.length === 0) return null;
     const id = commitIdAfter(this.view.journal.id, this.terms.now(), this.terms.newId());
-    const history = [...rows.flatMap(historyOfChange), ...adds.flatMap(historyOfAdds)];
+    const history = [...rows.flatMap(this.isForgetful ? forgottenChange : historyOfChange), ...adds.flatMap(historyOfAdds)];
     return { id, event, entry, result, rows, adds: [...adds, ...historyAdd(this.terms, this.view, id, entry, history)], counters: this.view.used };
   }
 

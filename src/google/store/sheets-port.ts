@@ -85,8 +85,11 @@ function writeBatch(port: SheetsPort, fileId: string, { requests, echoLines }: E
   return rows.map((row) => (row.values ?? []).map(cellOf));
 }
 
-export function structureOf(port: SheetsPort, fileId: string): Structure {
-  const answer = port.get(fileId, { fields: 'spreadsheetId,sheets.properties(sheetId,title,hidden,gridProperties),namedRanges(namedRangeId,name)' });
+export const structureOf = (port: SheetsPort, fileId: string): Structure =>
+  structureIn(port.get(fileId, { fields: 'spreadsheetId,sheets.properties(sheetId,title,hidden,gridProperties),namedRanges(namedRangeId,name)' }), fileId);
+
+/** The structure in an answer that may hold more. */
+export function structureIn(answer: GoogleAppsScript.Sheets.Schema.Spreadsheet, fileId: string): Structure {
   return {
     fileId: answer.spreadsheetId ?? fileId,
     tabs: (answer.sheets ?? []).map(({ properties }) => ({

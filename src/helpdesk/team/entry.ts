@@ -4,7 +4,7 @@ import { type AnyRpcMethod, type Job, change, clickId, oneOf, read, shortText } 
 import { teamBoard } from './board';
 import { LESSON_KEYS } from './lessons';
 import { cards, course, members, progress, queue, schoolTeams, teamMembers } from './sheet';
-import { type TeamContext, addMember, checkLesson, removeMember, teamView } from './workflow/members';
+import { addMember, checkLesson, removeMember, teamView } from './workflow/members';
 import { queueStep } from './workflow/queue';
 
 const NAME_CHARS = 100;
@@ -24,12 +24,12 @@ export const teamJob: Job = {
 
 export const teamDesk: readonly AnyRpcMethod<ProgramContext>[] = [
   read<'team.view', ProgramContext>('team.view', { who: 'member', args: {}, run: (context) => teamView(context) }),
-  change<'team.add', TeamContext>('team.add', {
+  change<'team.add', ProgramContext>('team.add', {
     who: 'member',
     args: { click: clickId, student: name, className: name },
     run: (context, { click, student, className }) => addMember(context, click, student, className),
   }),
-  change<'team.remove', TeamContext>('team.remove', { who: 'member', args: { click: clickId, member: name }, run: (context, { click, member }) => removeMember(context, click, member) }),
+  change<'team.remove', ProgramContext>('team.remove', { who: 'member', args: { click: clickId, member: name }, run: (context, { click, member }) => removeMember(context, click, member) }),
   change<'team.check', ProgramContext>('team.check', {
     who: 'member',
     args: { click: clickId, member: name, lesson: oneOf(LESSON_KEYS) },

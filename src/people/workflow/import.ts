@@ -1,6 +1,7 @@
 /** This file brings the roster in from the files that the student information system drops into a Drive folder. */
 import type { JobStep } from '../../app/entry';
 import type { ProgramContext } from '../../app/context';
+import { erasedHashes, hashOf } from '../../app/erased';
 import { makeDue } from '../../app/jobs';
 import { UserError } from '../../base/codes';
 import type { DroppedFile } from '../../base/ports';
@@ -44,9 +45,10 @@ export function rosterStep(context: ProgramContext, _cursor: unknown, event: str
     rememberBroughtIn(context, files, content, today);
     return { next: null, progress: 'the files say what the last ones said' };
   }
-  const roster = readRoster(given, today);
-  if (!roster.ok) throw new UserError('roster-unusable', { source: roster.source, why: roster.why });
+  const read = readRoster(given, today);
+  if (!read.ok) throw new UserError('roster-unusable', { source: read.source, why: read.why });
   const current = readCurrent(context);
+  const roster = withoutErased(context, read, current.people);
   const plan = planRoster(current, roster, today);
   const pieces = piecesOf(plan);
   const doubles = findDoubles(current.people, roster, plan.people);
@@ -77,6 +79,21 @@ function readCurrent(context: ProgramContext): Current {
   });
   if (!current.ok) throw new UserError(current.code, current.about);
   return current.value;
+}
+
+/**
+ * The roster without those whose records were erased and who are not back: lists go on naming leavers for a while. Who is active again
+ * comes in as new, and that is told with the preview.
+ */
+function withoutErased<R extends Roster>(context: ProgramContext, roster: R, current: readonly Person[]): R {
+  const erased = erasedHashes(context);
+  if (erased.size === 0) return roster;
+  const standing = new Set(current.map(({ personId }) => personId));
+  const back = new Set(roster.people.filter(({ personId }) => !standing.has(personId) && erased.has(hashOf(context, personId))));
+  if (back.size === 0) return roster;
+  const returned = [...back].filter(({ active }) => active).length;
+  const told = returned === 1 ? 'One person whose records were erased is in the roster again as active, and comes in as new.' : `${returned} people whose records were erased are in the roster again as active, and come in as new.`;
+  return { ...roster, people: roster.people.filter((person) => person.active || !back.has(person)), warnings: returned === 0 ? roster.warnings : [told, ...roster.warnings] };
 }
 
 /** One row to write. */

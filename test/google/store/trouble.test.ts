@@ -3,7 +3,8 @@ import { UserError } from '../../../src/base/codes';
 import { type Sheet, defineSheet, newRow, text, whole } from '../../../src/base/table';
 import { accept } from '../../../src/base/verdict';
 import type { Work } from '../../../src/base/work';
-import { JOURNAL_SHEET_ID, LINE, SCHEMA, headerCells, readHeader } from '../../../src/google/store/journal';
+import { JOURNAL_SHEET_ID, LINE, headerCells, readHeader } from '../../../src/google/store/journal';
+import { SCHEMA } from '../../../src/base/schema';
 import { acceptPutBack, change, reading } from '../../../src/google/store/protocol';
 import { World, refusal, rowsRequest } from './world';
 

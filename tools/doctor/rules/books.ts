@@ -2,7 +2,8 @@
 import { SHEETS } from '../../../src/app/rooms';
 import { WORKBOOK_TITLES } from '../../../src/app/workbook-files';
 import type { Sheet } from '../../../src/base/table';
-import { JOURNAL_SHEET_ID, JOURNAL_TITLE, SCHEMA, TOKEN_NAME, readHeader } from '../../../src/google/store/journal';
+import { SCHEMA } from '../../../src/base/schema';
+import { JOURNAL_SHEET_ID, JOURNAL_TITLE, TOKEN_NAME, readHeader } from '../../../src/google/store/journal';
 import { DEFAULT_TIME_ZONE } from '../../../build/manifests';
 import type { BookFacts, Facts, TabFacts } from '../facts';
 import { type Finding, find } from '../findings';

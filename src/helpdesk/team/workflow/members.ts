@@ -1,6 +1,5 @@
 /** This file is where staff say who is on the student technology team, see where it has nobody, and check its lessons. */
 import type { ProgramContext } from '../../../app/context';
-import type { Installer } from '../../../app/installer';
 import { workbookId } from '../../../app/workbook-files';
 import { UserError, sentence, USER_CODES } from '../../../base/codes';
 import { newRow } from '../../../base/table';
@@ -11,11 +10,6 @@ import type { TeamMemberCard, TeamView } from '../../../ui/contracts/team';
 import { LESSONS } from '../lessons';
 import { badgeOf, className as classOf, coverage, levelOf } from '../rules/members';
 import { type TeamMember, progress, teamMembers } from '../sheet';
-
-/** What the desk has besides: the means to share a file and to take it away. */
-export interface TeamContext extends ProgramContext {
-  readonly installer: Pick<Installer, 'share' | 'unshare'>;
-}
 
 const PUPIL = ['personId', 'role', 'active', 'schoolIds', 'grade', 'givenName', 'familyName'] as const;
 
@@ -78,7 +72,7 @@ export function teamView(context: ProgramContext, trouble = ''): Verdict<TeamVie
 }
 
 /** The workbook is opened to the student's own account. That it was refused undoes nothing: set-up tries again. */
-function shareWith(context: TeamContext, account: string): string {
+function shareWith(context: ProgramContext, account: string): string {
   try {
     context.installer.share(workbookId(context.keep, 'techTeam'), account, 'writer');
     return '';
@@ -89,7 +83,7 @@ function shareWith(context: TeamContext, account: string): string {
 }
 
 /** Takes a student into the team, or back into it under the badge of old. */
-export function addMember(context: TeamContext, click: string, student: string, typedClass: string): Verdict<TeamView> {
+export function addMember(context: ProgramContext, click: string, student: string, typedClass: string): Verdict<TeamView> {
   const who = student.trim();
   const room = classOf(typedClass);
   if (!room.ok) return room;
@@ -137,7 +131,7 @@ function changeMember(context: ProgramContext, entry: string, click: string, mem
 }
 
 /** Takes a student off the team: first the row, then the workbook. An adult who leads the team keeps it under the same account. */
-export function removeMember(context: TeamContext, click: string, memberId: string): Verdict<TeamView> {
+export function removeMember(context: ProgramContext, click: string, memberId: string): Verdict<TeamView> {
   const done = changeMember(context, 'team.remove', click, memberId, () => ({ active: false }));
   if (!done.ok) return done;
   const { account } = done.value;

@@ -89,6 +89,7 @@ function Open({ view, open, server }: { readonly view: DeskView; readonly open: 
         </div>
       </header>
       <Trouble message={open.trouble} />
+      {view.inCharge === '' || view.inCharge === view.account ? null : <p class="notice waiting">{desk.notInCharge(view.account, view.inCharge)}</p>}
       {DESK_PARTS.length === 0 ? null : <PlaceBar name={desk.places} places={[{ id: TODAY, label: desk.today }, ...DESK_PARTS]} open={place} choose={choose} />}
       {DESK_PARTS.map(({ id, Part }) => (
         <Kept key={id} open={place === id} visited={visited.includes(id)}>

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
+import { RELEASE } from '../../../base/release';
 import type { Server } from '../call';
 import { clockTime } from '../moments';
 import { Press } from '../parts';
@@ -76,10 +77,9 @@ export function SavingLine({ standing, drafts }: { readonly standing: Standing; 
           `✓ ${SAVING.savedAt(clockTime(standing.at, standing.at))}`
         ) : how === 'refused' ? (
           `${SAVING.not} ${standing.message}`
-        ) : (
-          ''
-        )}
+        ) : null}
       </p>
+      {how === 'idle' ? <small>{SAVING.release(RELEASE)}</small> : null}
       {how === 'refused' && standing.lost && kept === null ? <Press label={SAVING.copy} working="" kind="plain" busy={false} onPress={() => setKept(typedTexts(drafts()))} /> : null}
       {kept === null ? null : <Kept text={kept} close={() => setKept(null)} />}
     </footer>

@@ -50,6 +50,7 @@ export const desk = {
   settled: 'Settled. Thank you.',
   health: 'Health',
   account: 'Runs as',
+  notInCharge: (account: string, charge: string) => `This desk runs as ${account}, and ${charge} is in charge: jobs and set-up are run at its desk. To take over, go to Upkeep › Hand over.`,
   triggers: 'Triggers',
   present: 'in place',
   missing: 'missing',

@@ -58,6 +58,7 @@ export const LOOK_UP = {
 } as const;
 
 export const SAVING = {
+  release: (release: string) => `MyTech ${release}`,
   saving: 'Saving…',
   saved: 'Saved',
   savedAt: (time: string) => `Saved at ${time}`,
