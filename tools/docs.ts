@@ -20,8 +20,8 @@ export function generatedFiles(): readonly Generated[] {
     { file: 'docs/sheets.md', text: sheetsPage() },
     { file: 'docs/fidelity.md', text: fidelityPage() },
     { file: 'docs/roles.md', text: rolesPage() },
-    { file: 'docs/doctor.md', text: doctorPage() },
     { file: 'docs/privacy.md', text: privacyPage() },
+    { file: 'docs/doctor.md', text: doctorPage() },
     { file: 'docs/words.md', text: wordsPage() },
     { file: 'appsscript.json', text: manifestText('program') },
   ];

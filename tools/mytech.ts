@@ -9,8 +9,9 @@ import { bench, describeRows } from './commands/bench';
 import { claspIn } from './commands/clasp';
 import { type ConfigureOptions, configure, deployableNamed, remembered } from './commands/configure';
 import { deploy, type DeployOptions } from './commands/deploy';
-import { type DoctorOptions, doctor } from './commands/doctor';
 import { deskFile, keepDeskIds, misfits, optionsFrom, shown } from './commands/from-desk';
+import { type DoctorOptions, doctor } from './commands/doctor';
+import { type ConformanceOptions, conformance } from './commands/conformance';
 import { type LoadOptions, describeLoad, load, readLoadInput } from './commands/load';
 import { supportRows } from './commands/support';
 import { checkedWords, exportedWords, languageNamed, wordsPageFile } from './commands/words';
@@ -57,13 +58,6 @@ function runDocs(options: { readonly check?: true }): void {
   process.exitCode = 1;
 }
 
-async function runDoctor(options: DoctorOptions & Json): Promise<void> {
-  if (!existsSync(join(ROOT, 'build/program/appsscript.json'))) await freshBuild();
-  const { text, exitCode } = await doctor(ROOT, options, options.json === true, (line) => console.error(line));
-  console.log(text);
-  process.exitCode = exitCode;
-}
-
 function runConfigure({ fromDesk, show, ...said }: ConfigureOptions & { readonly fromDesk?: string; readonly show?: true }): void {
   if (show === true) {
     console.log(shown(ROOT, remembered(ROOT)).join('\n'));
@@ -82,6 +76,13 @@ async function runBackup({ signIn: again, ...options }: BackupOptions & SignInOp
   console.log(await backup(access, options, say));
 }
 
+async function runDoctor(options: DoctorOptions & Json): Promise<void> {
+  if (!existsSync(join(ROOT, 'build/program/appsscript.json'))) await freshBuild();
+  const { text, exitCode } = await doctor(ROOT, options, options.json === true, (line) => console.error(line));
+  console.log(text);
+  process.exitCode = exitCode;
+}
+
 async function writeWordsPage({ out }: { readonly out: string }): Promise<void> {
   await freshBuild();
   mkdirSync(dirname(out), { recursive: true });
@@ -93,6 +94,11 @@ function checkWordsFile(file: string): void {
   const { lines, usable } = checkedWords(file);
   console.log(lines.join('\n'));
   if (!usable) process.exitCode = UNUSABLE_EXIT_CODE;
+}
+
+async function runConformance(options: ConformanceOptions): Promise<void> {
+  const holds = await conformance(ROOT, options, (line) => console.log(line), (line) => console.error(line));
+  if (!holds) process.exitCode = 1;
 }
 
 function commandLine(): Command {
@@ -157,6 +163,20 @@ function commandLine(): Command {
     .option('--programme <id>', 'the Programme workbook, where it is not found by itself: its id or its address')
     .option('--json', 'one JSON object instead of a list')
     .action(runDoctor);
+  program
+    .command('conformance')
+    .description('build the script that asks a test domain whether Google does what the local Workspace claims, run it, and write the report')
+    .option('--script-id <id>', 'the script project of its own; remembered')
+    .option('--run', 'run it through the Apps Script API instead of its page')
+    .option('--server <address>', 'with --run: the local Workspace, such as http://127.0.0.1:8080/')
+    .option('--credentials <file>', 'with --run: the file in which clasp keeps its sign-in')
+    .option('--results <file>', 'make the report of results that the page showed')
+    .option('--out <file>', 'where to write the report')
+    .option('--keep', 'record the run as proof, for docs/fidelity.md')
+    .option('--device <id>', 'a Chromebook that may be written to, by its device id')
+    .option('--really', 'run although the account has files of a MyTech district')
+    .option('--go-on', 'go on with a run that was cut off')
+    .action(runConformance);
   const words = program.command('words').description('every text that families read, in all languages');
   words
     .command('page', { isDefault: true })

@@ -32,6 +32,7 @@ const DOORS: readonly Door[] = [
   door(WRITES, /^\/v4\/spreadsheets/, 'sheets.googleapis.com', 'drive', 'drive.file', 'spreadsheets'),
   door('GET', /^\/v1\/forms/, 'forms.googleapis.com', ...DRIVE_READ, 'forms.body', 'forms.body.readonly'),
   door('GET', /^\/v1\/projects\/[^/]+\/services/, 'serviceusage.googleapis.com', ...CLOUD),
+  // Which scopes a run needs are the script's own (Apps Script API, scripts.run, "Authorization"), so its method asks them and not this door.
   door('GET', /^\/v1\/processes/, 'script.googleapis.com', 'script.processes'),
   door('GET', /^\/v1\/projects\/[^/]+\/deployments/, 'script.googleapis.com', 'script.deployments', 'script.deployments.readonly'),
   door(WRITES, /^\/v1\/projects\/[^/]+\/deployments/, 'script.googleapis.com', 'script.deployments'),

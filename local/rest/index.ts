@@ -8,6 +8,7 @@ import { doorkeeper } from './doors';
 import { driveRoutes } from './drive';
 import { formRoutes } from './forms';
 import { processRoutes } from './processes';
+import { runRoutes } from './run';
 import { scriptRoutes } from './scripts';
 import { sheetRoutes } from './sheets';
 import { signInRoutes } from './sign-in';
@@ -36,6 +37,7 @@ export function restApp(workspace: Workspace, options: RestOptions = {}): Hono {
   sheetRoutes(app, workspace, options);
   scriptRoutes(app, workspace, options);
   signInRoutes(app, workspace, options);
+  runRoutes(app, workspace, options);
   app.notFound((c) => errorAnswer(c, notServed(c.req.method, c.req.path)));
   app.onError((error, c) => errorAnswer(c, error));
   return app;

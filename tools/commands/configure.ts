@@ -127,6 +127,20 @@ function merged(before: Configuration, options: ConfigureOptions): Configuration
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
+/** What a deployable must know, null where nobody has said it yet. */
+function knownTo(deployable: Deployable, { published, hub, staff, accounts: { program } }: Configuration): Readonly<Record<string, string>> | null {
+  if (deployable === 'program') return program === undefined ? null : { account: program };
+  if (deployable === 'hub') return published === '' && hub === '' ? null : { published, hub };
+  return staff === '' ? null : { staff };
+}
+
+const KNOWN_ABOUT: Readonly<Record<Deployable, string>> = {
+  program: 'as whom the programme runs',
+  hub: 'what the public page must know',
+  cards: 'which workbook the cards work on',
+  addon: 'where the sidebar sends whoever opens it elsewhere',
+};
+
 /** The file of its own in which a deployable finds what it must know. */
 const configScript = (known: Readonly<Record<string, string>>): string => `var MyTechConfig__ = ${JSON.stringify(known)};\n`;
 
@@ -149,11 +163,9 @@ export function configure(root: string, options: ConfigureOptions): readonly str
   };
   mkdirSync(join(root, '.mytech'), { recursive: true });
   write(REMEMBERED, json(after), 'what was said so far');
-  if (after.accounts.program !== undefined) write('build/program/config.js', configScript({ account: after.accounts.program }), 'as whom the programme runs');
-  if (after.published !== '' || after.hub !== '') write('build/hub/config.js', configScript({ published: after.published, hub: after.hub }), 'what the public page must know');
-  if (after.staff !== '') {
-    write('build/cards/config.js', configScript({ staff: after.staff }), 'which workbook the cards work on');
-    write('build/addon/config.js', configScript({ staff: after.staff }), 'where the sidebar sends whoever opens it elsewhere');
+  for (const deployable of ['program', 'hub', 'cards', 'addon'] as const) {
+    const known = knownTo(deployable, after);
+    if (known !== null) write(`build/${deployable}/config.js`, configScript(known), KNOWN_ABOUT[deployable]);
   }
   for (const deployable of DEPLOYABLES) {
     if (after.timeZone !== '') {
@@ -168,17 +180,10 @@ export function configure(root: string, options: ConfigureOptions): readonly str
   return written;
 }
 
-/** What each build must know of its district, in a file of its own beside it; null where nothing was said that it needs. */
-function configOf(deployable: Deployable, { published, hub, staff, accounts: by }: Configuration): Readonly<Record<string, string>> | null {
-  if (deployable === 'program') return by.program === undefined ? null : { account: by.program };
-  if (deployable === 'hub') return published === '' && hub === '' ? null : { published, hub };
-  return staff === '' ? null : { staff };
-}
-
 /** The files of a build as they are pushed for this district: with its time zone, and with what they must know beside them. */
 export function configuredFiles(deployable: Deployable, configuration: Configuration): readonly ProjectFile[] {
   const { timeZone: zone } = configuration;
-  const known = configOf(deployable, configuration);
+  const known = knownTo(deployable, configuration);
   const files = builtFiles(deployable).map((file) => (file.name === 'appsscript' && zone !== '' ? { ...file, source: json({ ...(JSON.parse(file.source) as object), timeZone: zone }) } : file));
   return known === null ? files : [...files, { name: 'config', type: 'SERVER_JS', source: configScript(known) }];
 }

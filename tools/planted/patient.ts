@@ -51,10 +51,10 @@ export class Patient {
     this.#getWell();
     this.#executions = [...workspace.executions];
     this.#projects = [installation.program, installation.addon, installation.cards, installation.hub].map((project) => {
-      const { files, versionedDeployments, versions, editors, deploymentUrl } = project;
+      const { files, versionedDeployments, deployments, versions, editors, deploymentUrl } = project;
       return () => {
         project.push(files);
-        Object.assign(project, { versionedDeployments, versions, editors, deploymentUrl });
+        Object.assign(project, { versionedDeployments, deployments, versions, editors, deploymentUrl });
         for (const deployment of versionedDeployments) workspace.scripts.deployVersion(project.id, deployment);
       };
     });

@@ -1,8 +1,8 @@
 /** This file judges what workbooks are made of: tabs, headers, the journal, zones and sizes. */
 import { SHEETS } from '../../../src/app/rooms';
 import { WORKBOOK_TITLES } from '../../../src/app/workbook-files';
-import type { Sheet } from '../../../src/base/table';
-import { SCHEMA } from '../../../src/base/schema';
+import { SCHEMA, waitingFor } from '../../../src/base/schema';
+import type { Sheet, WorkbookName } from '../../../src/base/table';
 import { JOURNAL_SHEET_ID, JOURNAL_TITLE, TOKEN_NAME, readHeader } from '../../../src/google/store/journal';
 import { DEFAULT_TIME_ZONE } from '../../../build/manifests';
 import type { BookFacts, Facts, TabFacts } from '../facts';
@@ -21,11 +21,11 @@ export function books(facts: Facts): readonly Finding[] {
     if (!book.seen || (file.seen && file.value.trashed)) return [];
     const title = WORKBOOK_TITLES[name];
     const mine = SHEETS.filter((sheet) => sheet.workbook === name);
-    return [...journal(title, id, book.value), ...mine.flatMap((sheet) => tab(title, sheet, book.value)), ...whole(title, mine, book.value, facts.configuration.timeZone || DEFAULT_TIME_ZONE)];
+    return [...journal(name, title, id, book.value), ...mine.flatMap((sheet) => tab(title, sheet, book.value)), ...whole(title, mine, book.value, facts.configuration.timeZone || DEFAULT_TIME_ZONE)];
   });
 }
 
-function journal(file: string, id: string, { tabs, names }: BookFacts): readonly Finding[] {
+function journal(name: WorkbookName, file: string, id: string, { tabs, names }: BookFacts): readonly Finding[] {
   const standing = tabs.find(({ sheetId }) => sheetId === JOURNAL_SHEET_ID);
   if (standing === undefined) return [find('journal-missing', { file })];
   const header = readHeader(standing.headers);
@@ -33,7 +33,7 @@ function journal(file: string, id: string, { tabs, names }: BookFacts): readonly
   const found: Finding[] = [];
   if (header.fileId !== id) found.push(find('workbook-is-a-copy', { file }));
   if (header.schema > SCHEMA) found.push(find('schema-newer', { file, had: header.schema, wanted: SCHEMA }));
-  if (header.schema < SCHEMA) found.push(find('schema-older', { file, had: header.schema, wanted: SCHEMA }));
+  if (waitingFor(name, header.schema).length > 0) found.push(find('schema-older', { file, had: header.schema, wanted: SCHEMA }));
   if (!names.includes(header.token === '' ? TOKEN_NAME : header.token)) found.push(find('token-missing', { file }));
   return found;
 }
