@@ -14,7 +14,10 @@ export const LATER_PARTS = {
   hub: ['hub/workflow/starter', 'hub/workflow/settle'],
   ledger: ['loans/workflow/nightly', 'loans/workflow/take-over', 'loans/workflow/needs', 'dashboard/workflow'],
   settle: ['google/store/settle'],
-  upkeep: ['upkeep/backup/workflow', 'upkeep/records/workflow', 'upkeep/migrations/workflow', 'upkeep/health/workflow'],
+  backup: ['upkeep/backup/workflow'],
+  records: ['upkeep/records/workflow'],
+  migrations: ['upkeep/migrations/workflow'],
+  health: ['upkeep/health/workflow'],
 } as const;
 
 /** The file of the project that holds a part. */

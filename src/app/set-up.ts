@@ -136,6 +136,8 @@ export function setUpStatus(keep: Keep): { readonly finished: boolean; readonly 
 
 /** Does as much as the time allows; a finished set-up begins a new round, which finds everything there. */
 export function continueSetUp(context: SetUpContext, explain: (error: unknown) => string): void {
+  // From the first press on: another account would not find the files that this one has begun to make, and would not see its triggers.
+  if (inCharge(context) === '') putInCharge(context, context.identity.acting());
   const before = readState(context.keep);
   const state: State = before.finished ? { ...BEGINNING, ready: before.ready } : { ...before, failed: '' };
   const save = (): void => context.keep.set(STATE, JSON.stringify(state));
@@ -258,7 +260,6 @@ function makeForm(context: SetUpContext, state: State, { kind, room, titles, spe
 }
 
 function makeTriggers(context: SetUpContext): boolean {
-  if (inCharge(context) === '') putInCharge(context, context.identity.acting());
   const standing = context.installer.triggers();
   for (const trigger of declaredTriggers(builtForms(context))) if (!isPresent(trigger, standing)) context.installer.addTrigger(trigger);
   return true;

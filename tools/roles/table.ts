@@ -41,6 +41,7 @@ export const MAY: Readonly<Record<string, readonly Line[]>> = {
         'problems.tell',
         ...['release.update', 'release.undo', 'release.settle'],
         ...['health.mend', 'handOver.view', 'handOver.begin', 'handOver.do', 'handOver.stop'],
+        ...['backups.view', 'backups.look', 'backups.ask', 'backups.restore', 'backups.goOn', 'backups.stop'],
         ...['stocktake.open', 'stocktake.close', 'lists.open', 'lists.preview', 'lists.bringIn', 'lists.stop', 'loans.takeOver'],
       ],
     },

@@ -30,7 +30,9 @@ const PAYLOAD_CHARS = 1_800_000;
 const CHARS_AROUND = 48;
 /** A new tab has this many rows below what the backup fills, for what is added. */
 const SPARE_ROWS = 200;
-/** Setting up takes a minute or two, and a crash within what takes the place of the old is the one that nobody wants: each begins with time left. */
+/** One more request, and what the page is told afterwards, take no longer. */
+const WRITE_MS = 30_000;
+/** A crash while the new take the place of the old is the one that nobody wants: that begins with time left. */
 const TIME_LEFT_MS = 2 * MINUTE_MS;
 
 export interface RestoreState {
@@ -196,7 +198,7 @@ function fill(context: BackupContext, begun: RestoreState): RestoreState | null 
         const to = payload(rows, state.row);
         context.grids.write(fileId, table.sheetId, table.from + state.row, rows.slice(state.row, to));
         state = { ...state, row: to };
-        if (context.clock.now() >= context.handOverAt) {
+        if (context.clock.now() + WRITE_MS >= context.handOverAt) {
           save(context, state);
           return null;
         }
