@@ -13,7 +13,7 @@ import { scriptRoutes } from './scripts';
 import { sheetRoutes } from './sheets';
 import { signInRoutes } from './sign-in';
 
-export { LOCAL_TOKEN, type Bearer, type RestOptions } from './answers';
+export { LOCAL_TOKEN, type RestOptions } from './answers';
 export { CloudProject } from './cloud';
 
 /**

@@ -28,9 +28,6 @@ export async function look<T>(ask: () => Promise<T>): Promise<Look<T>> {
   }
 }
 
-/** What is made of an answer, where there is one. */
-export const map = <T, U>(from: Look<T>, make: (value: T) => U): Look<U> => (from.seen ? { seen: true, value: make(from.value) } : from);
-
 export const valueOf = <T>(from: Look<T>): T | null => (from.seen ? from.value : null);
 
 /** What nobody asked for, since its id is not known. */
