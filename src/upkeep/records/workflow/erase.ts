@@ -66,7 +66,7 @@ function clearTable(context: ProgramContext, sheet: Sheet, finder: Finder, event
         let count = 0;
         for (const key of keysIn(found, sheet, finder)) {
           if (count >= ROWS_PER_COMMIT) break;
-          const row = found.row(sheet, key) as AnyRow | null;
+          const row: AnyRow | null = found.row(sheet, key);
           const erased = row === null ? null : erasedRow(sheet, markOf(sheet), row, finder);
           if (erased === null) continue;
           if (erased.how === 'remove') changes.remove(sheet, key);
