@@ -44,11 +44,13 @@ module.exports = {
     never('local-stands-alone', 'The stand-in knows Google, not MyTech.', { path: '^local/' }, { path: '^(src|tools|build|test)/' }),
     never('src-ships', 'What ships imports nothing that stays on the laptop.', { path: '^src/' }, { path: '^(local|tools|build|test)/' }),
     never('build-without-local', 'Building needs no Workspace.', { path: '^build/' }, { path: '^(local|tools|test)/' }),
+    never('conformance-asks-google', 'The cases know Google alone, and what the stand-in takes calls to cost.', { path: '^conformance/' }, { path: '^(src|local|tools|build|test)/', pathNot: '^local/kernel/costs\\.ts$' }),
+    never('conformance-is-no-product', 'Only tools and tests name the cases.', { path: '^(src|local|build)/' }, { path: '^conformance/' }),
     never('tests-last', 'Nobody imports a test.', { pathNot: '^test/' }, { path: '^test/' }),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^build/(program|addon|cards|hub|maps|meta)/' },
+    exclude: { path: '^build/(program|addon|cards|hub|conformance|maps|meta)/' },
     // Types count: a rule that borrows a platform's type knows the platform.
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },

@@ -22,7 +22,7 @@ const ban = (names, message) => names.map((name) => ({ name, message }));
 const NO_HOST = ban(HOST, 'Apps Script does not have it.');
 
 export default tseslint.config(
-  { ignores: ['build/program/', 'build/addon/', 'build/hub/', 'build/maps/', 'build/meta/', 'coverage/', '.mytech/', 'docs/'] },
+  { ignores: ['build/program/', 'build/addon/', 'build/hub/', 'build/conformance/', 'build/maps/', 'build/meta/', 'coverage/', '.mytech/', 'docs/'] },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked],

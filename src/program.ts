@@ -46,14 +46,18 @@ export const rpc = (method: unknown, args: unknown): string =>
     return role === 'member' ? who === 'member' || who === 'translator' : who === 'translator' && isTranslator(context);
   });
 
+const mayWork = (context: DeskContext): boolean => isOfThisRelease(context.keep) || ROOMS.every((room) => room.mayWork?.(context) ?? true);
+
 /** Runs what a trigger asks for where its account is in charge, and writes down that it ran. */
-function asTrigger(handler: string, where: string, work: (context: DeskContext) => void): void {
+function asTrigger(handler: string, where: string, may: (context: DeskContext) => boolean, work: (context: DeskContext) => void): void {
   attempt(edge, where, () => {
     const context = programContext();
     const began = context.clock.now();
     if (!isReady(context.keep)) return;
+    noteClockRelease(context.keep);
     try {
-      if (isInCharge(context)) work(context);
+      // Half updated workbooks are nobody's to work on; the desk tells what they wait for.
+      if (isInCharge(context) && may(context)) work(context);
     } finally {
       noteRun(context, handler, began, context.readsPeak());
     }
@@ -61,10 +65,7 @@ function asTrigger(handler: string, where: string, work: (context: DeskContext) 
 }
 
 function onSchedule(every: 'tick' | 'hour' | 'night', handler: string): void {
-  asTrigger(handler, every, (context) => {
-    noteClockRelease(context.keep);
-    // Half updated workbooks are nobody's to work on; the desk tells what they wait for.
-    if (!isOfThisRelease(context.keep) && !ROOMS.every((room) => room.mayWork?.(context) ?? true)) return;
+  asTrigger(handler, every, mayWork, (context) => {
     if (every === 'night' && isNightOver(context)) return;
     // The Programme workbook first: what is told about the others stands in it. Who files forms just now has looked at Staff already.
     const looked: readonly WorkbookName[] = isHeldBack(context) ? ['programme'] : ['programme', 'staff'];
@@ -79,9 +80,8 @@ export const nightly_ = (): void => onSchedule('night', 'nightly_');
 
 /** A help form was sent: the event only nudges, its contents are not looked at. */
 export const onHelpForm_ = (): void => {
-  asTrigger('onHelpForm_', 'intake', (context) => {
-    // What is sent during an update stays in the form's own store, and the hour files it.
-    if (!isOfThisRelease(context.keep)) return;
+  // What is sent during an update stays in the form's own store, and the hour files it.
+  asTrigger('onHelpForm_', 'intake', ({ keep }) => isOfThisRelease(keep), (context) => {
     fileWhenNudged(context, {
       before() {
         if (!context.settings.roomOn('helpdesk')) return false;

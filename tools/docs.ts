@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { manifestText } from '../build/manifests';
+import { doctorPage } from './docs/doctor';
 import { fidelityPage } from './docs/fidelity';
 import { privacyPage } from './docs/privacy';
 import { rolesPage } from './docs/roles';
@@ -20,6 +21,7 @@ export function generatedFiles(): readonly Generated[] {
     { file: 'docs/fidelity.md', text: fidelityPage() },
     { file: 'docs/roles.md', text: rolesPage() },
     { file: 'docs/privacy.md', text: privacyPage() },
+    { file: 'docs/doctor.md', text: doctorPage() },
     { file: 'docs/words.md', text: wordsPage() },
     { file: 'appsscript.json', text: manifestText('program') },
   ];

@@ -1,20 +1,24 @@
 /** This file is the `mytech` command line: `npm run -s mytech -- <command>`. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Command, CommanderError } from 'commander';
 import { ROOT } from '../build/bundle';
+import { type BackupOptions, backup } from './commands/backup';
 import { bench, describeRows } from './commands/bench';
 import { claspIn } from './commands/clasp';
 import { type ConfigureOptions, configure, deployableNamed, remembered } from './commands/configure';
 import { deploy, type DeployOptions } from './commands/deploy';
 import { deskFile, keepDeskIds, misfits, optionsFrom, shown } from './commands/from-desk';
+import { type DoctorOptions, doctor } from './commands/doctor';
+import { type ConformanceOptions, conformance } from './commands/conformance';
 import { type LoadOptions, describeLoad, load, readLoadInput } from './commands/load';
 import { supportRows } from './commands/support';
 import { checkedWords, exportedWords, languageNamed, wordsPageFile } from './commands/words';
 import { UNUSABLE_EXIT_CODE, UnusableInput } from './commands/unusable';
 import { staleFiles, writeDocs } from './docs';
 import { freshBuild } from './fresh-build';
+import { type SignInOptions, signIn } from './google/sign-in';
 
 interface Json {
   readonly json?: true;
@@ -66,6 +70,19 @@ function runConfigure({ fromDesk, show, ...said }: ConfigureOptions & { readonly
   for (const line of misfits(ROOT, remembered(ROOT), ids)) console.log(`! ${line}`);
 }
 
+async function runBackup({ signIn: again, ...options }: BackupOptions & SignInOptions & { readonly signIn?: true }): Promise<void> {
+  const say = (line: string): void => console.error(line);
+  const access = await signIn(ROOT, again === true ? { ...options, again } : options, ['files'], say);
+  console.log(await backup(access, options, say));
+}
+
+async function runDoctor(options: DoctorOptions & Json): Promise<void> {
+  if (!existsSync(join(ROOT, 'build/program/appsscript.json'))) await freshBuild();
+  const { text, exitCode } = await doctor(ROOT, options, options.json === true, (line) => console.error(line));
+  console.log(text);
+  process.exitCode = exitCode;
+}
+
 async function writeWordsPage({ out }: { readonly out: string }): Promise<void> {
   await freshBuild();
   mkdirSync(dirname(out), { recursive: true });
@@ -77,6 +94,11 @@ function checkWordsFile(file: string): void {
   const { lines, usable } = checkedWords(file);
   console.log(lines.join('\n'));
   if (!usable) process.exitCode = UNUSABLE_EXIT_CODE;
+}
+
+async function runConformance(options: ConformanceOptions): Promise<void> {
+  const holds = await conformance(ROOT, options, (line) => console.log(line), (line) => console.error(line));
+  if (!holds) process.exitCode = 1;
 }
 
 function commandLine(): Command {
@@ -106,10 +128,19 @@ function commandLine(): Command {
     .option('--hub <address>', "the hub's own address, as its deployment shows it")
     .option('--time-zone <zone>', 'such as America/New_York')
     .option('--script-id <id...>', "script projects, as hub=ID; an id alone is the program's")
-    .option('--account <address...>', "who deploys what, as hub=ADDRESS; an address alone is the program's")
     .option('--from-desk <file>', 'the text that the desk shows under Upkeep, New release: all ids at once')
     .option('--show', 'write nothing, and show what was said so far, what is built, and what does not fit')
+    .option('--account <address...>', "who deploys what, as hub=ADDRESS; an address alone is the program's")
     .action(runConfigure);
+  program
+    .command('backup')
+    .description('copy the newest complete backup out of Drive into a folder, and hold every file against its manifest')
+    .requiredOption('--to <folder>', 'where to; the backup gets a folder of its own in it')
+    .option('--name <backup>', 'another one than the newest, as its folder in Drive is called, such as "2026-10-14 02.10"')
+    .option('--server <address>', 'the local Workspace of npm start instead, such as http://127.0.0.1:8080/')
+    .option('--client <file>', "the JSON file of the district's own desktop client, kept from then on")
+    .option('--sign-in', 'ask for consent again')
+    .action(runBackup);
   program
     .command('deploy')
     .description('build, push with clasp, and put the new version at the address that people have; makes the script project the first time')
@@ -123,6 +154,29 @@ function commandLine(): Command {
     .action((deployable: string, options: DeployOptions) =>
       deploy(deployableNamed(deployable), options, { root: ROOT, clasp: claspIn(ROOT), build: freshBuild, say: (line) => console.log(line), version: packageVersion() }),
     );
+  program
+    .command('doctor')
+    .description('look into the real domain, change nothing, and say what is missing or out of step: 0 healthy, 1 something is wrong, 2 it could not be seen')
+    .option('--server <address>', 'look into the local Workspace of npm start instead, such as http://127.0.0.1:8080/')
+    .option('--client <file>', "the JSON file of the district's own desktop client, kept from then on")
+    .option('--sign-in', 'ask for consent again')
+    .option('--programme <id>', 'the Programme workbook, where it is not found by itself: its id or its address')
+    .option('--json', 'one JSON object instead of a list')
+    .action(runDoctor);
+  program
+    .command('conformance')
+    .description('build the script that asks a test domain whether Google does what the local Workspace claims, run it, and write the report')
+    .option('--script-id <id>', 'the script project of its own; remembered')
+    .option('--run', 'run it through the Apps Script API instead of its page')
+    .option('--server <address>', 'with --run: the local Workspace, such as http://127.0.0.1:8080/')
+    .option('--credentials <file>', 'with --run: the file in which clasp keeps its sign-in')
+    .option('--results <file>', 'make the report of results that the page showed')
+    .option('--out <file>', 'where to write the report')
+    .option('--keep', 'record the run as proof, for docs/fidelity.md')
+    .option('--device <id>', 'a Chromebook that may be written to, by its device id')
+    .option('--really', 'run although the account has files of a MyTech district')
+    .option('--go-on', 'go on with a run that was cut off')
+    .action(runConformance);
   const words = program.command('words').description('every text that families read, in all languages');
   words
     .command('page', { isDefault: true })

@@ -17,6 +17,8 @@ export interface Manifest {
     readonly access: 'MYSELF' | 'DOMAIN' | 'ANYONE' | 'ANYONE_ANONYMOUS';
     readonly executeAs: 'USER_ACCESSING' | 'USER_DEPLOYING';
   };
+  /** Who may run its functions through the Apps Script API. */
+  readonly executionApi?: { readonly access: 'MYSELF' | 'DOMAIN' | 'ANYONE' | 'ANYONE_ANONYMOUS' };
   /** What makes a project a Google Workspace add-on; checked by `services/card/manifest.ts`. */
   readonly addOns?: AddOns;
   readonly urlFetchWhitelist?: readonly string[];
@@ -58,12 +60,12 @@ export interface Deployment {
 export class Project {
   /** Web apps get an address when they are deployed; null before. */
   deploymentUrl: string | null = null;
+  /** Who else may edit the project, and so deploy it. */
+  editors: readonly string[] = [];
   /** The file whose menus and sidebars it may make, where it was made for one; it is whoever may edit that file who runs it. */
   boundTo: string | null = null;
   versions: readonly ProjectVersion[] = [];
   versionedDeployments: readonly Deployment[] = [];
-  /** Who else may edit the project, and so deploy it. */
-  editors: readonly string[] = [];
   /**
    * Further deployments, each by another editor and running as them: "the user who deployed the web app … is not necessarily the owner of the
    * script project" (Apps Script API, GoogleAppsScriptTypeWebAppConfig.executeAs).

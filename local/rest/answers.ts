@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { ApiError, ServiceError, type ApiErrorDetails } from '../kernel/errors';
 import type { Workspace } from '../kernel/workspace';
+import type { CloudProject } from './cloud';
 import { HttpBodyError, NotInLocalWorkspace } from '../services/directory/refusals';
 
 /** The token that acts as the programme account unless the options say otherwise. */
@@ -12,8 +13,16 @@ export const LOCAL_TOKEN = 'local-token';
 export const ACCESS_TOKEN = 'local-access/';
 
 export interface RestOptions {
-  /** Whose call a bearer token is: token to address. Without it there is only `local-token`. */
-  readonly tokens?: ReadonlyMap<string, string>;
+  /** Whose call a bearer token is: token to address, with every scope, or to somebody with some. Without it there is only `local-token`. */
+  readonly tokens?: ReadonlyMap<string, string | Bearer>;
+  /** The Cloud project of the client that calls; without it one with every API switched on. */
+  readonly cloud?: CloudProject;
+}
+
+/** Whom a token stands for, and what its scopes allow. */
+export interface Bearer {
+  readonly email: string;
+  readonly scopes: readonly string[] | 'every';
 }
 
 /** `google.rpc.Code` by HTTP status: cloud.google.com/apis/design/errors, "HTTP mapping". */
@@ -49,17 +58,25 @@ export class RestRefusal extends Error {
   }
 }
 
+/** Whom a request's token stands for; null where it has none, or one that is not known. */
+export function bearerOf(c: Context, workspace: Workspace, options: RestOptions): Bearer | null {
+  const token = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1];
+  if (token === undefined) return null;
+  const known = options.tokens?.get(token) ?? (token === LOCAL_TOKEN ? programAccount(workspace) : signedIn(workspace, token));
+  if (known === undefined) return null;
+  return typeof known === 'string' ? { email: known, scopes: 'every' } : known;
+}
+
 /** The address of the account that a request's bearer token stands for. */
 export function accountOf(c: Context, workspace: Workspace, options: RestOptions): string {
-  const token = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1];
-  const account = token === undefined ? undefined : (options.tokens?.get(token) ?? (token === LOCAL_TOKEN ? programAccount(workspace) : signedIn(workspace, token)));
-  if (account === undefined) {
+  const bearer = bearerOf(c, workspace, options);
+  if (bearer === null) {
     throw new RestRefusal(
       401,
       'Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other valid authentication credential.',
     );
   }
-  return account;
+  return bearer.email;
 }
 
 /** The account that a token of the local sign-in was given to. */
@@ -82,9 +99,11 @@ export function errorAnswer(c: Context, error: Error): Response {
   return envelope(c, { code: 500, message: `The local Workspace failed: ${error.message}` });
 }
 
-function envelope(c: Context, { code, message, errors }: ApiErrorDetails): Response {
+/** An answer in Google's envelope; `info` is the reason of its `google.rpc.ErrorInfo`. */
+export function envelope(c: Context, { code, message, errors, info }: ApiErrorDetails & { readonly info?: string }): Response {
   const reason = REASONS[code] ?? 'unknown';
-  const error = { code, message, errors: errors ?? [{ message, domain: 'global', reason }], status: STATUS_NAMES[code] ?? 'UNKNOWN' };
+  const details = info === undefined ? {} : { details: [{ '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason: info, domain: 'googleapis.com' }] };
+  const error = { code, message, errors: errors ?? [{ message, domain: 'global', reason }], status: STATUS_NAMES[code] ?? 'UNKNOWN', ...details };
   return c.json({ error }, statusOf(code));
 }
 

@@ -29,6 +29,10 @@ export function directoryRoutes(app: Hono, workspace: Workspace, options: RestOp
     const api = directoryApi(workspace, accountOf(c, workspace, options));
     return c.json(api.orgUnits.list(c.req.param('customer'), parametersOf(c)));
   });
+  app.get('/admin/directory/v1/users/:userKey', (c) => {
+    const api = directoryApi(workspace, accountOf(c, workspace, options));
+    return c.json(api.users.get(c.req.param('userKey'), parametersOf(c)));
+  });
   app.get('/admin/directory/v1/users', (c) => {
     const api = directoryApi(workspace, accountOf(c, workspace, options));
     return c.json(api.users.list(parametersOf(c)));

@@ -63,7 +63,7 @@ export function scriptRoutes(app: Hono, workspace: Workspace, options: RestOptio
   app.get('/v1/projects/:id/deployments', (c) => {
     const project = projectOf(c, workspace, options);
     const head: script_v1.Schema$Deployment = { deploymentId: headId(project), deploymentConfig: { scriptId: project.id, manifestFileName: 'appsscript' }, updateTime: new Date(workspace.clock.now).toISOString() };
-    return c.json({ deployments: [head, ...project.versionedDeployments.map((one) => deploymentAnswer(workspace, project, one))] } satisfies script_v1.Schema$ListDeploymentsResponse);
+    return c.json({ deployments: [head, ...withoutVersion(project), ...project.versionedDeployments.map((one) => deploymentAnswer(workspace, project, one))] } satisfies script_v1.Schema$ListDeploymentsResponse);
   });
   app.get('/v1/projects/:id/deployments/:deployment', (c) => {
     const project = projectOf(c, workspace, options);
@@ -157,6 +157,16 @@ function deploy(c: Context, workspace: Workspace, options: RestOptions, project:
   return workspace.scripts.deployVersion(project.id, { versionNumber, description: config.description ?? '', deployedBy, ...(deploymentId === undefined ? {} : { deploymentId }) });
 }
 
+/** A web app that was deployed here without a version runs the latest content at its own address, which no deployment of Google's does. */
+function withoutVersion(project: Project): script_v1.Schema$Deployment[] {
+  const { webapp } = project.manifest;
+  if (project.deploymentUrl === null || webapp === undefined || project.versionedDeployments.length > 0) return [];
+  const deploymentId = /\/s\/([^/]+)\/exec$/.exec(project.deploymentUrl)?.[1] ?? '';
+  return [{ deploymentId, deploymentConfig: { scriptId: project.id, manifestFileName: 'appsscript' }, entryPoints: [webAppEntry(project.deploymentUrl, webapp)] }];
+}
+
+const webAppEntry = (url: string | null, { access, executeAs }: NonNullable<Project['manifest']['webapp']>): script_v1.Schema$EntryPoint => ({ entryPointType: 'WEB_APP', webApp: { url, entryPointConfig: { access, executeAs } } });
+
 function deploymentAnswer(workspace: Workspace, project: Project, { deploymentId, versionNumber, description, updatedMs }: Deployment): script_v1.Schema$Deployment {
   const app = workspace.scripts.deployed(deploymentId);
   const { webapp } = app?.manifest ?? {};
@@ -164,6 +174,6 @@ function deploymentAnswer(workspace: Workspace, project: Project, { deploymentId
     deploymentId,
     deploymentConfig: { scriptId: project.id, versionNumber, manifestFileName: 'appsscript', ...(description === '' ? {} : { description }) },
     updateTime: new Date(updatedMs).toISOString(),
-    entryPoints: webapp === undefined ? [] : [{ entryPointType: 'WEB_APP', webApp: { url: app?.deploymentUrl ?? null, entryPointConfig: { access: webapp.access, executeAs: webapp.executeAs } } }],
+    entryPoints: webapp === undefined ? [] : [webAppEntry(app?.deploymentUrl ?? null, webapp)],
   };
 }

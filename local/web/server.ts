@@ -93,7 +93,7 @@ function webApp(site: Site, assets: ReadonlyMap<string, Asset>, anyHost: boolean
 
 function mountRest(app: Hono, site: Site): void {
   const rest = restApp(site.workspace);
-  for (const path of ['/admin/*', '/v1/*', '/v4/*', '/token', '/oauth2/v2/*']) {
+  for (const path of ['/admin/*', '/drive/v3/*', '/v1/*', '/v4/*', '/token', '/tokeninfo', '/oauth2/v2/*']) {
     app.all(path, async (c) => {
       const response = await rest.fetch(c.req.raw);
       if (c.req.method !== 'GET') site.changed();

@@ -9,7 +9,7 @@ import type { ProgramContext } from './context';
 import { type Approval, approvals } from './tables';
 
 /** How many different people must agree, by the kind of what is asked; no cell of the tab can lower it. */
-const PEOPLE_NEEDED: Readonly<Record<string, number>> = { 'roster': 2, 'roster first': 1, 'console': 1, 'console many': 2, 'deprovision': 2, 'erasure': 2 };
+const PEOPLE_NEEDED: Readonly<Record<string, number>> = { 'roster': 2, 'roster first': 1, 'console': 1, 'console many': 2, 'deprovision': 2, 'erasure': 2, 'restore': 2 };
 /** A kind that is not listed is an approval that somebody typed: it gets the caution of the most dangerous. */
 const MOST_PEOPLE = 2;
 

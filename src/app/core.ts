@@ -3,6 +3,7 @@ import { CHECKPOINTS, HISTORY } from '../base/history';
 import { archiveJob } from './archive';
 import { type Room, register } from './entry';
 import { copyFactsAgain, facts, factsJob } from './facts';
+import { installation } from './installation';
 import { type MailTemplate, mailJob } from './outbox';
 import { requests, requestsJob } from './requests';
 import { approvals, jobs, mailLedger, outbox, settings, team, trouble } from './tables';
@@ -15,7 +16,7 @@ export function coreRoom(rooms: readonly Room[], templates: ReadonlyMap<string, 
     room: 'core',
     about: 'Settings, the team, the clock and mail.',
     always: true,
-    sheets: [settings, team, jobs, approvals, mailLedger, trouble, outbox, requests, facts, wordReviews, ownWords, ...Object.values(HISTORY), ...Object.values(CHECKPOINTS)],
+    sheets: [settings, team, jobs, approvals, mailLedger, trouble, installation, outbox, requests, facts, wordReviews, ownWords, ...Object.values(HISTORY), ...Object.values(CHECKPOINTS)],
     jobs: [mailJob(templates), watchJob(rooms.flatMap((room) => room.sheets)), factsJob, requestsJob(register('request kind', rooms.flatMap((room) => room.requests ?? []), (kind) => kind.kind)), archiveJob],
     desk: wordMethods,
     putBack(context, workbook) {

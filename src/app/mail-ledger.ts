@@ -2,8 +2,10 @@
  * This file keeps the ledger of mails, so that each goes at most once: a mail stands in it before it is sent, and one whose
  * outcome never became known is shown to somebody and not sent again.
  */
+import { fingerprintOf } from '../base/fingerprint';
+import type { Keep } from '../base/ports';
 import { type Row, newRow } from '../base/table';
-import { DAY_MS, MINUTE_MS, type Moment } from '../base/time';
+import { DAY_MS, type Day, MINUTE_MS, type Moment, dayOf, daysBetween } from '../base/time';
 import { accept } from '../base/verdict';
 import type { ProgramContext } from './context';
 import { mailLedger, trouble } from './tables';
@@ -85,6 +87,51 @@ export function lookedFor({ mail }: Pick<ProgramContext, 'mail'>, mailId: string
   }
 }
 
+/** Mails that left the house, where the loss of a workbook does not reach: each by so many letters, a day in one property or several. */
+const LEFT = 'mails left ';
+const NAME_CHARS = 8;
+/** "Properties value size", 9 KB: developers.google.com/apps-script/guides/services/quotas. */
+const NAMES_CHARS_MAX = 9_000;
+/** Since when the ledger may lack mails that left; absent where it never was put back. */
+const LEDGER_PUT_BACK = 'ledger put back';
+/** So long after the ledger was put back, nothing of before asks for the same mail again: twice the longest reminder. */
+const ASKED_AGAIN_DAYS = 60;
+
+const nameOf = (mailId: string): string => fingerprintOf(mailId).replace('.', '').slice(0, NAME_CHARS).padEnd(NAME_CHARS, '.');
+
+function keepLeft({ keep, clock }: Pick<ProgramContext, 'keep' | 'clock'>, mailIds: readonly string[]): void {
+  if (mailIds.length === 0) return;
+  const day = dayOf(clock.now(), clock.zone);
+  const more = mailIds.map(nameOf).join('');
+  for (let part = 1; ; part++) {
+    const property = `${LEFT}${day} ${part}`;
+    const before = keep.get(property) ?? '';
+    if (before.length + more.length <= NAMES_CHARS_MAX) return keep.set(property, before + more);
+  }
+}
+
+/** A backup that began on a day holds the ledger of the days before, which then need not be known otherwise. */
+export function forgetLeft(keep: Keep, before: Day): void {
+  const putBack = keep.get(LEDGER_PUT_BACK);
+  const isNeeded = (day: Day): boolean => putBack !== null && day <= putBack && daysBetween(putBack, before) <= ASKED_AGAIN_DAYS;
+  for (const property of Object.keys(keep.all())) {
+    const day = property.slice(LEFT.length).split(' ')[0] ?? '';
+    if (property.startsWith(LEFT) && day < before && !isNeeded(day)) keep.remove(property);
+  }
+}
+
+/** Says that the ledger may lack mails from now back to its backup; from then on those that left are looked for beside it. */
+export const ledgerPutBack = ({ keep, clock }: Pick<ProgramContext, 'keep' | 'clock'>): void => keep.set(LEDGER_PUT_BACK, dayOf(clock.now(), clock.zone));
+
+/** Tells whether a mail left that the ledger does not know. */
+function leftBefore(keep: Keep): (mailId: string) => boolean {
+  if (keep.get(LEDGER_PUT_BACK) === null) return () => false;
+  const names = new Set(Object.entries(keep.all()).flatMap(([property, all]) => (property.startsWith(LEFT) ? (all.match(/.{8}/g) ?? []) : [])));
+  return (mailId) => names.has(nameOf(mailId));
+}
+
+const KNOWN_OTHERWISE = 'It left before this ledger was put back from a backup.';
+
 /** What becomes of each mail of a run, by its id. */
 export interface Entered {
   readonly send: readonly string[];
@@ -99,6 +146,7 @@ export interface Entered {
 /** Enters mails into the ledger before they go. What stands there already is not sent again, unless it provably never left. */
 export function enterLedger(context: ProgramContext, mails: readonly LedgerMail[]): Entered {
   const now = context.clock.now();
+  const hasLeft = leftBefore(context.keep);
   const entered = context.books.programme.change<Entered>({
     event: `mail.enter:${context.newId()}`,
     entry: 'mail',
@@ -120,6 +168,11 @@ export function enterLedger(context: ProgramContext, mails: readonly LedgerMail[
         if (entry !== null && entry.state !== 'unsent') {
           if (entry.state === 'sending') lost.push(mailId);
           else known.push({ mailId, state: entry.state });
+          continue;
+        }
+        if (entry === null && hasLeft(mailId)) {
+          changes.add(mailLedger, newRow(mailLedger, { mailId, template, to, about, state: 'sent', at: now, why: KNOWN_OTHERWISE }));
+          known.push({ mailId, state: 'sent' });
           continue;
         }
         const address = to.toLowerCase();
@@ -148,6 +201,7 @@ export const lostOutcomes = (ids: readonly string[]): readonly MailOutcome[] => 
 export function settleLedger(context: ProgramContext, outcomes: readonly MailOutcome[]): void {
   if (outcomes.length === 0) return;
   const now = context.clock.now();
+  keepLeft(context, outcomes.flatMap(({ mailId, state }) => (state === 'unsent' ? [] : [mailId])));
   context.books.programme.change({
     event: `mail.outcome:${context.newId()}`,
     entry: 'mail',

@@ -98,6 +98,20 @@ function heal(context: ProgramContext, rooms: readonly Room[], putBack: PutBack)
   if (name === 'programme') beginRunsAnew(context, putBack);
 }
 
+/** Heals a workbook that was made again from a backup of `since`, in another file: as one that was put back, but for nobody remembering a newer commit of it. */
+export function healMadeAgain(context: ProgramContext, rooms: readonly Room[], name: WorkbookName, since: Moment): void {
+  const standing = context.journals.standing(name);
+  const before = known(context, name) ?? { commit: '', counters: {}, at: since };
+  for (const room of rooms) room.putBack?.(context, name, since);
+  raiseCounters(context, { name, since, before, standing });
+  if (name === 'programme') beginRunsAnew(context, { before });
+  // From here on this file's journal is the one that is known, so that no later look takes it for an older version of the lost one.
+  note(context, name, context.journals.standing(name));
+}
+
+/** The last numbers that are known to have been given in a workbook, whatever became of it. */
+export const numbersGiven = (context: Pick<ProgramContext, 'keep'>, name: WorkbookName): Readonly<Record<string, number>> => known(context, name)?.counters ?? {};
+
 /** What begins so tells everybody, also those who remember a newer commit, that the older version is what stands. */
 const ACCEPTED = 'put-back:';
 
@@ -119,7 +133,7 @@ function raiseCounters(context: ProgramContext, { name, before, standing }: PutB
 }
 
 /** A run that stood half done in the older version ended long ago, and its cursor speaks of things that are gone. */
-function beginRunsAnew(context: ProgramContext, { before }: PutBack): void {
+function beginRunsAnew(context: ProgramContext, { before }: Pick<PutBack, 'before'>): void {
   context.books.programme.change({
     event: `runs:${before.commit}`,
     entry: 'put-back',

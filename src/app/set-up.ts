@@ -13,13 +13,14 @@ import { type DeclaredForm, type FormAudience, formName } from '../helpdesk/form
 import { teamMembers } from '../helpdesk/team/sheet';
 import { type BuiltForm, builtForm, builtForms, keepBuiltForm } from '../helpdesk/built-forms';
 import type { SetUpStep } from '../ui/contracts';
+import { recordInstallation } from './installation';
 import type { DeclaredTrigger, Installer } from './installer';
 import { inCharge, putInCharge } from './account';
 import type { Room } from './entry';
 import { showRooms } from './room-switch';
 import { type SettingName, SettingValues, initialSettings } from './settings';
 import { type JobRow, jobs, settings, team } from './tables';
-import { WORKBOOK_TITLES, chartRowsKey, keepWorkbook, workbookId } from './workbook-files';
+import { WORKBOOK_TITLES, chartRowsKey, hasBackup, keepWorkbook, keptWorkbook, workbookId } from './workbook-files';
 
 /** Folders of the district's Drive, by the setting that holds their id, which is their mark as well. */
 const FOLDER_TITLES = {
@@ -58,17 +59,25 @@ interface State {
   finished: boolean;
   /** Whether any round ever was: a later one that stops half way must not stop the clock's work. */
   ready: boolean;
+  /** Set where the clock's work waits for a round to be through: workbooks were put in the place of others. */
+  held?: boolean;
 }
 
 const BEGINNING: State = { done: [], forms: {}, failed: '', finished: false, ready: false };
 
 const readState = (keep: Keep): State => JSON.parse(keep.get(STATE) ?? JSON.stringify(BEGINNING)) as State;
 
-/** Whether set-up was finished once, so that there is something to run. */
-export const isReady = (keep: Keep): boolean => readState(keep).ready;
+/** Whether set-up was finished once, so that there is something to run, and nothing has to be looked at first. */
+export function isReady(keep: Keep): boolean {
+  const { ready, held } = readState(keep);
+  return ready && held !== true;
+}
+
+/** Begins a new round, until the end of which the clock starts nothing: other workbooks stand in the place of the old ones. */
+export const beginAnew = (keep: Keep): void => keep.set(STATE, JSON.stringify({ ...BEGINNING, ready: true, held: true } satisfies State));
 
 /** Whether the workbooks stand: their tabs, settings and team. */
-export const hasWorkbooks = (keep: Keep): boolean => isReady(keep) || WORKBOOK_STEPS.every((step) => readState(keep).done.includes(step));
+export const hasWorkbooks = (keep: Keep): boolean => readState(keep).ready || WORKBOOK_STEPS.every((step) => readState(keep).done.includes(step));
 
 /** The triggers that must be there; twelve at most, of the twenty that Google allows (platform quotas, "Triggers"). */
 export function declaredTriggers(forms: readonly BuiltForm[]): readonly DeclaredTrigger[] {
@@ -108,6 +117,7 @@ const STEPS: readonly Step[] = [
   { name: 'Triggers', detail: 'the clock and the forms', run: makeTriggers },
   { name: 'Rooms', detail: 'what is switched off is put out of the way', run: switchRooms },
   { name: 'Sharing', detail: 'each workbook with those whom Settings and Team name', run: shareFiles },
+  { name: 'Record', detail: 'what was made, for whoever looks after it', run: writeRecord },
 ];
 
 /** The steps and how they stand. */
@@ -126,6 +136,8 @@ export function setUpStatus(keep: Keep): { readonly finished: boolean; readonly 
 
 /** Does as much as the time allows; a finished set-up begins a new round, which finds everything there. */
 export function continueSetUp(context: SetUpContext, explain: (error: unknown) => string): void {
+  // From the first press on: another account would not find the files that this one has begun to make, and would not see its triggers.
+  if (inCharge(context) === '') putInCharge(context, context.identity.acting());
   const before = readState(context.keep);
   const state: State = before.finished ? { ...BEGINNING, ready: before.ready } : { ...before, failed: '' };
   const save = (): void => context.keep.set(STATE, JSON.stringify(state));
@@ -143,6 +155,7 @@ export function continueSetUp(context: SetUpContext, explain: (error: unknown) =
   }
   state.finished = true;
   state.ready = true;
+  state.held = false;
   save();
 }
 
@@ -150,7 +163,13 @@ function makeWorkbooks({ installer, keep, identity, account }: SetUpContext): bo
   const acting = identity.acting();
   // Before anything is made: what another account made would be that account's. Later the programme may be handed over.
   if (account !== '' && acting !== account && !isReady(keep)) throw new UserError('wrong-account', { acting, account });
-  for (const name of WORKBOOKS) keepWorkbook(keep, name, installer.workbook(name, WORKBOOK_TITLES[name]));
+  for (const name of WORKBOOKS) {
+    const kept = keptWorkbook(keep, name);
+    if (kept !== null && installer.formStands(kept)) continue;
+    // An empty one in the place of one that a backup holds would make the loss good for nobody.
+    if (kept !== null && hasBackup(keep)) throw new UserError('workbook-lost', { workbook: WORKBOOK_TITLES[name] });
+    keepWorkbook(keep, name, installer.workbook(name, WORKBOOK_TITLES[name]));
+  }
   return true;
 }
 
@@ -241,7 +260,6 @@ function makeForm(context: SetUpContext, state: State, { kind, room, titles, spe
 }
 
 function makeTriggers(context: SetUpContext): boolean {
-  if (inCharge(context) === '') putInCharge(context, context.identity.acting());
   const standing = context.installer.triggers();
   for (const trigger of declaredTriggers(builtForms(context))) if (!isPresent(trigger, standing)) context.installer.addTrigger(trigger);
   return true;
@@ -287,5 +305,10 @@ function shareFiles(context: SetUpContext): boolean {
   // A folder of the district's own, whose id somebody typed, is the district's to share.
   const lists = installer.folder('device list folder', FOLDER_TITLES['device list folder']);
   if (values.get('device list folder') === lists) for (const email of programme) if (email !== '' && email.toLowerCase() !== acting) installer.share(lists, email, 'writer');
+  return true;
+}
+
+function writeRecord({ installer, keep, identity, book, newId }: SetUpContext): boolean {
+  recordInstallation(book('programme'), `set-up.record:${newId()}`, { keep, account: identity.acting(), desk: installer.deskUrl() });
   return true;
 }

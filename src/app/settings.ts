@@ -235,6 +235,7 @@ export const SETTINGS = {
   'leavers kept months': number(12, 1, 240, 'So many months after somebody left and has nothing on loan, their row in People goes.'),
   'mail addresses kept months': number(12, 1, 240, 'So many months after a mail, the address goes out of its line.'),
   'console changes kept months': number(12, 1, 240, 'So many months after a change in the Admin console, what stood there before and after goes out of its line.'),
+  'backups kept': words('14 daily, 8 weekly, 12 monthly', 'Which nightly backups stay: the newest of so many days, weeks and months. Older ones go to the trash.'),
   'campus networks': networks(
     "The public internet addresses of the schools, as 203.0.113.7 or 203.0.113.0/24 with commas between them. During a stocktake a Chromebook that Google saw on one of them counts as seen. Empty: only what is scanned counts.",
   ),

@@ -17,6 +17,13 @@ const keyOf = (name: WorkbookName): string => `workbook ${name}`;
 
 export const keepWorkbook = (keep: Pick<Keep, 'set'>, name: WorkbookName, fileId: string): void => keep.set(keyOf(name), fileId);
 
+/** The file of a workbook; null where none was ever made. */
+export const keptWorkbook = (keep: Pick<Keep, 'get'>, name: WorkbookName): string | null => (keep.get(keyOf(name)) ?? '') || null;
+
+/** Names this installation in its backups; made with the first of them. */
+export const INSTALLATION = 'installation';
+export const hasBackup = (keep: Pick<Keep, 'get'>): boolean => keep.get(INSTALLATION) !== null;
+
 /** The file of a workbook, once it is made. Throws `set-up-needed` before. */
 export function workbookId(keep: Pick<Keep, 'get'>, name: WorkbookName): string {
   const id = keep.get(keyOf(name));

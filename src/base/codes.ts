@@ -96,6 +96,10 @@ export const USER_CODES = {
   'not-in-charge': 'This desk runs as {acting}, and {charge} is in charge of MyTech. Open the desk of {charge}, or hand MyTech over under Upkeep.',
   'hand-over-not-yet': 'This step cannot be done yet: {why}.',
   'hand-over-account': '{account} cannot take MyTech over: {why}.',
+  'workbook-lost': '{workbook} is in the trash, deleted, or no longer open to the programme account. Take it out of the trash in Drive, or make it again from a backup: at the desk, under Upkeep, Backups.',
+  'backup-unusable': 'This backup cannot be used: {why}. Nothing was changed.',
+  'restore-under-way': '{title} is being put back already. Let it finish, or stop it first.',
+  'restore-not-agreed': 'Two people have to agree before workbooks are put in the place of those that stand: {who} asked, and somebody else agrees on the first page of the desk.',
   'stocktake-running': '{school} is counting already, in the stocktake “{name}”. Close that one first, or leave the school out.',
 } as const;
 

@@ -1,4 +1,5 @@
 /** This file names what workflows may ask of the world beyond their tables; `src/google` answers, and nothing else does. */
+import type { Cell } from './cell';
 import type { Sheet, WorkbookName } from './table';
 import type { Moment, Zone } from './time';
 
@@ -22,6 +23,8 @@ export interface Keep {
   get(name: string): string | null;
   set(name: string, value: string): void;
   remove(name: string): void;
+  /** Everything that is kept, by its name. */
+  all(): Readonly<Record<string, string>>;
 }
 
 /** Texts that may be forgotten at any moment. */
@@ -250,6 +253,64 @@ export interface Forms {
   prefilledUrl(formId: string, answers: ReadonlyMap<number, string>): string;
   /** Which of a form's items, by their numbers, somebody has deleted. */
   missing(formId: string, items: readonly number[]): readonly number[];
+}
+
+/** A backup as it lies in Drive: a folder of its own. */
+export interface StoredBackup {
+  readonly folderId: string;
+  readonly title: string;
+  /** The file that makes it complete; '' where there is none. */
+  readonly manifestId: string;
+}
+
+/** The folder of the programme account in which backups lie, shared with nobody. */
+export interface BackupStore {
+  /** Every folder in it, the newest first. */
+  all(): readonly StoredBackup[];
+  /** The folder of a backup, found by the backup's id or made. */
+  folder(backup: string, title: string): string;
+  /** Puts texts into a zip in a backup's folder; null, with nothing done, where the zip would be too large for Drive to take in one request. */
+  zip(folderId: string, name: string, texts: readonly { readonly name: string; readonly text: string }[]): { readonly fileId: string; readonly bytes: number } | null;
+  /** Writes the file that makes a backup complete, once, and trashes what lies in its folder and is not among `files`. */
+  complete(folderId: string, manifest: string, files: readonly string[]): void;
+  /** A file's text; null where it is gone or no text. */
+  text(fileId: string): string | null;
+  /** The texts of a zip; null where it is gone, cut off, or no zip. */
+  unzip(fileId: string): readonly { readonly name: string; readonly text: string }[] | null;
+  trash(folderId: string): void;
+  /** Where people find the folder. */
+  url(): string;
+}
+
+/** Rows of a tab; counted from 0 with the header, the end excluded. */
+export interface GridArea {
+  readonly sheetId: number;
+  readonly startRow: number;
+  readonly endRow?: number;
+  /** One column alone. */
+  readonly column?: number;
+}
+
+/** Tabs as they stand, whatever is declared: every column that people added too. */
+export interface Grids {
+  /** What the layout of workbooks counts in this release. */
+  readonly schema: number;
+  /** The tabs of a workbook and how large they are. */
+  tabs(fileId: string): readonly { readonly sheetId: number; readonly rows: number; readonly columns: number }[];
+  /** What stands in areas, ragged, in one request, and the newest commit that the request brought. */
+  read(fileId: string, areas: readonly GridArea[]): { readonly commit: string; readonly rows: readonly (readonly (readonly Cell[])[])[] };
+  /** Which tabs commits after this one wrote to, and whether they only added rows; null where that is too long ago to be told. */
+  touchedSince(fileId: string, commit: string): ReadonlyMap<number, 'added' | 'changed'> | null;
+  /** A new workbook of ours by a mark, or the one that an earlier attempt made, with a journal whose counters stand at `counters`. */
+  make(mark: string, title: string, name: WorkbookName, counters: Readonly<Record<string, number>>, schema: number): string;
+  /** Lays a tab with these headers and so many rows where it is missing; formats and choices as declared, wherever a column stands. */
+  lay(fileId: string, sheet: Sheet, headers: readonly Cell[], rows: number): void;
+  /** Writes rows as they are, typed; an empty cell empties what stands there. */
+  write(fileId: string, sheetId: number, startRow: number, rows: readonly (readonly Cell[])[]): void;
+  /** Takes away the empty tab that a new workbook begins with. */
+  tidy(fileId: string): void;
+  /** Gives a mark to a file and takes it from the one that had it, which is renamed; where that can still be written, MyTech in it leads to the new one. */
+  replace(mark: string, oldFileId: string, oldTitle: string, newFileId: string, newTitle: string): void;
 }
 
 /** Which rows of tables their charts draw: all that are not hidden. */

@@ -24,7 +24,7 @@ export interface BookTools {
   readonly identity: Identity;
   readonly cache: Cache;
   /** What to say where Google does not let whoever is there see the file; without it, that Google is not available. */
-  shut?(): Error;
+  shut?(title: string): Error;
   /** Whether workbooks are opened to be updated to another release. */
   readonly updates?: boolean;
 }
@@ -44,7 +44,7 @@ export function bookTerms({ clock, identity, shut, updates = false }: BookTools,
       const first = code === QUOTA_STATUS ? QUOTA_PAUSE_MS : CONFLICT_PAUSE_MS;
       return Math.min(LONGEST_PAUSE_MS, first * 2 ** attempt * (0.5 + Math.random()));
     },
-    unavailable: (failure) => (shut !== undefined && HOPELESS.includes(failure.code) ? shut() : new Unavailable(`Sheets ${failure.code}: ${failure.message}`)),
+    unavailable: (failure) => (shut !== undefined && HOPELESS.includes(failure.code) ? shut(WORKBOOK_TITLES[name]) : new Unavailable(`Sheets ${failure.code}: ${failure.message}`)),
     updates,
     cellsRead: 0,
   };

@@ -3,6 +3,7 @@ import type { Estate, FileStanding } from '../base/ports';
 import { UserError } from '../base/codes';
 import { driveService, permissionsOf } from './files';
 import { MARK, NOT_FOUND, REFUSED, quoted } from './sharing';
+import { patiently } from './patience';
 import { statusOf } from './status';
 import { sheetsService } from './store/book';
 
@@ -58,5 +59,5 @@ export const driveEstate: Estate = {
       throw new UserError('sharing-refused', { file: driveService().Files.get(fileId, { fields: 'name' }).name ?? fileId, email, why: String((error as Error).message) });
     }
   },
-  zoneOf: (fileId) => sheetsService().Spreadsheets.get(fileId, { fields: 'properties.timeZone' }).properties?.timeZone ?? '',
+  zoneOf: (fileId) => patiently(() => sheetsService().Spreadsheets.get(fileId, { fields: 'properties.timeZone' })).properties?.timeZone ?? '',
 };

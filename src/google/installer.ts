@@ -7,13 +7,12 @@ import type { FormAudience, FormSpec } from '../helpdesk/forms/form';
 import { driveService, permissionsOf } from './files';
 import { buildForm, isOpen, publish } from './form-builder';
 import { layOut, showTabs } from './layout';
-import { NOT_FOUND, findFile, makeMarked, markedFile, markedFiles, quoted, share, unshare } from './sharing';
+import { FOLDER, NOT_FOUND, findFile, makeMarked, markedFile, markedFiles, quoted, share, unshare } from './sharing';
 import { statusOf } from './status';
 import type { Tab } from './store/ask';
 import type { BookTerms } from './store/book-terms';
 
 const SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
-const FOLDER = 'application/vnd.google-apps.folder';
 const FORM = 'application/vnd.google-apps.form';
 /** A spreadsheet by its mark, made where there is none. */
 export const markedSpreadsheet = (mark: string, title: string): string => markedFile(mark, title, SPREADSHEET);

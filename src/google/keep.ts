@@ -9,6 +9,7 @@ const keepIn = (properties: () => GoogleAppsScript.Properties.Properties): Keep 
   remove: (name) => {
     properties().deleteProperty(name);
   },
+  all: () => properties().getProperties(),
 });
 
 export const scriptKeep = keepIn(() => PropertiesService.getScriptProperties());

@@ -17,7 +17,7 @@ import { assertToBeLaid } from './store/release';
 import { firstRowsOf, hideTab, journalLayout, missingColumns, protections, tabLayout } from './workbooks';
 
 /** Every new spreadsheet begins with a tab of this number. */
-const FIRST_TAB = 0;
+export const FIRST_TAB = 0;
 
 const LOCALE = 'en_US';
 
@@ -59,9 +59,9 @@ function standingOf(terms: BookTerms, sheets: readonly Sheet[], boards: readonly
   const found = ask(terms, []);
   const known = new Set(found.structure.tabs.map(({ sheetId }) => sheetId));
   const kept = sheets.filter(({ sheetId }) => known.has(sheetId));
-  const withHeaders = [...kept, ...(known.has(JOURNAL_SHEET_ID) ? [{ sheetId: JOURNAL_SHEET_ID }] : [])];
-  const rows = read(terms.fileId, withHeaders.map(headerArea));
-  return { ...found, headers: new Map(withHeaders.map(({ sheetId }, index) => [sheetId, rows[index]?.[0] ?? []])) };
+  const rowsAt = [...kept.map(({ sheetId }) => sheetId), ...(known.has(JOURNAL_SHEET_ID) ? [JOURNAL_SHEET_ID] : [])];
+  const rows = read(terms.fileId, rowsAt.map((sheetId) => ({ sheetId, startRow: 0, endRow: 1 })));
+  return { ...found, headers: new Map(rowsAt.map((sheetId, index) => [sheetId, rows[index]?.[0] ?? []])) };
 }
 
 /** Lays the journal, tabs, columns and charts that are missing. What stands stays; a run that is cut off leaves all or nothing. Gives the tabs where nothing was missing. */
@@ -78,9 +78,9 @@ export function layOut(terms: BookTerms, sheets: readonly Sheet[], boards: reado
   const requests: Request[] = [
     ...(isOurs ? [] : [{ updateSpreadsheetProperties: { properties: { timeZone: terms.zone.name, locale: LOCALE }, fields: 'timeZone,locale' } }]),
     ...journal,
-    ...fresh.flatMap(tabLayout),
+    ...fresh.flatMap((sheet) => tabLayout(sheet)),
     ...kept.flatMap((sheet) => missingColumns(sheet, headers.get(sheet.sheetId) ?? [], standing.get(sheet.sheetId)?.columns ?? 0)),
-    ...fresh.flatMap(protections),
+    ...fresh.flatMap((sheet) => protections(sheet)),
     ...boards.flatMap((board) =>
       boardRequests(board, charts, (sheet) => ({
         headers: headersAfter(sheet, headers.get(sheet.sheetId)),
@@ -96,8 +96,6 @@ export function layOut(terms: BookTerms, sheets: readonly Sheet[], boards: reado
   patiently(() => sheetsService().Spreadsheets.batchUpdate({ requests }, fileId));
   return null;
 }
-
-const headerArea = ({ sheetId }: Pick<Sheet, 'sheetId'>): Area => ({ sheetId, startRow: 0, endRow: 1 });
 
 const read = (fileId: string, areas: readonly Area[]): readonly Rows[] => (areas.length === 0 ? [] : patiently(() => readAreas(fileId, areas)));
 

@@ -6,10 +6,13 @@ import { SettingValues } from '../app/settings';
 import { FOLDERS, type SetUpContext } from '../app/set-up';
 import { settings } from '../app/tables';
 import { workbookId } from '../app/workbook-files';
+import { UserError } from '../base/codes';
+import type { BackupStore, Grids } from '../base/ports';
 import { WORKBOOKS, type WorkbookName } from '../base/table';
 import { MINUTE_MS } from '../base/time';
 import { accept } from '../base/verdict';
 import { openArchive } from './archives';
+import { driveBackups } from './backups';
 import { type BookTools, bookTerms, newId, openBook } from './books';
 import { sheetChartRows } from './chart-rows';
 import { scriptClock } from './clock';
@@ -21,6 +24,7 @@ import { driveFiles } from './files';
 import { formAnswers } from './forms';
 import { hmac } from './hmac';
 import { identity } from './identity';
+import { sheetGrids } from './grids';
 import { sheetJournals } from './journals';
 import { googleInstaller, workbookMark } from './installer';
 import { scriptCache, scriptKeep } from './keep';
@@ -65,9 +69,9 @@ const booksBy = (book: (name: WorkbookName) => SheetsBook): ProgramContext['book
   },
 });
 
-export function programContext(): DeskContext {
+export function programContext(): DeskContext & { readonly backups: BackupStore; readonly grids: Grids } {
   const clock = scriptClock();
-  const tools: BookTools = { clock, identity, cache: scriptCache };
+  const tools: BookTools = { clock, identity, cache: scriptCache, shut: (workbook) => new UserError('workbook-lost', { workbook }) };
   const handOverAt = clock.now() + HAND_OVER_AFTER_MS;
   const open = new Map<WorkbookName, () => SheetsBook>(WORKBOOKS.map((name) => [name, once(() => openBook(tools, name, workbookId(scriptKeep, name), SHEETS))]));
   const book = (name: WorkbookName): SheetsBook => (open.get(name) as () => SheetsBook)();
@@ -123,5 +127,7 @@ export function programContext(): DeskContext {
     rooms: ROOMS,
     jobs: JOBS,
     setUp,
+    backups: driveBackups,
+    grids: sheetGrids((name, fileId) => bookTerms(tools, name, fileId)),
   };
 }

@@ -4,6 +4,7 @@ import type { Sharing } from '../base/ports';
 import { driveService, permissionsOf } from './files';
 import { statusOf } from './status';
 
+export const FOLDER = 'application/vnd.google-apps.folder';
 const DOCUMENT = 'application/vnd.google-apps.document';
 /** The mark on every file that set-up makes. */
 export const MARK = 'mytech';
@@ -18,11 +19,11 @@ export function findFile(query: string): string | null {
 
 const hasMark = (mark: string): string => `appProperties has { key=${quoted(MARK)} and value=${quoted(mark)} }`;
 
-export function markedFile(mark: string, title: string, mimeType: string, more: { readonly writersCanShare?: boolean } = {}): string {
+export function markedFile(mark: string, title: string, mimeType: string, more: { readonly writersCanShare?: boolean; readonly parents?: string[] } = {}): string {
   return findFile(hasMark(mark)) ?? makeMarked(mark, title, mimeType, more);
 }
 
-export const makeMarked = (mark: string, title: string, mimeType: string, more: { readonly writersCanShare?: boolean } = {}): string =>
+export const makeMarked = (mark: string, title: string, mimeType: string, more: { readonly writersCanShare?: boolean; readonly parents?: string[] } = {}): string =>
   driveService().Files.create({ name: title, mimeType, appProperties: { [MARK]: mark }, ...more }).id ?? '';
 
 /** The files of several marks by one search, the oldest of each; a mark that has none is left out. */

@@ -7,7 +7,7 @@ import { type Structure, type Request } from './store/ask';
 import type { BookTerms } from './store/book-terms';
 import { cellData, formatOf } from './store/cells';
 import { JOURNAL_COLUMNS, JOURNAL_SHEET_ID, JOURNAL_TITLE, TOKEN_NAME } from './store/journal';
-import { columnOf, declaredHeaders } from './store/layout';
+import { columnOf, declaredHeaders, keyHeaderOf } from './store/layout';
 import { layJournal } from './store/protocol';
 
 /** A new tab is made with this many rows; Sheets adds rows as they are appended. Rows are cells, and cells are limited. */
@@ -19,7 +19,7 @@ const COLUMN_PIXELS: Readonly<Record<string, number>> = { text: 160, number: 90,
 const HEADER_BACKGROUND = { red: 0.9, green: 0.94, blue: 0.92 };
 
 /** Adds the journal where it is missing. A deleted journal takes its named range's name with it for good, so a new name is used. */
-export function journalLayout(terms: BookTerms, structure: Structure, counters: Readonly<Record<string, number>>): Request[] {
+export function journalLayout(terms: BookTerms, structure: Structure, counters: Readonly<Record<string, number>>, schema = SCHEMA): Request[] {
   if (structure.tabs.some((tab) => tab.sheetId === JOURNAL_SHEET_ID)) return [];
   const first = structure.tabs.length <= 1;
   const commit = terms.newId();
@@ -34,25 +34,25 @@ export function journalLayout(terms: BookTerms, structure: Structure, counters: 
         },
       },
     },
-    ...layJournal(terms, counters, first ? TOKEN_NAME : `${TOKEN_NAME}_${commit}`, commit, SCHEMA),
+    ...layJournal(terms, counters, first ? TOKEN_NAME : `${TOKEN_NAME}_${commit}`, commit, schema),
   ];
 }
 
-/** A tab as it is first made. */
-export function tabLayout(sheet: Sheet): Request[] {
-  const columns = Object.values(sheet.columns);
+/** A tab as it is first made; with other headers than declared, each declared column where its header stands. */
+export function tabLayout(sheet: Sheet, headers: readonly Cell[] = declaredHeaders(sheet), rows = firstRowsOf(sheet)): Request[] {
+  const standing = Object.fromEntries(Object.entries(sheet.columns).filter(([, column]) => columnOf(headers, column.header) >= 0));
   return [
     {
       addSheet: {
         properties: {
           sheetId: sheet.sheetId,
           title: sheet.name,
-          gridProperties: { rowCount: firstRowsOf(sheet), columnCount: columns.length, frozenRowCount: 1 },
+          gridProperties: { rowCount: rows, columnCount: headers.length, frozenRowCount: 1 },
         },
       },
     },
-    headerRequest(sheet, declaredHeaders(sheet), 0),
-    ...columnRequests(sheet, (name) => Object.keys(sheet.columns).indexOf(name)),
+    headerRequest(sheet, headers, 0),
+    ...columnRequests({ ...sheet, columns: standing }, (name) => columnOf(headers, sheet.columns[name]?.header ?? '')),
   ];
 }
 
@@ -116,8 +116,8 @@ function columnRequests(sheet: Sheet, placeOf: (name: string) => number): Reques
 }
 
 /** Header and key cells ask before they are changed by hand; an editors' list would refuse the staff's own add-on too. */
-export function protections(sheet: Sheet): Request[] {
-  const keyAt = Object.keys(sheet.columns).indexOf(sheet.key);
+export function protections(sheet: Sheet, headers: readonly Cell[] = declaredHeaders(sheet)): Request[] {
+  const keyAt = Math.max(0, columnOf(headers, keyHeaderOf(sheet)));
   const warn = (description: string, range: GoogleAppsScript.Sheets.Schema.GridRange): Request => ({
     addProtectedRange: { protectedRange: { description, range, warningOnly: true } },
   });

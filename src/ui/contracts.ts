@@ -2,6 +2,7 @@
  * This file is the contract between the pages and the entries they call: names, arguments and answers of every rpc method.
  * Both sides are typed by it; moments are epoch milliseconds and everything is plain JSON.
  */
+import type { BackupMethods } from './contracts/backups';
 import type { CoachMethods } from './contracts/coach';
 import type { ConsoleMethods } from './contracts/console';
 import type { ContentMethods } from './contracts/content';
@@ -92,5 +93,5 @@ export interface DeskMethods {
   'desk.settle': { args: Click & { readonly trouble: string }; answer: DeskView };
 }
 
-export type Methods = AddonMethods & ContentMethods & TicketMethods & DeskMethods & ExceptionMethods & HealthMethods & LoanMethods & LabelMethods & StocktakeMethods & ConsoleMethods & PeopleMethods & ListMethods & TakeOverMethods & TeamMethods & SurveyMethods & ProblemMethods & LinkMethods & PartMethods & HomeMethods & CoachMethods & RecordMethods & WordMethods & ReleaseMethods & RequestMethods;
+export type Methods = AddonMethods & BackupMethods & ContentMethods & TicketMethods & DeskMethods & ExceptionMethods & HealthMethods & LoanMethods & LabelMethods & StocktakeMethods & ConsoleMethods & PeopleMethods & ListMethods & TakeOverMethods & TeamMethods & SurveyMethods & ProblemMethods & LinkMethods & PartMethods & HomeMethods & CoachMethods & RecordMethods & WordMethods & ReleaseMethods & RequestMethods;
 export type MethodName = keyof Methods;

@@ -5,7 +5,7 @@ import { SHEETS } from '../../src/app/rooms';
 import { newRow } from '../../src/base/table';
 import { tickets } from '../../src/helpdesk/sheet';
 import { csvOf, pageOf } from '../../src/ui/client/desk/upkeep/records/given';
-import { MARKS, holdsFamilyFacts, markOf } from '../../src/upkeep/records/rules/marks';
+import { MARKS, holdsFamilyFacts, markOf } from '../../src/upkeep/records/marks';
 import { ownColumns } from '../../src/upkeep/records/rules/own-row';
 import { SCOPES, sourceOf } from '../../src/upkeep/records/rules/privacy';
 import { Veil } from '../../src/upkeep/records/rules/redact';

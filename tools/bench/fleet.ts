@@ -20,7 +20,7 @@ const TYPICAL_FACTOR = 1.5;
 const MOST_EXECUTIONS = 100;
 
 /** Moves the clock on without the triggers that would fall due meanwhile, so that nothing but the job is measured. */
-function jump({ workspace }: FleetStage, ms: number): void {
+export function jump({ workspace }: Pick<FleetStage, 'workspace'>, ms: number): void {
   const { triggers } = workspace.scripts.triggers.save() as { triggers: { nextMs: number | null }[] };
   for (const trigger of triggers) if (trigger.nextMs !== null) trigger.nextMs += ms;
   workspace.clock.advance(ms);
@@ -38,7 +38,7 @@ const jobRow = (stage: FleetStage, job: string): { readonly state: string; reado
   rowsOf(stage.workspace, stage.installation.workbookId('programme'), jobs).find((row) => row.job === job);
 
 /** Lets the ticks run a job that is due to its end; returns the executions that it took. */
-function toTheEnd(stage: FleetStage, job: string): readonly ExecutionRecord[] {
+export function runToTheEnd(stage: FleetStage, job: string): readonly ExecutionRecord[] {
   const records: ExecutionRecord[] = [];
   for (;;) {
     records.push(fire(stage, 'tick_'));
@@ -50,9 +50,9 @@ function toTheEnd(stage: FleetStage, job: string): readonly ExecutionRecord[] {
   }
 }
 
-const lengthOf = ({ startedMs, endedMs }: ExecutionRecord): number => endedMs - startedMs;
+export const lengthOf = ({ startedMs, endedMs }: ExecutionRecord): number => endedMs - startedMs;
 const total = (records: readonly ExecutionRecord[], of: (record: ExecutionRecord) => number): number => records.reduce((sum, record) => sum + of(record), 0);
-const seconds = (ms: number): number => Math.round(ms / 100) / 10;
+export const seconds = (ms: number): number => Math.round(ms / 100) / 10;
 
 const inventoryRows = ({ workspace, staffId }: FleetStage): readonly (SheetRow | undefined)[] => {
   const tab = workspace.workbooks.require(staffId).state.sheets.find((sheet) => sheet.sheetId === inventory.sheetId);
@@ -81,7 +81,7 @@ function sweep(stage: FleetStage): Swept {
   stage.workspace.clock.advance(MINUTE_MS);
   makeDue(stage, 'devices');
   const before = inventoryRows(stage);
-  const records = toTheEnd(stage, 'devices');
+  const records = runToTheEnd(stage, 'devices');
   const after = inventoryRows(stage);
   const lists = total(records, (record) => record.calls['AdminDirectory.list'] ?? 0);
   return {
@@ -172,7 +172,7 @@ function increments(stage: FleetStage, size: number): Row[] {
     // One more page, on which the first older device says that it is enough.
     pagesDue += Math.floor(reported / workspace.directory.pageSizeGranted) + 1;
     makeDue(stage, 'contacts');
-    records.push(...toTheEnd(stage, 'contacts'));
+    records.push(...runToTheEnd(stage, 'contacts'));
   }
   const after = inventoryRows(stage);
   const used = devices.filter((_, index) => index % 10 < USED_OF_TEN).length;

@@ -17,7 +17,7 @@ export const ALLOWED_FUNCTION_LINES: Readonly<Record<string, number>> = {
   'src/ui/client/desk/use-desk.ts useDesk': 91,
 };
 
-const PRODUCT = /^(src|local|tools|build)\/.*\.tsx?$/;
+const PRODUCT = /^(src|local|conformance|tools|build)\/.*\.tsx?$/;
 const CATALOGUE = /^src\/words\/(starter\/)?[a-z]{2}\.ts$/;
 const SCRIPT = /\.(ts|tsx|mjs|cjs)$/;
 const TEST = /^test\/.*\.test\.tsx?$/;

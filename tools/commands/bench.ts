@@ -2,12 +2,14 @@
 import { actionRows } from '../bench/actions';
 import { alarmRows } from '../bench/alarm';
 import { bundleRows } from '../bench/bundles';
+import { backupRows } from '../bench/backup';
 import { cardRows } from '../bench/cards';
 import { cellRows } from '../bench/cells';
 import { clockRows } from '../bench/clock';
 import { coachRows } from '../bench/coach';
 import { consoleRows } from '../bench/console';
 import { dashboardRows } from '../bench/dashboard';
+import { doctorRows } from '../bench/doctor';
 import { fleetRows } from '../bench/fleet';
 import { hubRows, publishRows } from '../bench/hub';
 import { intakeRows } from '../bench/intake';
@@ -18,6 +20,7 @@ import { mailRows } from '../bench/mail';
 import { roleRows } from '../bench/roles';
 import { rosterRows } from '../bench/roster';
 import type { Row } from '../bench/row';
+import { setUpRows } from '../bench/setup';
 import { setStage } from '../bench/stage';
 import { sidebarRows } from '../bench/sidebar';
 import { startRows } from '../bench/start';
@@ -46,6 +49,7 @@ export async function bench(): Promise<readonly Row[]> {
     ...coachRows(),
     ...listRows(),
     ...rosterRows(),
+    ...setUpRows(),
     ...hubRows(),
     ...publishRows(),
     ...dashboardRows(),
@@ -53,7 +57,9 @@ export async function bench(): Promise<readonly Row[]> {
     ...alarmRows(),
     ...roleRows(),
     ...consoleRows(),
+    ...(await doctorRows()),
     ...fleetRows(),
+    ...backupRows(),
     ...bundles,
     ...start,
   ];

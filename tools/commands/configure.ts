@@ -5,7 +5,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEPLOYABLES, type Deployable } from '../../build/manifests';
+import type { ProjectFile } from '../../local/kernel/projects';
 import { isTimeZone } from '../../local/kernel/zones';
+import { builtFiles } from '../installation';
 import { UnusableInput } from './unusable';
 
 export interface ConfigureOptions {
@@ -43,7 +45,7 @@ const REMEMBERED = '.mytech/configuration.json';
 /** Ids of Drive files and script projects are letters, digits, - and _ (no page of Google's gives their length; 25 is well below all seen). */
 const GOOGLE_ID = /^[\w-]{25,}$/;
 
-function spreadsheetId(given: string, name: string): string {
+export function spreadsheetId(given: string, name: string): string {
   const id = /\/d\/([\w-]+)/.exec(given)?.[1] ?? given.trim();
   if (!GOOGLE_ID.test(id)) throw new UnusableInput(`"${given}" is not the id of a spreadsheet. Copy what stands between /d/ and /edit in the address of the ${name} workbook.`);
   return id;
@@ -97,6 +99,7 @@ function scriptIds(given: readonly string[]): Configuration['scriptIds'] {
 /** Whether a district has said anything yet. */
 export const isConfigured = (root: string): boolean => existsSync(join(root, REMEMBERED));
 
+/** What a district has said so far. */
 export function remembered(root: string): Configuration {
   return isConfigured(root) ? { ...NOTHING_YET, ...(JSON.parse(readFileSync(join(root, REMEMBERED), 'utf8')) as Partial<Configuration>) } : NOTHING_YET;
 }
@@ -124,6 +127,20 @@ function merged(before: Configuration, options: ConfigureOptions): Configuration
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
+/** What a deployable must know, null where nobody has said it yet. */
+function knownTo(deployable: Deployable, { published, hub, staff, accounts: { program } }: Configuration): Readonly<Record<string, string>> | null {
+  if (deployable === 'program') return program === undefined ? null : { account: program };
+  if (deployable === 'hub') return published === '' && hub === '' ? null : { published, hub };
+  return staff === '' ? null : { staff };
+}
+
+const KNOWN_ABOUT: Readonly<Record<Deployable, string>> = {
+  program: 'as whom the programme runs',
+  hub: 'what the public page must know',
+  cards: 'which workbook the cards work on',
+  addon: 'where the sidebar sends whoever opens it elsewhere',
+};
+
 /** The file of its own in which a deployable finds what it must know. */
 const configScript = (known: Readonly<Record<string, string>>): string => `var MyTechConfig__ = ${JSON.stringify(known)};\n`;
 
@@ -146,11 +163,9 @@ export function configure(root: string, options: ConfigureOptions): readonly str
   };
   mkdirSync(join(root, '.mytech'), { recursive: true });
   write(REMEMBERED, json(after), 'what was said so far');
-  if (after.accounts.program !== undefined) write('build/program/config.js', configScript({ account: after.accounts.program }), 'as whom the programme runs');
-  if (after.published !== '' || after.hub !== '') write('build/hub/config.js', configScript({ published: after.published, hub: after.hub }), 'what the public page must know');
-  if (after.staff !== '') {
-    write('build/cards/config.js', configScript({ staff: after.staff }), 'which workbook the cards work on');
-    write('build/addon/config.js', configScript({ staff: after.staff }), 'where the sidebar sends whoever opens it elsewhere');
+  for (const deployable of ['program', 'hub', 'cards', 'addon'] as const) {
+    const known = knownTo(deployable, after);
+    if (known !== null) write(`build/${deployable}/config.js`, configScript(known), KNOWN_ABOUT[deployable]);
   }
   for (const deployable of DEPLOYABLES) {
     if (after.timeZone !== '') {
@@ -163,4 +178,12 @@ export function configure(root: string, options: ConfigureOptions): readonly str
     else write(`build/${deployable}/.clasp.json`, json({ scriptId, rootDir: '.' }), `cd build/${deployable} && npx clasp push --force`);
   }
   return written;
+}
+
+/** The files of a build as they are pushed for this district: with its time zone, and with what they must know beside them. */
+export function configuredFiles(deployable: Deployable, configuration: Configuration): readonly ProjectFile[] {
+  const { timeZone: zone } = configuration;
+  const known = knownTo(deployable, configuration);
+  const files = builtFiles(deployable).map((file) => (file.name === 'appsscript' && zone !== '' ? { ...file, source: json({ ...(JSON.parse(file.source) as object), timeZone: zone }) } : file));
+  return known === null ? files : [...files, { name: 'config', type: 'SERVER_JS', source: configScript(known) }];
 }

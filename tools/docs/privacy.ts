@@ -4,9 +4,9 @@ import { SHEETS } from '../../src/app/rooms';
 import { SETTINGS, type SettingName } from '../../src/app/settings';
 import { WORKBOOK_TITLES } from '../../src/app/workbook-files';
 import { WORKBOOKS } from '../../src/base/table';
-import { markOf } from '../../src/upkeep/records/rules/marks';
+import { markOf } from '../../src/upkeep/records/marks';
 import { ASKED, BESIDES, LEAVES, OPENING, PARENTS, READERS, ROLES, SCOPES, factsOf, keptFor, personalTables, sourceOf } from '../../src/upkeep/records/rules/privacy';
-import { RETENTION } from '../../src/upkeep/records/rules/retention';
+import { RETENTION } from '../../src/upkeep/records/kinds';
 import { generatedBy, page, table } from './page';
 
 const SCOPE = 'https://www.googleapis.com/auth/';

@@ -55,8 +55,8 @@ interface KeptToken {
 const FAR_AWAY_MS = 4_102_444_800_000;
 const HOSTS_HERE = ['127.0.0.1', 'localhost', '[::1]'];
 
-/** The way into a local Workspace, whose token opens nothing else; `token` is another person's there. */
-export function localAccess(server: string, token = LOCAL_TOKEN): GoogleAccess {
+/** The way into a local Workspace, whose token opens nothing else; `token` is another person's there, and `fetchImplementation` a way without a network. */
+export function localAccess(server: string, token = LOCAL_TOKEN, fetchImplementation: typeof fetch = fetch): GoogleAccess {
   let url: URL;
   try {
     url = new URL(server);
@@ -66,9 +66,9 @@ export function localAccess(server: string, token = LOCAL_TOKEN): GoogleAccess {
   if (url.protocol !== 'http:' || !HOSTS_HERE.includes(url.hostname)) throw new UnusableInput(`--server is for the local Workspace on this machine, and "${server}" is elsewhere. Leave it out to look at the real domain.`);
   // The clients put their paths behind the address as it stands.
   const rootUrl = `${url.origin}/`;
-  const oauth = new auth.OAuth2({ endpoints: { tokenInfoUrl: `${rootUrl}tokeninfo` } });
+  const oauth = new auth.OAuth2({ endpoints: { tokenInfoUrl: `${rootUrl}tokeninfo` }, transporterOptions: { fetchImplementation } });
   oauth.setCredentials({ access_token: token, expiry_date: FAR_AWAY_MS });
-  return { client: { auth: oauth, rootUrl, fetchImplementation: fetch }, oauth, project: '', isLocal: true };
+  return { client: { auth: oauth, rootUrl, fetchImplementation }, oauth, project: '', isLocal: true };
 }
 
 /**

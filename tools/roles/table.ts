@@ -30,7 +30,7 @@ export const MAY: Readonly<Record<string, readonly Line[]>> = {
         ...['desk.view', 'desk.settle', 'wallboard.view', 'people.view', 'exceptions.list', 'devices.leavers', 'console.view'],
         ...['stocktake.view', 'stocktake.report', 'lists.view', 'loans.takeOverView', 'needs.list', 'needs.find', 'needs.write'],
         ...['team.view', 'team.add', 'team.remove', 'team.check', 'surveys.low', 'surveys.done', 'forms.links'],
-        ...['problems.view', 'problems.take', 'problems.propose', 'problems.act', 'problems.dismiss', 'health.view', 'health.settle'],
+        ...['problems.view', 'problems.take', 'problems.propose', 'problems.act', 'problems.dismiss', 'health.view', 'health.settle', 'release.view'],
       ],
     },
     { may: [...TEAM, 'translator'], methods: ['words.view', 'words.review', 'words.import'] },
@@ -39,7 +39,9 @@ export const MAY: Readonly<Record<string, readonly Line[]>> = {
       methods: [
         ...['desk.setUp', 'desk.run', 'desk.room', 'desk.approve', 'people.decide', 'console.look', 'console.device', 'console.act', 'console.undo'],
         'problems.tell',
+        ...['release.update', 'release.undo', 'release.settle'],
         ...['health.mend', 'handOver.view', 'handOver.begin', 'handOver.do', 'handOver.stop'],
+        ...['backups.view', 'backups.look', 'backups.ask', 'backups.restore', 'backups.goOn', 'backups.stop'],
         ...['stocktake.open', 'stocktake.close', 'lists.open', 'lists.preview', 'lists.bringIn', 'lists.stop', 'loans.takeOver'],
       ],
     },

@@ -4,7 +4,7 @@ import type { Workspace } from '../../kernel/workspace';
 import { actOnDevice } from './actions';
 import { getDevice, listDevices, patchDevice } from './devices';
 import type { Asking, Parameters } from './gate';
-import { listOrgUnits, listUsers } from './people';
+import { getUser, listOrgUnits, listUsers } from './people';
 
 /** Each method throws an `ApiError` as Google refuses, or an `HttpBodyError` where trouble answers with no JSON. */
 export interface DirectoryApi {
@@ -15,7 +15,10 @@ export interface DirectoryApi {
     /** Answers with nothing. */
     action(customerId: string, resourceId: string, resource: unknown): void;
   };
-  readonly users: { list(parameters: Parameters): admin_directory_v1.Schema$Users };
+  readonly users: {
+    list(parameters: Parameters): admin_directory_v1.Schema$Users;
+    get(userKey: string, parameters: Parameters): admin_directory_v1.Schema$User;
+  };
   readonly orgUnits: { list(customerId: string, parameters: Parameters): admin_directory_v1.Schema$OrgUnits };
 }
 
@@ -30,7 +33,10 @@ export function directoryApi(workspace: Workspace, account: string): DirectoryAp
         patchDevice(asking('directory.chromeosdevices.patch'), customerId, deviceId, resource, parameters),
       action: (customerId, resourceId, resource) => actOnDevice(asking('directory.chromeosdevices.action'), customerId, resourceId, resource),
     },
-    users: { list: (parameters) => listUsers(asking('directory.users.list'), parameters) },
+    users: {
+      list: (parameters) => listUsers(asking('directory.users.list'), parameters),
+      get: (userKey, parameters) => getUser(asking('directory.users.get'), userKey, parameters),
+    },
     orgUnits: { list: (customerId, parameters) => listOrgUnits(asking('directory.orgunits.list'), customerId, parameters) },
   };
 }

@@ -5,7 +5,7 @@ import { checkCustomer, ordered } from './devices';
 import { choice, onlyKnown, pageSize, pageToken, pass, text, type Asking, type Parameters } from './gate';
 import { paged } from './paging';
 import { partial } from './projection';
-import { badRequest, invalidInput, NotInLocalWorkspace } from './refusals';
+import { badRequest, invalidInput, notFound, NotInLocalWorkspace } from './refusals';
 import { etagOf, parentOf, type DirectoryUser, type OrgUnit } from './store';
 
 /** The page size without `maxResults`, and the most: discovery document of admin.directory_v1, users.list. */
@@ -32,6 +32,7 @@ const USER_ORDERS = {
 } as const;
 /** The names that `fields` may select at the top of each answer. */
 const USERS_ANSWER_FIELDS = { kind: true, etag: true, users: true, nextPageToken: true } as const;
+const USER_FIELDS = { kind: true, etag: true, id: true, primaryEmail: true, name: true, isAdmin: true, isDelegatedAdmin: true, suspended: true, orgUnitPath: true, externalIds: true, organizations: true } as const;
 const ORG_UNITS_ANSWER_FIELDS = { kind: true, etag: true, organizationUnits: true } as const;
 /** Parameters that Google has and no bundle uses: each would change which users are found. */
 const USERS_NOT_ASKED_FOR = ['query', 'showDeleted', 'viewType'] as const;
@@ -67,6 +68,16 @@ export function listUsers(asking: Asking, parameters: Parameters): admin_directo
     ...(page.nextPageToken === undefined ? {} : { nextPageToken: page.nextPageToken }),
   };
   return partial(method, answer, text(parameters, 'fields'), USERS_ANSWER_FIELDS);
+}
+
+/** One user by address or id. "Resource Not Found: userKey" is Google's answer for an account that the domain does not have (GAM: gapi/__init__.py, errors of users.get). */
+export function getUser(asking: Asking, userKey: string, parameters: Parameters): admin_directory_v1.Schema$User {
+  const { workspace, method } = asking;
+  onlyKnown(method, parameters, ['projection', 'viewType', 'fields']);
+  pass(asking, { privilege: 'users' });
+  const user = workspace.directory.user(userKey) ?? workspace.directory.users().find(({ id }) => id === userKey);
+  if (user === undefined) throw notFound(method, 'userKey');
+  return partial(method, { kind: 'admin#directory#user', etag: etagOf(user), ...structuredClone(user) }, text(parameters, 'fields'), USER_FIELDS);
 }
 
 /**

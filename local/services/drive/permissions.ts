@@ -1,10 +1,9 @@
 /** This file serves `Drive.Permissions` of the advanced Drive service, version 3: sharing, and who may answer a form. */
 import { NotInLocalWorkspace } from '../../kernel/errors';
-import type { Execution } from '../../kernel/execution';
 import { type DriveFile, MIME, type Permission } from '../../kernel/files';
 import { Served } from '../../kernel/served';
 import { badRequest, driveError, forbidden, invalidSharing, invalidValue } from './errors';
-import { visibleFile } from './files';
+import { type DriveCaller, visibleFile } from './files';
 import { picker } from './mask';
 import { type Fields, fieldsOf, flagField, textField } from './request';
 import { PERMISSION_DEFAULT, PERMISSION_FIELDS, PERMISSION_LIST_DEFAULT, PERMISSION_LIST_FIELDS, permissionResource } from './resource';
@@ -14,7 +13,7 @@ const ROLES = ['reader', 'commenter', 'writer'] as const;
 export class DrivePermissions extends Served {
   readonly interfaceName = 'Drive_v3.Drive.V3.Collection.PermissionsCollection';
 
-  constructor(private readonly execution: Execution) {
+  constructor(private readonly execution: DriveCaller) {
     super();
   }
 

@@ -38,12 +38,12 @@ export class FormResponse extends Served {
     super();
   }
 
-  getId(): string {
+  getId(): string | null {
     return this.stored.id;
   }
 
   /** The last submit: after an edit that of the edit (no source says so; the Forms API calls this one `lastSubmittedTime`). */
-  getTimestamp(): Date {
+  getTimestamp(): Date | null {
     return new Date(this.stored.lastSubmittedMs);
   }
 
@@ -81,6 +81,15 @@ export class DraftResponse extends FormResponse {
     private readonly drafted: FormModel,
   ) {
     super(serveItem, drafted, { id: '', editToken: '', createdMs: 0, lastSubmittedMs: 0, respondentEmail: null, answers: {} });
+  }
+
+  /** "If the form response has not been submitted, this method returns null": reference/forms/form-response#getid and #gettimestamp. */
+  override getId(): null {
+    return null;
+  }
+
+  override getTimestamp(): null {
+    return null;
   }
 
   override withItemResponse(response: unknown): this {

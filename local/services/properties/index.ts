@@ -40,6 +40,12 @@ class Properties extends Served {
     return this;
   }
 
+  /** A copy, as an object of texts: reference/properties/properties#getProperties(). */
+  getProperties(): Record<string, string> {
+    this.#count();
+    return this.#properties.all(this.store);
+  }
+
   deleteProperty(key: unknown): this {
     this.#count();
     this.#properties.remove(this.store, text('deleteProperty', [key], key));
@@ -86,6 +92,7 @@ export const tables: readonly InterfaceTable[] = [
   supportTable<GoogleAppsScript.Properties.Properties>('PropertiesService', 'Properties.Properties', 'Properties.', {
     getProperty: done('propertiesRead'),
     setProperty: done('propertiesWrite'),
+    getProperties: done('propertiesRead'),
     deleteProperty: done('propertiesWrite'),
   }),
 ];

@@ -39,6 +39,10 @@ export class PropertyStore {
     this.#stores.set(store, next);
   }
 
+  all(store: string): Record<string, string> {
+    return Object.fromEntries(this.#stores.get(store) ?? []);
+  }
+
   remove(store: string, key: string): void {
     requireKey(key);
     this.#stores.get(store)?.delete(key);

@@ -1,7 +1,7 @@
 /// <reference types="google-apps-script" />
 /** This file answers Utilities: ids, dates, digests, blobs, and waiting. */
 import { createHash, createHmac } from 'node:crypto';
-import { unzipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { ServiceError, signatureMismatch } from '../../kernel/errors';
 import type { Execution } from '../../kernel/execution';
 import { Served } from '../../kernel/served';
@@ -17,6 +17,9 @@ export const LONGEST_SLEEP_MS = 300_000;
 /** Enumerations of reference/utilities (digest-algorithm, charset), as far as they are done; each value is its name. */
 const DIGEST_ALGORITHMS = { SHA_256: 'SHA_256' } as const;
 const CHARSETS = { UTF_8: 'UTF_8' } as const;
+
+/** A zip bears no moment here, so that the same files give the same bytes; the earliest that the format knows. */
+const ZIP_MTIME = new Date(1980, 0, 2);
 
 class Utilities extends Served {
   readonly interfaceName = 'Utilities.Utilities';
@@ -86,6 +89,17 @@ class Utilities extends Served {
     return new Blob(bytes, contentType ?? (typeof content === 'string' ? 'text/plain' : null), name ?? null);
   }
 
+  /**
+   * A zip of blobs: reference/utilities/utilities#zip(BlobSource[],String). What Google does with a blob that has no name, or with two of
+   * one name, is not documented; both are refused here.
+   */
+  zip(blobs: unknown, name?: unknown): Blob {
+    if (!Array.isArray(blobs) || blobs.length === 0 || !blobs.every((one) => one instanceof Blob) || !isOptionalText(name)) throw signatureMismatch('Utilities.zip', [blobs, name]);
+    const files = new Map(blobs.map((one: Blob) => [one.getName(), one.content]));
+    if (files.has(null) || files.size !== blobs.length) throw new ServiceError('Invalid argument: the blobs of a zip need a name each.');
+    return new Blob(zipSync(Object.fromEntries(files as Map<string, Uint8Array>), { mtime: ZIP_MTIME }), 'application/zip', name ?? 'archive.zip');
+  }
+
   unzip(archive: unknown): Blob[] {
     if (!(archive instanceof Blob)) throw signatureMismatch('Utilities.unzip', [archive]);
     if (archive.getContentType() !== 'application/zip') throw new ServiceError('Invalid argument: the content type of a blob to unzip must be application/zip.');
@@ -133,6 +147,7 @@ export const tables: readonly InterfaceTable[] = [
     formatDate: done('utilitiesCall'),
     newBlob: done('utilitiesCall'),
     unzip: done('unzip'),
+    zip: done('unzip'),
   }),
 ];
 

@@ -42,14 +42,14 @@ export interface CommitDraft {
   readonly closeUp?: { readonly sheet: Sheet; readonly layout: Layout; readonly rows: number };
   /** Whether what earlier commits tell of cells is cleared from the journal. */
   readonly forgets?: boolean;
-  /** Older commits, by the line of the journal that they begin at, whose event and head are written anew. */
-  readonly renamed?: readonly { readonly line: number; readonly event: string; readonly previous: Cell; readonly head: Head }[];
   /** What changes in row 1 of the journal, beside counters. */
   readonly header?: Partial<Pick<Header, 'schema' | 'updating' | 'by'>>;
   /** Headers that change: those that are written here, and those that `shape` lays. */
   readonly headerRow?: { readonly sheet: Sheet; readonly headers: readonly Cell[]; readonly cells: readonly WrittenCell[]; readonly laid: readonly (readonly [at: number, header: string])[] };
   /** What changes of tabs and columns; it comes last, when every row has been written by its place. */
   readonly shape?: readonly Request[];
+  /** Older commits, by the line of the journal that they begin at, whose event and head are written anew. */
+  readonly renamed?: readonly { readonly line: number; readonly event: string; readonly previous: Cell; readonly head: Head }[];
 }
 
 interface Batch {

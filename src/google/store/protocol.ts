@@ -99,7 +99,7 @@ const draftOf = <R>(recorder: Recorder, work: Work<R>, decided: Decision<R>): Co
 /** So many rows go in one commit, each with a line of its own in the journal; what is empty below them waits for the next. */
 const CLOSE_UP_ROWS = 500;
 
-export type Tidying = Pick<CommitDraft, 'closeUp' | 'forgets' | 'renamed' | 'header' | 'headerRow' | 'shape'> & {
+export type Tidying = Pick<CommitDraft, 'closeUp' | 'forgets' | 'header' | 'headerRow' | 'renamed' | 'shape'> & {
   readonly counters?: CommitDraft['counters'];
   readonly history?: Parameters<typeof historyAdd>[4];
 };

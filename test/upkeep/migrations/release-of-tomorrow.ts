@@ -1,7 +1,9 @@
 /** This file builds tomorrow's release of the sources of today, and pushes it to a district as `clasp push` would. */
 import { type OtherRelease, buildAll } from '../../../build/bundle';
 import { builtFiles } from '../../../tools/installation';
+import type { Migration } from '../../../src/base/migration';
 import type { Stage } from '../../path/stage';
+import { SMALL as SMALL_LIST, TOMORROW as LIST_OF_TOMORROW } from './tomorrow';
 
 /** Replaces what must be there. */
 function replaced(text: string, pairs: readonly (readonly [string, string])[]): string {
@@ -11,18 +13,20 @@ function replaced(text: string, pairs: readonly (readonly [string, string])[]): 
   }, text);
 }
 
-const list = (name: string) => (text: string): string =>
-  replaced(text, [
+const list = (name: string, migrations: readonly Migration[]) => (text: string): string => {
+  if (migrations.some(({ schema }, at) => schema !== at + 2)) throw new Error(`The migrations of ${name} are not numbered one after another.`);
+  return replaced(text, [
     ['export const MIGRATIONS: readonly Migration[] = [];', `export const MIGRATIONS: readonly Migration[] = ${name};`],
     ["import type { Sheet, WorkbookName } from './table';", `import type { Sheet, WorkbookName } from './table';\nimport { ${name} } from '../../test/upkeep/migrations/tomorrow';`],
   ]);
+};
 
 export const TOMORROW: OtherRelease = {
   version: '0.2.0',
   folder: 'build/meta/tomorrow',
   deployables: ['program', 'addon'],
   sources: {
-    'src/base/schema.ts': list('TOMORROW'),
+    'src/base/schema.ts': list('TOMORROW', LIST_OF_TOMORROW),
     'src/devices/sheet.ts': (text) =>
       replaced(text, [
         ["header: 'Place now'", "header: 'Last known place'"],
@@ -43,7 +47,7 @@ export const SMALL: OtherRelease = {
   folder: 'build/meta/small',
   deployables: ['program'],
   sources: {
-    'src/base/schema.ts': list('SMALL'),
+    'src/base/schema.ts': list('SMALL', SMALL_LIST),
     'src/people/sheet.ts': (text) => replaced(text, [["    active: flag({ header: 'Active', note: 'Yes while the roster lists the school.' }),", "    active: flag({ header: 'Active', note: '' }),\n    bell: text({ header: 'Bell times', note: '' }),"]]),
   },
 };

@@ -9,13 +9,16 @@ export const OWN_PRODUCT = 'MyTech';
 /** The columns that MyTech keeps in step; the others are the district's and are laid once. */
 export type OwnColumns = Pick<Vendor, 'purpose' | 'elements' | 'subjects' | 'interoperability'>;
 
+/** In this order, whatever table comes first. */
+const WHOSE = ['students', 'families', 'staff'];
+
 export function ownColumns(sheets: readonly Sheet[]): OwnColumns {
   const facts = personalTables(sheets).flatMap((sheet) => (sheet.name === 'History' || sheet.name === 'Checkpoints' ? [] : [`${sheet.name}: ${factsOf(sheet).flatMap(({ columns }) => columns).join(', ')}`]));
-  const whose = new Set(personalTables(sheets).flatMap((sheet) => factsOf(sheet).map((one) => one.whose)));
+  const whose = new Set<string>(personalTables(sheets).flatMap((sheet) => factsOf(sheet).map((one) => one.whose)));
   return {
     purpose: "The district's one-to-one device programme: inventory, loans, helpdesk, public page.",
     elements: `${facts.join('. ')}. Google permissions: ${[...new Set(SCOPES.map(({ scope }) => scope))].join(', ')}.`,
-    subjects: [...whose].join(', '),
+    subjects: ['students', 'families', 'staff'].filter((one) => whose.has(one)).join(', '),
     interoperability: 'OneRoster 1.1 CSV for the roster; Google Workspace sign-in.',
   };
 }

@@ -3,8 +3,8 @@
  * lies, and what leaves the district. The page in the documents and the one at the desk are both made of it.
  */
 import type { Sheet, WorkbookName } from '../../../base/table';
-import { holdsFamilyFacts, markOf } from './marks';
-import { RETENTION } from './retention';
+import { holdsFamilyFacts, markOf } from '../marks';
+import { RETENTION } from '../kinds';
 
 export interface ScopeReason {
   /** The script that asks for it. */

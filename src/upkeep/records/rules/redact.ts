@@ -1,6 +1,6 @@
 /** This file decides what of a row a person is given: their own facts, and of others that somebody was there, never who. */
 import type { Column } from '../../../base/table';
-import type { Link, Mark } from './marks';
+import type { Link, Mark } from '../marks';
 import { type AnyRow, type Finder, blankedColumns } from './subject';
 
 export const A_COLLEAGUE = '(a member of staff)';

@@ -2,7 +2,7 @@
 import type { Cell } from '../../../base/cell';
 import type { Column, Sheet } from '../../../base/table';
 import type { Zone } from '../../../base/time';
-import type { Link, Mark } from './marks';
+import type { Link, Mark } from '../marks';
 
 export type SubjectKind = 'student' | 'family' | 'staff';
 

@@ -12,10 +12,11 @@ import { CHECKPOINTS, HISTORY } from '../../../base/history';
 import { type Row, type Sheet, WORKBOOKS, type WorkbookName, newRow } from '../../../base/table';
 import { DAY_MS, dayOf } from '../../../base/time';
 import { accept } from '../../../base/verdict';
+import type { Book } from '../../../base/work';
 import { notes } from '../../../coaching/sheet';
 import { devices } from '../../../devices/sheet';
 import { builtForms } from '../../../helpdesk/built-forms';
-import { markOf } from '../rules/marks';
+import { markOf } from '../marks';
 import { type AnyRow, Finder, blankedCells, erasedRow } from '../rules/subject';
 import { vendors, receipts } from '../sheet';
 import { archivesOf } from './archives';
@@ -69,7 +70,7 @@ function clearTable(context: ProgramContext, sheet: Sheet, finder: Finder, event
           const erased = row === null ? null : erasedRow(sheet, markOf(sheet), row, finder);
           if (erased === null) continue;
           if (erased.how === 'remove') changes.remove(sheet, key);
-          else changes.update(sheet, key, erased.patch as Partial<Row<Sheet>>);
+          else changes.update(sheet, key, erased.patch);
           count++;
         }
         return accept(count);
@@ -109,19 +110,36 @@ const trashNotes: Piece = (context, finder) => {
   return 0;
 };
 
-function pieces(context: ProgramContext): readonly { readonly name: string; readonly run: Piece }[] {
-  const histories = [
-    ...WORKBOOKS.map((name) => ({ name: `History of ${name}`, run: ((world, finder, event) => clearHistory(name, world.books[name], tiedRows(world, name, finder), finder, event)) as Piece })),
-    ...WORKBOOKS.map((name) => ({ name: `Checkpoints of ${name}`, run: ((world, finder, event) => clearCheckpoints(name, world.books[name], tiedRows(world, name, finder), finder, event)) as Piece })),
-    ...archivesOf(context).map(({ name, year }) => ({ name: `archive ${year}`, run: ((world, finder, event) => clearHistory(name, world.archive(name, year), tiedRows(world, name, finder), finder, event)) as Piece })),
+interface NamedPiece {
+  readonly name: string;
+  readonly run: Piece;
+}
+
+const historyOf = (name: WorkbookName): NamedPiece => ({ name: `History of ${name}`, run: (world, finder, event) => clearHistory(name, world.books[name], tiedRows(world, name, finder), finder, event) });
+const checkpointsOf = (name: WorkbookName): NamedPiece => ({ name: `Checkpoints of ${name}`, run: (world, finder, event) => clearCheckpoints(name, world.books[name], tiedRows(world, name, finder), finder, event) });
+const archiveOf = ({ name, year }: ReturnType<typeof archivesOf>[number]): NamedPiece => ({ name: `archive ${year}`, run: (world, finder, event) => clearHistory(name, world.archive(name, year), tiedRows(world, name, finder), finder, event) });
+const tableOf = (sheet: Sheet): NamedPiece => ({ name: sheet.name, run: (world, finder, event) => clearTable(world, sheet, finder, event) });
+
+const forgetting = (bookIn: (context: ProgramContext) => Book): NamedPiece => ({
+  name: 'journals',
+  run(world, finder) {
+    bookIn(world).forget((text) => finder.isIn(text, true));
+    return 0;
+  },
+});
+
+function pieces(context: ProgramContext): readonly NamedPiece[] {
+  const archives = archivesOf(context);
+  const histories = [...WORKBOOKS.map(historyOf), ...WORKBOOKS.map(checkpointsOf), ...archives.map(archiveOf)];
+  const journals = [...WORKBOOKS.map((name) => forgetting(({ books }) => books[name])), ...archives.map(({ name, year }) => forgetting((world) => world.archive(name, year)))];
+  return [
+    { name: 'forms', run: eraseAnswers },
+    { name: 'documents', run: trashNotes },
+    ...histories,
+    ...WORKBOOKS.flatMap((name) => tablesOf(context, name).map(tableOf)),
+    ...histories,
+    ...journals,
   ];
-  // Tickets last of all: by them their messages and surveys are known.
-  const tables = WORKBOOKS.flatMap((name) => tablesOf(context, name).map((sheet) => ({ name: sheet.name, run: ((world, finder, event) => clearTable(world, sheet, finder, event)) as Piece })));
-  const journals = [
-    ...WORKBOOKS.map((name) => ({ name: 'journals', run: ((world, finder) => (world.books[name].forget((text) => finder.isIn(text, true)), 0)) as Piece })),
-    ...archivesOf(context).map(({ name, year }) => ({ name: 'journals', run: ((world, finder) => (world.archive(name, year).forget((text) => finder.isIn(text, true)), 0)) as Piece })),
-  ];
-  return [{ name: 'forms', run: eraseAnswers }, { name: 'documents', run: trashNotes }, ...histories, ...tables, ...histories, ...journals];
 }
 
 /** Everything that still speaks of the person, by table: nothing where it is done. */

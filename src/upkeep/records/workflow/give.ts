@@ -10,7 +10,7 @@ import { type Verdict, accept } from '../../../base/verdict';
 import type { Book } from '../../../base/work';
 import { people } from '../../../people/sheet';
 import type { GivenRecords, GivenTable, PersonRecords } from '../../../ui/contracts/records';
-import { markOf } from '../rules/marks';
+import { markOf } from '../marks';
 import { sourceOf } from '../rules/privacy';
 import { Veil, shownCell } from '../rules/redact';
 import { Finder, type Subject } from '../rules/subject';

@@ -1,9 +1,9 @@
 /** This file finds in a workbook every row that is one person's or speaks of them. */
 import { UserError } from '../../../base/codes';
-import type { Row, Sheet } from '../../../base/table';
+import type { Sheet } from '../../../base/table';
 import { accept } from '../../../base/verdict';
 import type { Book, Find, Glimpse, Wants } from '../../../base/work';
-import { type Link, markOf } from '../rules/marks';
+import { type Link, markOf } from '../marks';
 import { type AnyRow, type Finder, lookedThrough, tieOf } from '../rules/subject';
 
 export interface Reached {
@@ -46,7 +46,7 @@ export function reach(book: Book, sheets: readonly Sheet[], finder: Finder): rea
       accept(
         sheets.flatMap((sheet) =>
           (keys.get(sheet) ?? []).flatMap((key): Reached[] => {
-            const row = found.row(sheet, key) as Row<Sheet> | null;
+            const row: AnyRow | null = found.row(sheet, key);
             const mark = markOf(sheet);
             return row === null ? [] : [{ sheet, key, row, tie: mark === undefined ? null : tieOf(mark, row, finder.subject) }];
           }),

@@ -5,7 +5,7 @@
 import type { ProgramContext } from '../../../app/context';
 import type { JobStep } from '../../../app/entry';
 import { HISTORY } from '../../../base/history';
-import type { Row, Sheet, WorkbookName } from '../../../base/table';
+import type { Sheet, WorkbookName } from '../../../base/table';
 import type { Moment } from '../../../base/time';
 import { type Verdict, accept, refuse } from '../../../base/verdict';
 import type { Glimpse, Wants } from '../../../base/work';
@@ -15,7 +15,7 @@ import { tickets } from '../../../helpdesk/sheet';
 import { loans } from '../../../loans/sheet';
 import { people } from '../../../people/sheet';
 import type { RetentionLine, RetentionView } from '../../../ui/contracts/records';
-import { type Beside, RETENTION, type RetentionKind, type RetentionTable, beforeMoment, cellsWithoutFacts, factColumns, hasFacts, withoutFacts } from '../rules/retention';
+import { type Beside, RETENTION, type RetentionKind, type RetentionTable, beforeMoment, cellsWithoutFacts, factColumns, hasFacts, withoutFacts } from '../kinds';
 import type { AnyRow } from '../rules/subject';
 import { archivesOf } from './archives';
 import { ROWS_PER_COMMIT, type Tied, clearCheckpoints, clearHistory, done, placeOf } from './clear';
@@ -162,7 +162,7 @@ function takeSome(context: ProgramContext, kind: RetentionKind, table: Retention
         for (const key of due) {
           if (found.row(sheet, key) === null) continue;
           if (table.removes === true) changes.remove(sheet, key);
-          else changes.update(sheet, key, withoutFacts(table) as Partial<Row<Sheet>>);
+          else changes.update(sheet, key, withoutFacts(table));
         }
         return accept(due.length);
       },

@@ -20,7 +20,7 @@ const fileName = (table: string): string => `${table.replace(/[^\p{L}\p{N}]+/gu,
 
 /** A row as facts with their names; what is empty is left out. */
 const rowMarkup = (headers: readonly string[], row: readonly string[]): Markup =>
-  markup`<table>${headers.map((header, at) => (row[at] === undefined || row[at] === '' ? null : markup`<tr><th>${header}</th><td>${row[at] as string}</td></tr>`))}</table>`;
+  markup`<table>${headers.map((header, at) => (row[at] === undefined || row[at] === '' ? null : markup`<tr><th>${header}</th><td>${row[at]}</td></tr>`))}</table>`;
 
 export function pageOf(given: GivenRecords): string {
   const parts = given.tables.map((table) => markup`<section><h2>${table.name}</h2><p>${table.about}</p>${table.rows.map((row) => rowMarkup(table.headers, row))}</section>`);

@@ -1,15 +1,15 @@
 /** This file decides which facts are old enough to go: by kind of record, after so many months, with what a district has to think of. */
-import { consoleChanges } from '../../../devices/sheet';
-import { followers, mailIn, messages, surveys, tickets } from '../../../helpdesk/sheet';
-import { accommodations, loans } from '../../../loans/sheet';
-import { people } from '../../../people/sheet';
-import { mailLedger } from '../../../app/tables';
-import type { SettingName } from '../../../app/settings';
-import type { Cell } from '../../../base/cell';
-import type { Column, Sheet } from '../../../base/table';
-import type { Moment, Zone } from '../../../base/time';
-import { dayOf } from '../../../base/time';
-import type { AnyRow } from './subject';
+import { consoleChanges } from '../../devices/sheet';
+import { followers, mailIn, messages, surveys, tickets } from '../../helpdesk/sheet';
+import { accommodations, loans } from '../../loans/sheet';
+import { people } from '../../people/sheet';
+import { mailLedger } from '../../app/tables';
+import type { SettingName } from '../../app/settings';
+import type { Cell } from '../../base/cell';
+import type { Column, Sheet } from '../../base/table';
+import type { Moment, Zone } from '../../base/time';
+import { dayOf } from '../../base/time';
+import type { AnyRow } from './rules/subject';
 
 /** About a month, for a rule that is given in months. */
 const MONTH_MS = 30.4 * 24 * 60 * 60_000;

@@ -3,15 +3,15 @@
  * is known to be somebody's, and what becomes of the row when that person is erased. A table that holds such facts and has no mark
  * fails a test, and the page on privacy is not written.
  */
-import { teachers, cycles, notes, requests as coachingRequests, sessions } from '../../../coaching/sheet';
-import { consoleChanges, devices, drift, exceptions } from '../../../devices/sheet';
-import { followers, mailIn, messages, surveys, tickets } from '../../../helpdesk/sheet';
-import { teamMembers } from '../../../helpdesk/team/sheet';
-import { accommodations, loans } from '../../../loans/sheet';
-import { rosterPreviews } from '../../../people/results';
-import { people } from '../../../people/sheet';
-import { mailLedger } from '../../../app/tables';
-import type { Sheet } from '../../../base/table';
+import { teachers, cycles, notes, requests as coachingRequests, sessions } from '../../coaching/sheet';
+import { consoleChanges, devices, drift, exceptions } from '../../devices/sheet';
+import { followers, mailIn, messages, surveys, tickets } from '../../helpdesk/sheet';
+import { teamMembers } from '../../helpdesk/team/sheet';
+import { accommodations, loans } from '../../loans/sheet';
+import { rosterPreviews } from '../../people/results';
+import { people } from '../../people/sheet';
+import { mailLedger } from '../../app/tables';
+import type { Sheet } from '../../base/table';
 
 /** How a column names somebody: by the id of the roster, an address, or the number that the school knows a student by. */
 export type Link = 'person' | 'address' | 'number';
