@@ -9,7 +9,12 @@ import type { Site } from '../site';
 const LOOPBACK = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$)/;
 
 export function accountRoutes(app: Hono, site: Site): void {
-  const { scripts, accounts } = site.workspace;
+  signInRoutes(app, site);
+  settingsRoutes(app, site);
+}
+
+function signInRoutes(app: Hono, site: Site): void {
+  const { accounts } = site.workspace;
 
   app.get('/o/oauth2/v2/auth', (c) => {
     const [redirect = '', state = ''] = [c.req.query('redirect_uri'), c.req.query('state')];
@@ -48,6 +53,10 @@ export function accountRoutes(app: Hono, site: Site): void {
     back.search = new URLSearchParams({ code: codeFor(email), state: fieldOf(form, 'state') }).toString();
     return c.redirect(back.href, 303);
   });
+}
+
+function settingsRoutes(app: Hono, site: Site): void {
+  const { scripts } = site.workspace;
 
   app.get('/usersettings', (c) => {
     const person = personOf(c, site);
