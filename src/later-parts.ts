@@ -5,7 +5,9 @@
  */
 export const LATER_PARTS = {
   roster: ['people/workflow/import', 'people/workflow/view', 'people/workflow/accounts'],
-  lists: ['devices/workflow/list-apply', 'devices/workflow/list-look'],
+  lists: ['devices/workflow/list-apply', 'devices/workflow/list-look', 'devices/rules/list'],
+  mailbox: ['helpdesk/mailbox/workflow/mail-filing'],
+  coaching: ['coaching/workflow/sharing'],
   fleet: ['devices/workflow/sweep', 'devices/workflow/wrong', 'devices/workflow/stocktake-report'],
   console: ['devices/workflow/console-apply', 'devices/workflow/console-undo', 'devices/workflow/console-write', 'devices/workflow/console-view', 'devices/workflow/console-devices', 'devices/workflow/console-look'],
   learning: ['helpdesk/learning/workflow/job', 'helpdesk/learning/workflow/desk', 'helpdesk/learning/workflow/wallboard'],

@@ -20,7 +20,7 @@ export function askConsent(ask: ConsentView): Promise<boolean> {
       const line = element('li', isNew ? 'new' : '');
       const tick = Object.assign(element('input', ''), { type: 'checkbox', checked: true, value: scope });
       const label = element('label', '');
-      label.append(tick, ` ${sentence}`);
+      label.append(tick, ' ', element('span', '', sentence));
       ticks.push(tick);
       line.append(label, element('code', 'hint', scope.replace('https://www.googleapis.com/auth/', '')));
       list.append(line);

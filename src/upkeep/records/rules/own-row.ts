@@ -9,9 +9,6 @@ export const OWN_PRODUCT = 'MyTech';
 /** The columns that MyTech keeps in step; the others are the district's and are laid once. */
 export type OwnColumns = Pick<Vendor, 'purpose' | 'elements' | 'subjects' | 'interoperability'>;
 
-/** In this order, whatever table comes first. */
-const WHOSE = ['students', 'families', 'staff'];
-
 export function ownColumns(sheets: readonly Sheet[]): OwnColumns {
   const facts = personalTables(sheets).flatMap((sheet) => (sheet.name === 'History' || sheet.name === 'Checkpoints' ? [] : [`${sheet.name}: ${factsOf(sheet).flatMap(({ columns }) => columns).join(', ')}`]));
   const whose = new Set<string>(personalTables(sheets).flatMap((sheet) => factsOf(sheet).map((one) => one.whose)));
