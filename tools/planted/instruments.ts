@@ -181,8 +181,8 @@ export class Instruments {
   }
 
   widen(name: WorkbookName, cells: number): void {
-    const tab = this.tabOf(name, 'Devices');
-    Object.assign(tab, { rowCount: Math.ceil(cells / tab.columnCount) });
+    const { sheetId, columnCount } = this.tabOf(name, 'Devices');
+    this.ask(name, { updateSheetProperties: { properties: { sheetId, gridProperties: { rowCount: Math.ceil(cells / columnCount) } }, fields: 'gridProperties.rowCount' } });
   }
 
   unprotect(name: WorkbookName, title: string): void {

@@ -30,7 +30,8 @@ export async function fileOf({ drive }: Clients, fileId: string): Promise<Look<F
 async function sharesOf(drive: Clients['drive'], fileId: string): Promise<readonly Share[]> {
   const shares: Share[] = [];
   for (let pageToken: string | undefined; ; ) {
-    const { data } = await drive.permissions.list({ fileId, fields: 'nextPageToken,permissions(id,type,role,emailAddress,view)', supportsAllDrives: true, ...(pageToken === undefined ? {} : { pageToken }) });
+    // Without the view those who may answer a form stay away (Drive API v3, permissions.list, includePermissionsForView).
+    const { data } = await drive.permissions.list({ fileId, includePermissionsForView: 'published', fields: 'nextPageToken,permissions(id,type,role,emailAddress,view)', supportsAllDrives: true, ...(pageToken === undefined ? {} : { pageToken }) });
     for (const { type, role, emailAddress, view } of data.permissions ?? []) {
       shares.push({ type: type ?? '', role: role ?? '', email: emailAddress?.toLowerCase() ?? '', answers: view === 'published' });
     }

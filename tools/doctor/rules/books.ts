@@ -33,7 +33,8 @@ function journal(name: WorkbookName, file: string, id: string, { tabs, names }: 
   const found: Finding[] = [];
   if (header.fileId !== id) found.push(find('workbook-is-a-copy', { file }));
   if (header.schema > SCHEMA) found.push(find('schema-newer', { file, had: header.schema, wanted: SCHEMA }));
-  if (waitingFor(name, header.schema).length > 0) found.push(find('schema-older', { file, had: header.schema, wanted: SCHEMA }));
+  // A workbook that no later migration concerns stays at its number for good; below the first one none can be.
+  if (waitingFor(name, header.schema).length > 0 || header.schema < 1) found.push(find('schema-older', { file, had: header.schema, wanted: SCHEMA }));
   if (!names.includes(header.token === '' ? TOKEN_NAME : header.token)) found.push(find('token-missing', { file }));
   return found;
 }
