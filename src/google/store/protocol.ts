@@ -7,7 +7,7 @@ import { HISTORY } from '../../base/history';
 import type { Sheet } from '../../base/table';
 import type { Reading, Work } from '../../base/work';
 import type { Verdict } from '../../base/verdict';
-import { type Failure, HOPELESS, type Protocol, askRead, askStructure, askWrite, failed } from './ask';
+import { type Area, type Failure, HOPELESS, type Protocol, type Rows, askRead, askStructure, askWrite, failed } from './ask';
 import type { BookTerms } from './book-terms';
 import { textOf } from './cells';
 import { type CommitDraft, batchOf } from './draft';
@@ -96,6 +96,16 @@ export function* change<R>(terms: BookTerms, tables: Tables, work: Work<R>): Pro
 const draftOf = <R>(recorder: Recorder, work: Work<R>, decided: Decision<R>): CommitDraft | null =>
   decided.how === 'made' && decided.verdict.ok ? recorder.draft(work.event, work.entry, decided.verdict.value) : null;
 
+/** Reads one area, again where Google is busy or the minute's quota is used up. */
+function* readPatiently(terms: BookTerms, area: Area): Protocol<Rows> {
+  for (let attempt = 0; ; attempt++) {
+    const found = yield* askRead([area]);
+    if (!failed(found)) return found[0] ?? [];
+    if (HOPELESS.includes(found.code) || attempt >= MAX_ATTEMPTS - 1) throw terms.unavailable(found);
+    yield { ask: 'wait', ms: terms.pause(attempt, found.code) };
+  }
+}
+
 /** So many rows go in one commit, each with a line of its own in the journal; what is empty below them waits for the next. */
 const CLOSE_UP_ROWS = 500;
 
@@ -128,10 +138,9 @@ function* tidied(terms: BookTerms, tables: Tables, name: string, sheets: readonl
 /** Takes away the empty rows right below the header of a hidden tab; returns how many. */
 export function* closeUp(terms: BookTerms, tables: Tables, sheet: Sheet): Protocol<number> {
   const done = yield* tidied(terms, tables, 'close-up', [sheet], function* (view): Protocol<Tidying | null> {
-    const found = yield* askRead([{ sheetId: sheet.sheetId, startRow: 1, endRow: 2 + CLOSE_UP_ROWS }]);
-    if (failed(found)) throw terms.unavailable(found);
+    const found = yield* readPatiently(terms, { sheetId: sheet.sheetId, startRow: 1, endRow: 2 + CLOSE_UP_ROWS });
     // Where nothing filled follows, the empty rows are those that a tab keeps in store for what comes.
-    const rows = (found[0] ?? []).findIndex((row) => row.some((cell) => cell !== null && cell !== ''));
+    const rows = found.findIndex((row) => row.some((cell) => cell !== null && cell !== ''));
     return rows <= 0 ? null : { closeUp: { sheet, layout: view.table(sheet).layout, rows } };
   });
   return done?.closeUp?.rows ?? 0;
@@ -145,9 +154,8 @@ const FORGET = 'forget';
 
 /** Lines of the journal whose event or result names somebody, as they shall read; the rest of such a line stays. */
 function* namingLines(terms: BookTerms, names: (text: string) => boolean): Protocol<NonNullable<CommitDraft['renamed']>> {
-  const found = yield* askRead([{ sheetId: JOURNAL_SHEET_ID, startRow: 1, startColumn: LINE.commit, endColumn: LINE.head + 1 }]);
-  if (failed(found)) throw terms.unavailable(found);
-  return (found[0] ?? []).flatMap((row, line) => {
+  const found = yield* readPatiently(terms, { sheetId: JOURNAL_SHEET_ID, startRow: 1, startColumn: LINE.commit, endColumn: LINE.head + 1 });
+  return found.flatMap((row, line) => {
     const head = readHead(row);
     const event = textOf(row[LINE.event]);
     if (head === null || !(names(event) || names(JSON.stringify(head.result ?? '')))) return [];
@@ -165,9 +173,7 @@ export const forget = (terms: BookTerms, tables: Tables, names?: (text: string) 
 
 /** What an event gave when it was done; null where the journal has moved on meanwhile and it must be looked for again. */
 function* recordedResult<R>(terms: BookTerms, line: number, event: string): Protocol<Verdict<R> | null> {
-  const rows = yield* askRead([{ sheetId: JOURNAL_SHEET_ID, startRow: 1 + line, endRow: 2 + line }]);
-  if (failed(rows)) throw terms.unavailable(rows);
-  const first = rows[0]?.[0];
+  const [first] = yield* readPatiently(terms, { sheetId: JOURNAL_SHEET_ID, startRow: 1 + line, endRow: 2 + line });
   const head = readHead(first);
   return head === null || textOf(first?.[LINE.event]) !== event ? null : { ok: true, value: head.result as R };
 }
