@@ -35,6 +35,7 @@ export const HEALTH = {
   triggersElsewhere: (who: string) => `Google shows triggers only to the account that made them: open the desk of ${who}.`,
   triggerStates: { there: 'in place', missing: 'missing', doubled: 'stands twice', foreign: 'not ours' },
   jobs: 'Jobs',
+  jobTimes: 'When each job ran and runs next',
   columns: { job: 'Job', last: 'Last run', took: 'Took', next: 'Next', how: 'How it is' },
   every: { tick: 'every 5 minutes', hour: 'every hour', night: 'every night' } as Readonly<Record<string, string>>,
   never: 'nothing to do so far',

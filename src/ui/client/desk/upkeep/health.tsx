@@ -167,7 +167,7 @@ function Jobs({ view, now }: Props): JSX.Element {
   return (
     <section class="card" aria-labelledby="all-jobs">
       <h2 id="all-jobs">{HEALTH.jobs}</h2>
-      <div class="scroll" role="region" aria-labelledby="all-jobs" tabIndex={0}>
+      <div class="scroll" role="region" aria-label={HEALTH.jobTimes} tabIndex={0}>
         <table class="table">
           <thead>
             <tr>
