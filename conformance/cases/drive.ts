@@ -7,8 +7,12 @@ import { drive } from '../services';
 const make = (bench: Bench, more: object = {}): string =>
   drive().Files.create({ name: 'MyTech conformance file', mimeType: MIME.sheet, parents: [bench.folder], appProperties: MARK, ...more }).id ?? '';
 
+const upload = (bench: Bench, content: string): string =>
+  drive().Files.create({ name: 'MyTech conformance file', mimeType: 'text/csv', parents: [bench.folder], appProperties: MARK }, Utilities.newBlob(content, 'text/csv', 'a.csv')).id ?? '';
+
 const LONG_VALUE = 120;
 const MANY_MARKS = 31;
+const UPLOAD_BYTES = 5 * 1024 * 1024;
 
 export const driveCases: readonly Case[] = [
   {
@@ -151,5 +155,26 @@ export const driveCases: readonly Case[] = [
       const fileId = bench.book().id;
       return refused(() => drive().Permissions.create({ type: 'domain', role: 'reader', domain }, fileId, { sendNotificationEmail: false, supportsAllDrives: true }));
     },
+  },
+  {
+    id: 'drive.uploaded',
+    settles: ['Drive.Files.create', ...below('DriveApp', 'getFileById File.getBlob')],
+    question: 'Does a file made of bytes keep its name, its type and its bytes?',
+    matters: 'the archives of backups and exports',
+    claims: ['MyTech conformance file', 'text/csv', 'id,é\n'],
+    run(bench) {
+      const blob = DriveApp.getFileById(upload(bench, 'id,é\n')).getBlob();
+      return [blob.getName(), blob.getContentType(), blob.getDataAsString()];
+    },
+  },
+  {
+    id: 'drive.upload-limit',
+    settles: ['Drive.Files.create'],
+    question: 'Is a file of more than 5 MB refused where a script makes it?',
+    source: 'The guide on uploads: "a small file (5 MB or less)"; what Apps Script does with more is documented nowhere.',
+    matters: 'nothing: backups cut their parts so that none is larger',
+    strict: true,
+    claims: apiRefusal('drive.files.create', 413, 'Request Too Large'),
+    run: (bench) => refused(() => upload(bench, 'x'.repeat(UPLOAD_BYTES + 1))),
   },
 ];

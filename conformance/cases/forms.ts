@@ -74,13 +74,14 @@ export const formCases: readonly Case[] = [
   {
     id: 'forms.responders',
     settles: below('Drive', 'Permissions.create Permissions.list'),
-    question: 'Can everybody, and the whole domain, be let in to answer by a Drive permission of the view "published", and is it refused for a spreadsheet?',
-    source: 'The Drive API names view "published"; the exact body is documented nowhere.',
+    question: 'Can everybody, and the whole domain, be let in to answer by a Drive permission of the view "published", is it listed only where includePermissionsForView asks for that view, and is it refused for a spreadsheet?',
+    source: 'The Drive API names view "published", and includePermissionsForView for listing it; the exact body is documented nowhere.',
     matters: 'who may answer the two forms',
     claims: {
       anyone: NOT_REFUSED,
       domain: NOT_REFUSED,
       seen: ['anyone reader published', 'domain reader published', 'user owner '],
+      unasked: ['user owner '],
       book: apiRefusal('drive.permissions.create', 400, 'Invalid Value'),
     },
     run(bench) {
@@ -90,10 +91,11 @@ export const formCases: readonly Case[] = [
       const domain = Session.getEffectiveUser().getEmail().split('@')[1] ?? '';
       const anyone = let_in({ type: 'anyone' }, form.getId());
       const all = let_in({ type: 'domain', domain }, form.getId());
-      const seen = (drive().Permissions.list(form.getId(), { fields: 'permissions(type,role,view)', supportsAllDrives: true }).permissions ?? [])
-        .map(({ type = '', role = '', view = '' }) => `${type} ${role} ${view}`)
-        .sort();
-      return { anyone, domain: all, seen, book: let_in({ type: 'anyone' }, bench.book().id) };
+      const held = (more: object): Json =>
+        (drive().Permissions.list(form.getId(), { fields: 'permissions(type,role,view)', supportsAllDrives: true, ...more }).permissions ?? [])
+          .map(({ type = '', role = '', view = '' }) => `${type} ${role} ${view}`)
+          .sort();
+      return { anyone, domain: all, seen: held({ includePermissionsForView: 'published' }), unasked: held({}), book: let_in({ type: 'anyone' }, bench.book().id) };
     },
   },
   {
@@ -236,6 +238,19 @@ export const formCases: readonly Case[] = [
     run(bench) {
       const form = FormApp.openById(bench.form(true).getId());
       return { all: form.getResponses().length, since: form.getResponses(new Date(0)).length, missing: refused(() => FormApp.openById('nosuchform')) };
+    },
+  },
+  {
+    id: 'forms.delete-response',
+    settles: below('FormApp', 'Form.deleteResponse'),
+    question: 'Is the deletion of a response refused that is not there?',
+    source: 'Documented nowhere.',
+    matters: 'nothing: erasing asks first which responses there are',
+    strict: true,
+    claims: refusal(INVALID),
+    run(bench) {
+      const form = bench.form(true);
+      return refused(() => form.deleteResponse('nosuchresponse'));
     },
   },
 ];

@@ -29,6 +29,25 @@ export const keepingCases: readonly Case[] = [
     },
   },
   {
+    id: 'properties.all',
+    settles: below('PropertiesService', 'Properties.getProperties Properties.setProperty Properties.deleteProperty'),
+    question: 'Does getProperties give every property as a text, those of the script apart from those of the user, as a copy, and none that was deleted?',
+    claims: { script: ['á🎒', '2'], user: false, copy: 'á🎒', deleted: false },
+    run(bench) {
+      const [script, user] = [PropertiesService.getScriptProperties(), PropertiesService.getUserProperties()];
+      for (const [name, value] of [['case', 'á🎒'], ['other case', 2]] as const) {
+        bench.later(() => script.deleteProperty(name));
+        script.setProperty(name, value as string);
+      }
+      const all = script.getProperties();
+      const seen = { script: [all['case'] ?? null, all['other case'] ?? null], user: 'case' in user.getProperties() };
+      all['case'] = 'changed';
+      const copy = script.getProperty('case');
+      script.deleteProperty('case');
+      return { ...seen, copy, deleted: 'case' in script.getProperties() };
+    },
+  },
+  {
     id: 'properties.limits',
     settles: below('PropertiesService', 'Properties.setProperty'),
     question: 'Is a property of more than 9 kB refused, and an empty name, and one of more than 8,066 characters?',

@@ -45,6 +45,25 @@ export const triggerCases: readonly Case[] = [
     },
   },
   {
+    id: 'triggers.deleted',
+    settles: below('ScriptApp', `${CREATE} deleteTrigger getProjectTriggers`),
+    question: 'Is a trigger gone from the list once it is deleted, by what create gave and by what the list gave?',
+    matters: 'set-up, which takes away triggers that are doubles or no longer wanted',
+    claims: { made: 2, byCreated: 1, byListed: 0 },
+    run(bench) {
+      const before = ScriptApp.getProjectTriggers().length;
+      const more = (): number => ScriptApp.getProjectTriggers().length - before;
+      const first = made(bench, newTrigger().timeBased().everyHours(12).create());
+      made(bench, newTrigger().timeBased().everyHours(12).create());
+      const both = more();
+      ScriptApp.deleteTrigger(first);
+      const byCreated = more();
+      const listed = ScriptApp.getProjectTriggers().find((trigger) => trigger.getHandlerFunction() === HANDLER);
+      if (listed !== undefined) ScriptApp.deleteTrigger(listed);
+      return { made: both, byCreated, byListed: more() };
+    },
+  },
+  {
     id: 'triggers.of-a-form',
     settles: below('ScriptApp', 'TriggerBuilder.forForm FormTriggerBuilder.onFormSubmit FormTriggerBuilder.create Trigger.getTriggerSourceId Trigger.getEventType'),
     question: 'Does a trigger of a form name the form, and is one for a form that is not there refused?',

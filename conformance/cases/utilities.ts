@@ -101,4 +101,32 @@ export const utilityCases: readonly Case[] = [
       };
     },
   },
+  {
+    id: 'utilities.zip',
+    settles: below('Utilities', 'zip unzip newBlob'),
+    question: 'Does unzip give back what zip took, by name and byte, and which type and name has the archive?',
+    matters: 'backups and exports, which are kept as archives',
+    claims: { archive: ['application/zip', 'archive.zip'], named: 'all.zip', files: [['a.csv', [120, 44, 121]], ['inner/é.bin', [-61, -87, 0]]] },
+    run() {
+      const blobs = [Utilities.newBlob('x,y', 'text/csv', 'a.csv'), Utilities.newBlob([-61, -87, 0], 'application/octet-stream', 'inner/é.bin')];
+      const archive = Utilities.zip(blobs);
+      return {
+        archive: [archive.getContentType(), archive.getName()],
+        named: Utilities.zip(blobs, 'all.zip').getName(),
+        files: Utilities.unzip(archive).map((file): Json => [file.getName(), file.getBytes()]),
+      };
+    },
+  },
+  {
+    id: 'utilities.zip-names',
+    settles: ['Utilities.zip'],
+    question: 'Does zip refuse two blobs of one name, and a blob without a name?',
+    source: 'Documented nowhere.',
+    strict: true,
+    claims: { twice: refusal('Invalid argument: the blobs of a zip need a name each.'), nameless: refusal('Invalid argument: the blobs of a zip need a name each.') },
+    run: () => ({
+      twice: refused(() => Utilities.zip([Utilities.newBlob('x', 'text/plain', 'a.txt'), Utilities.newBlob('y', 'text/plain', 'a.txt')])),
+      nameless: refused(() => Utilities.zip([Utilities.newBlob('x')])),
+    }),
+  },
 ];
