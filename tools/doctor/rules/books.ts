@@ -1,7 +1,7 @@
 /** This file judges what workbooks are made of: tabs, headers, the journal, zones and sizes. */
 import { SHEETS } from '../../../src/app/rooms';
 import { WORKBOOK_TITLES } from '../../../src/app/workbook-files';
-import { SCHEMA, waitingFor } from '../../../src/base/schema';
+import { SCHEMA, schemaBefore } from '../../../src/base/schema';
 import type { Sheet, WorkbookName } from '../../../src/base/table';
 import { JOURNAL_SHEET_ID, JOURNAL_TITLE, TOKEN_NAME, readHeader } from '../../../src/google/store/journal';
 import { DEFAULT_TIME_ZONE } from '../../../build/manifests';
@@ -34,7 +34,7 @@ function journal(name: WorkbookName, file: string, id: string, { tabs, names }: 
   if (header.fileId !== id) found.push(find('workbook-is-a-copy', { file }));
   if (header.schema > SCHEMA) found.push(find('schema-newer', { file, had: header.schema, wanted: SCHEMA }));
   // A workbook that no later migration concerns stays at its number for good; below the first one none can be.
-  if (waitingFor(name, header.schema).length > 0 || header.schema < 1) found.push(find('schema-older', { file, had: header.schema, wanted: SCHEMA }));
+  if (header.schema < schemaBefore(name, SCHEMA + 1)) found.push(find('schema-older', { file, had: header.schema, wanted: SCHEMA }));
   if (!names.includes(header.token === '' ? TOKEN_NAME : header.token)) found.push(find('token-missing', { file }));
   return found;
 }
