@@ -9,7 +9,7 @@ import { runDueJobs, runJob } from './app/jobs';
 import { JOBS, ROOMS } from './app/rooms';
 import { isHeldBack } from './app/outbox';
 import { lookForPutBack } from './app/put-back';
-import { isOfThisRelease, noteClockRelease } from './app/release';
+import { isOfThisRelease, knownRelease, noteClockRelease } from './app/release';
 import { answerCall, attempt } from './app/run';
 import { isReady } from './app/set-up';
 import type { WorkbookName } from './base/table';
@@ -80,8 +80,8 @@ export const nightly_ = (): void => onSchedule('night', 'nightly_');
 
 /** A help form was sent: the event only nudges, its contents are not looked at. */
 export const onHelpForm_ = (): void => {
-  // What is sent during an update stays in the form's own store, and the hour files it.
-  asTrigger('onHelpForm_', 'intake', ({ keep }) => isOfThisRelease(keep), (context) => {
+  // What is sent during an update stays in the form's own store, and the hour files it. Right after the first set-up nobody has looked yet.
+  asTrigger('onHelpForm_', 'intake', (context) => (knownRelease(context.keep).at === 0 ? mayWork(context) : isOfThisRelease(context.keep)), (context) => {
     fileWhenNudged(context, {
       before() {
         if (!context.settings.roomOn('helpdesk')) return false;

@@ -50,7 +50,7 @@ describe('the living district', () => {
     expect(view.value).toMatchObject({ role: 'lead', district: 'Juniper Valley Schools', setUp: { finished: true } });
     expect(view.value.jobs.filter((job) => job.trouble !== '')).toEqual([]);
     // What runs only once somebody asks for it has nothing to do yet.
-    const asked = ['console', 'form words', 'lists', 'own words', 'requests', 'roster files', 'take over', 'translate'];
+    const asked = ['console', 'erasures', 'form words', 'lists', 'own words', 'requests', 'roster files', 'take over', 'translate'];
     expect(view.value.jobs.filter((job) => job.finishedAt === null && !asked.includes(job.job))).toEqual([]);
     expect(view.value.triggers.every((trigger) => trigger.present)).toBe(true);
     // One card is about to expire, as `hub-content.ts` has it.
