@@ -30,7 +30,7 @@ export const MAY: Readonly<Record<string, readonly Line[]>> = {
         ...['desk.view', 'desk.settle', 'wallboard.view', 'people.view', 'exceptions.list', 'devices.leavers', 'console.view'],
         ...['stocktake.view', 'stocktake.report', 'lists.view', 'loans.takeOverView', 'needs.list', 'needs.find', 'needs.write'],
         ...['team.view', 'team.add', 'team.remove', 'team.check', 'surveys.low', 'surveys.done', 'forms.links'],
-        ...['problems.view', 'problems.take', 'problems.propose', 'problems.act', 'problems.dismiss', 'health.view', 'health.settle', 'release.view'],
+        ...['problems.view', 'problems.take', 'problems.propose', 'problems.act', 'problems.dismiss', 'health.view', 'health.settle', 'release.view', 'records.privacy'],
       ],
     },
     { may: [...TEAM, 'translator'], methods: ['words.view', 'words.review', 'words.import'] },
@@ -39,6 +39,7 @@ export const MAY: Readonly<Record<string, readonly Line[]>> = {
       methods: [
         ...['desk.setUp', 'desk.run', 'desk.room', 'desk.approve', 'people.decide', 'console.look', 'console.device', 'console.act', 'console.undo'],
         'problems.tell',
+        ...['records.find', 'records.look', 'records.give', 'records.ask', 'records.decide', 'records.receipts', 'records.retention', 'records.switch'],
         ...['release.update', 'release.undo', 'release.settle'],
         ...['health.mend', 'handOver.view', 'handOver.begin', 'handOver.do', 'handOver.stop'],
         ...['backups.view', 'backups.look', 'backups.ask', 'backups.restore', 'backups.goOn', 'backups.stop'],
