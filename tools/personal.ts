@@ -14,7 +14,7 @@ const KINDS: Readonly<Record<string, PersonalKind | 'stays'>> = {
   ...{ openedBy: 'stays', closedBy: 'stays', outBy: 'stays', inBy: 'stays', addedBy: 'stays'},
   ...{ summary: 'text', text: 'text', below: 'text', from: 'stays', alike: 'text' },
   ...{ filedBy: 'stays', translation: 'text', incident: 'text', reason: 'text', outcome: 'text', helper: 'stays', owner: 'stays' },
-  ...{ email: 'stays', contact: 'stays', to: 'stays', who: 'stays', by: 'stays', assignee: 'stays', askedBy: 'stays', approvedBy: 'stays', agreedBy: 'stays', breachContact: 'stays', reviewedBy: 'stays' },
+  ...{ email: 'stays', contact: 'stays', to: 'stays', who: 'stays', by: 'stays', assignee: 'stays', askedBy: 'stays', approvedBy: 'stays', agreedBy: 'stays', id: 'stays', breachContact: 'stays', reviewedBy: 'stays' },
   ...{ contactEmail: 'stays', technicianEmail: 'stays', coachEmail: 'stays', changes: 'stays', state: 'stays', examples: 'stays' },
   ...{ personId: 'stays', schoolIds: 'stays', guardianIds: 'stays', grade: 'stays', language: 'stays', leftOn: 'stays', holds: 'stays' },
   ...{ teacherId: 'stays', teacher: 'name', coach: 'stays', words: 'text', suits: 'text', pair: 'stays', sharedWith: 'stays' },

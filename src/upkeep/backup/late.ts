@@ -25,4 +25,8 @@ export const keepLast = ({ keep }: Pick<Kept, 'keep'>, at: Moment): void => keep
 export const beginWaiting = ({ keep, clock }: Kept): void => {
   if (keep.get(LAST) === null) keep.set(LAST, String(clock.now()));
 };
+/** The line of Trouble that tells of it. */
+export const lateId = (since: Moment | string): string => `backup late ${since}`;
+/** The line that was told last; it is over when a backup is complete. */
+export const lateTold = ({ keep }: Pick<Kept, 'keep'>): readonly string[] => [keep.get(TOLD)].flatMap((since) => (since === null ? [] : [lateId(since)]));
 export const keepTold = ({ keep }: Pick<Kept, 'keep'>, since: Moment): void => keep.set(TOLD, String(since));

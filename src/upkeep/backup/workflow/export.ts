@@ -13,7 +13,7 @@ import { type Sheet, WORKBOOKS, newRow } from '../../../base/table';
 import { type Moment, dayOf, minuteOfDay } from '../../../base/time';
 import { accept } from '../../../base/verdict';
 import { type BackedUp, type BackupContext, allBooks, archivesKept, backedUp, fileOf } from '../context';
-import { beginWaiting, keepLast, keepTold, lateSince } from '../late';
+import { beginWaiting, keepLast, keepTold, lateId, lateSince, lateTold } from '../late';
 import { csvOf } from '../rules/csv';
 import { expired, keptOf } from '../rules/keeping';
 import { FORMAT, type FilePart, SCRIPT, type TablePart, manifestText } from '../rules/manifest';
@@ -80,11 +80,11 @@ export const installationOf = ({ keep }: Pick<ProgramContext, 'keep'>): string |
 export const domainOf = ({ identity }: Pick<ProgramContext, 'identity'>): string => identity.acting().split('@')[1] ?? '';
 
 /** Writes to the list of backups, and to Trouble where something is worth a line. */
-export function note(context: ProgramContext, event: string, rows: readonly (Partial<BackupRow> & Pick<BackupRow, 'backup'>)[], told: readonly { readonly id: string; readonly what: string; readonly next: string }[] = []): void {
+export function note(context: ProgramContext, event: string, rows: readonly (Partial<BackupRow> & Pick<BackupRow, 'backup'>)[], told: readonly { readonly id: string; readonly what: string; readonly next: string }[] = [], over: readonly string[] = []): void {
   context.books.programme.change({
     event: `backup.${event}`,
     entry: 'backup',
-    wants: { whole: [backups], find: [{ sheet: trouble, column: 'troubleId', values: told.map((one) => one.id) }] },
+    wants: { whole: [backups], find: [{ sheet: trouble, column: 'troubleId', values: [...told.map((one) => one.id), ...over] }] },
     adds: [trouble],
     decide(found, changes) {
       for (const { backup, ...values } of rows) {
@@ -94,6 +94,7 @@ export function note(context: ProgramContext, event: string, rows: readonly (Par
       for (const { id, what, next } of told) {
         if (found.row(trouble, id) === null) changes.add(trouble, newRow(trouble, { troubleId: id, at: context.clock.now(), room: 'upkeep', what, next }));
       }
+      for (const id of over) if (found.row(trouble, id)?.settled === false) changes.update(trouble, id, { settled: true });
       return accept(null);
     },
   });
@@ -243,7 +244,7 @@ function finish(context: BackupContext, before: BackupCursor): JobStep {
   const moved = [...new Set(files.flatMap((file) => file.tables.filter((table) => table.commit === '' && file.book !== SCRIPT).map((table) => table.tab)))];
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   const gone = prune(context);
-  note(context, `finish:${at.id}`, [{ backup: at.id, state: 'complete', finishedAt, files: files.length, bytes, rows: at.rows, moved }, ...gone]);
+  note(context, `finish:${at.id}`, [{ backup: at.id, state: 'complete', finishedAt, files: files.length, bytes, rows: at.rows, moved }, ...gone], [], lateTold(context));
   forgetLeft(keep, dayOf(at.begunAt, clock.zone));
   for (const name of partsKept(context)) keep.remove(name);
   return { next: null, progress: `${at.rows.toLocaleString('en-US')} rows in ${files.length} files` };
@@ -281,7 +282,7 @@ export function tellLate(context: BackupContext): JobStep {
   const since = lateSince(context);
   if (since === null) return { next: null, progress: 'nothing to tell' };
   note(context, `late:${since}`, [], [{
-    id: `backup late ${since}`,
+    id: lateId(since),
     what: `There has been no complete backup since ${titleOf(context, since)}.`,
     next: 'Open Upkeep, Backups and press “Back up now”. What stops it then stands beside the job “backup” on this page.',
   }]);
