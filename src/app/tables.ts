@@ -76,7 +76,7 @@ export const mailLedger = defineSheet(
 
 export const trouble = defineSheet(
   'Trouble',
-  { key: 'troubleId', room: 'core', workbook: 'programme', sheetId: 16, note: 'What needs somebody to look at it, with what to do.', history: false },
+  { key: 'troubleId', room: 'core', workbook: 'programme', sheetId: 16, note: 'What needs somebody to look at it, with what to do.', history: false, hidden: true },
   {
     troubleId: text({ header: 'Trouble', note: 'Names it, so that it is told once.' }),
     at: moment({ header: 'Since', note: 'When it was first seen.' }),
