@@ -139,7 +139,7 @@ export const AREAS = {
     'mail-stuck': soon('{count} mails have been waiting for more than a day.', 'See whether the day’s quota is used up, and whether the clock runs.'),
     'mail-quota-near': soon('{count} mails went out in a day, of {limit} that Google allows.', 'Lower "survey percent", and see what sends so many.'),
     'approval-waits': soon('An approval has been waiting for {days} days: {what}', 'Open the desk and agree or refuse.'),
-    'trouble-open': note('{count} lines of the tab Trouble are not settled, such as: {what}', 'Do what they say, and type yes into Settled.'),
+    'trouble-open': note('{count} lines of trouble at the desk are not settled, such as: {what}', 'Do what they say at the desk, and press Settled there.'),
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Declared>>>>;
 
