@@ -105,7 +105,7 @@ function commandLine(): Command {
   wordCommands(program);
   program
     .command('docs')
-    .description('write the generated pages: docs/sheets.md, docs/fidelity.md, appsscript.json')
+    .description('write the generated pages of docs/, and appsscript.json')
     .option('--check', 'write nothing, and exit 1 where one of them is stale')
     .action(runDocs);
   return program;

@@ -17,7 +17,7 @@ describe('mytech docs', () => {
   afterEach(() => rmSync(root, { recursive: true }));
 
   it('writes what is missing or stale, and then finds all of it fresh', () => {
-    expect(writeDocs(root)).toEqual(['docs/sheets.md', 'docs/fidelity.md', 'docs/roles.md', 'docs/words.md', 'appsscript.json']);
+    expect(writeDocs(root)).toEqual(['docs/sheets.md', 'docs/fidelity.md', 'docs/roles.md', 'docs/privacy.md', 'docs/doctor.md', 'docs/words.md', 'appsscript.json']);
     expect(staleFiles(root)).toEqual([]);
     writeFileSync(path.join(root, 'docs/sheets.md'), 'corrected by hand');
     expect(staleFiles(root)).toEqual(['docs/sheets.md']);
