@@ -64,12 +64,13 @@ function asTrigger(handler: string, where: string, may: (context: DeskContext) =
   });
 }
 
+/** The Programme workbook first: what is told about the others stands in it. Who files forms just now has looked at Staff already. */
+const lookedAtByTick = (context: DeskContext): readonly WorkbookName[] => (isHeldBack(context) ? ['programme'] : ['programme', 'staff']);
+
 function onSchedule(every: 'tick' | 'hour' | 'night', handler: string): void {
   asTrigger(handler, every, mayWork, (context) => {
     if (every === 'night' && isNightOver(context)) return;
-    // The Programme workbook first: what is told about the others stands in it. Who files forms just now has looked at Staff already.
-    const looked: readonly WorkbookName[] = isHeldBack(context) ? ['programme'] : ['programme', 'staff'];
-    lookForPutBack(context, ROOMS, every === 'tick' ? looked : undefined);
+    lookForPutBack(context, ROOMS, every === 'tick' ? lookedAtByTick(context) : undefined);
     runDueJobs(context, JOBS, every);
   });
 }

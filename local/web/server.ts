@@ -49,7 +49,8 @@ export async function serveWorkspace(workspace: Workspace, options: ServeOptions
   const app = webApp(site, assets, address !== THIS_MACHINE);
   let closing: Promise<void> | null = null;
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port: options.port, hostname: address }, (listening: AddressInfo) => {
+    // Else it would put its own Request and Response in the place of Node's for the whole process, which drop headers that are set late.
+    const server = serve({ fetch: app.fetch, port: options.port, hostname: address, overrideGlobalObjects: false }, (listening: AddressInfo) => {
       resolve({
         url: `http://${address === THIS_MACHINE ? 'localhost' : address}:${listening.port}/`,
         close: () => (closing ??= closed(server, site)),

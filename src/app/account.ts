@@ -16,12 +16,12 @@ export const putInCharge = ({ keep }: Pick<ProgramContext, 'keep'>, account: str
 /** Whether this execution's account is in charge. Where nobody is yet, the first that asks is from then on. */
 export function isInCharge(context: Pick<ProgramContext, 'keep' | 'identity' | 'lock'>): boolean {
   const acting = context.identity.acting();
-  if (inCharge(context) === '') {
-    // Two that ask at once must not both begin; whoever does not get the lock waits for its next moment.
-    context.lock.unlessBusy(() => {
-      if (inCharge(context) === '') putInCharge(context, acting);
-    });
-  }
+  const charge = inCharge(context);
+  if (charge !== '') return charge === acting;
+  // Two that ask at once must not both begin; whoever does not get the lock waits for its next moment.
+  context.lock.unlessBusy(() => {
+    if (inCharge(context) === '') putInCharge(context, acting);
+  });
   return inCharge(context) === acting;
 }
 

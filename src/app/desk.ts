@@ -93,16 +93,17 @@ const needOf = (context: DeskContext, students: number): string =>
   students === 0 ? '' : mailNeedText(mailNeed(students, MAIL_RECIPIENTS_A_DAY, context.settings.get('mails kept for answers')), MAIL_RECIPIENTS_A_DAY);
 
 type Health = Pick<DeskView, 'district' | 'jobs' | 'trouble' | 'approvals' | 'rooms'> & { readonly texts: string };
+type Read = { readonly seen: Health; readonly values: SettingValues };
 const NO_HEALTH: Health = { district: '', jobs: [], trouble: [], approvals: [], rooms: [], texts: '' };
 
 function health(context: DeskContext, visitor: string): Health {
-  const found = context.books.programme.read({
+  const found = context.books.programme.read<Read>({
     wants: { whole: [jobs, trouble, approvals, settings, wordReviews] },
     decide: (rows) => {
       const standing = new Map(rows.all(jobs).map((row) => [row.job, row]));
       // Read afresh, since the desk itself may just have changed them.
       const values = SettingValues.of(rows.all(settings));
-      return accept({
+      const seen: Health = {
         district: values.get('district name'),
         texts: readingSaid(rows.all(wordReviews)),
         rooms: context.rooms.map((room) => ({ room: room.room, about: room.about, always: room.always === true, on: room.always === true || values.roomOn(room.room) })),
@@ -137,10 +138,14 @@ function health(context: DeskContext, visitor: string): Health {
               mine: row.askedBy.trim().toLowerCase() === visitor || approvedBy.includes(visitor),
             };
           }),
-      });
+      };
+      return accept({ seen, values });
     },
   });
-  return found.ok ? found.value : NO_HEALTH;
+  if (!found.ok) return NO_HEALTH;
+  // What else asks for a setting has it from here.
+  context.settingsRead(found.value.values);
+  return found.value.seen;
 }
 
 function links(context: DeskContext, texts: string): DeskView['links'] {
@@ -178,6 +183,7 @@ export function deskView(context: DeskContext): Verdict<DeskView> {
   };
   const { texts, ...seen } = look(() => health(context, visitor), NO_HEALTH);
   const { students, ...counts } = look(() => staffCounts(context), { ...EMPTY_COUNTS, students: 0 });
+  const mailsLeft = look<number | null>(() => context.mail.left(), null);
   const now = context.clock.now();
   return accept({
     visitor,
@@ -187,7 +193,8 @@ export function deskView(context: DeskContext): Verdict<DeskView> {
     setUp: setUpStatus(context.keep),
     links: laid ? links(context, texts) : [],
     triggers: declaredTriggers(builtForms(context)).map((trigger) => ({ handler: trigger.handler, about: trigger.about, present: isPresent(trigger, standing) })),
-    quotas: [{ name: 'Mails today', left: look(() => context.mail.left(), 0), of: MAIL_RECIPIENTS_A_DAY, need: look(() => needOf(context, students), '') }],
+    // What is not known is not shown: no mail left would send somebody looking for what has used it up.
+    quotas: mailsLeft === null ? [] : [{ name: 'Mails today', left: mailsLeft, of: MAIL_RECIPIENTS_A_DAY, need: look(() => needOf(context, students), '') }],
     ...seen,
     trouble: [...broken.map((what, at) => ({ id: `desk ${at + 1}`, at: now, what, next: 'Put that right; this line goes by itself. Set up puts back what MyTech can.' })), ...seen.trouble],
     counts,

@@ -6,7 +6,7 @@ import { mirror } from '../base/mirror';
 import type { Keep } from '../base/ports';
 import { type Row, WORKBOOKS, defineSheet, newRow, text } from '../base/table';
 import { accept } from '../base/verdict';
-import type { Book } from '../base/work';
+import type { Book, Found } from '../base/work';
 import { builtForms } from '../helpdesk/built-forms';
 import { workbookId } from './workbook-files';
 
@@ -22,7 +22,7 @@ export const installation = defineSheet(
 type Part = Row<typeof installation>;
 
 interface Installed {
-  readonly keep: Pick<Keep, 'get'>;
+  readonly keep: Pick<Keep, 'get' | 'all'>;
   readonly account: string;
   /** The desk's own address; '' before it is deployed. */
   readonly desk: string;
@@ -35,14 +35,18 @@ const partsOf = ({ keep, account, desk }: Installed): readonly Part[] =>
     ...builtForms({ keep }).map(({ kind, audience, formId, items }) => ({ part: `form ${kind} ${audience}`, id: formId, detail: JSON.stringify(items) })),
   ].map((part) => newRow(installation, part));
 
-/** Brings the table up to date; writes nothing where it is. */
+/** Brings the table up to date; where it is, that costs one look. */
 export function recordInstallation(programme: Book, event: string, installed: Installed): void {
+  const parts = partsOf(installed);
+  const differing = (found: Found) => mirror(installation, found.all(installation), parts);
+  const read = programme.read({ wants: { whole: [installation] }, decide: (found) => accept(Object.values(differing(found)).every((rows) => rows.length === 0)) });
+  if (read.ok && read.value) return;
   programme.change({
     event,
     entry: 'set-up',
     wants: { whole: [installation] },
     decide(found, changes) {
-      const { add, change, gone } = mirror(installation, found.all(installation), partsOf(installed));
+      const { add, change, gone } = differing(found);
       for (const row of add) changes.add(installation, row);
       for (const { key, values } of change) changes.update(installation, key, values);
       for (const key of gone) changes.update(installation, key, { id: '', detail: '' });

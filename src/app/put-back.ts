@@ -39,8 +39,7 @@ function highest(one: Readonly<Record<string, number>>, other: Readonly<Record<s
 }
 
 /** Keeps how far a journal is, so that a later look can tell whether it went back. */
-function note(context: ProgramContext, name: WorkbookName, standing: JournalStanding): void {
-  const before = known(context, name);
+function note(context: ProgramContext, name: WorkbookName, standing: JournalStanding, before: Known | null): void {
   if (standing.newest === '' || before?.commit === standing.newest) return;
   const now: Known = { commit: standing.newest, counters: highest(before?.counters ?? {}, standing.counters), at: context.clock.now() };
   context.keep.set(keyOf(name), JSON.stringify(now));
@@ -62,13 +61,13 @@ export function lookForPutBack(context: ProgramContext, rooms: readonly Room[], 
     const before = known(context, name);
     const standing = context.journals.standing(name);
     if (before === null || (standing.commits.has(before.commit) && !hasCountedBack(standing, before))) {
-      note(context, name, standing);
+      note(context, name, standing, before);
       continue;
     }
     const since = wentBackTo(context.journals.moments(name), before);
     if (since !== null) heal(context, rooms, { name, since, before, standing });
     // Last, so that a healing that is cut off is begun again.
-    note(context, name, context.journals.standing(name));
+    note(context, name, context.journals.standing(name), known(context, name));
   }
 }
 
@@ -106,7 +105,7 @@ export function healMadeAgain(context: ProgramContext, rooms: readonly Room[], n
   raiseCounters(context, { name, since, before, standing });
   if (name === 'programme') beginRunsAnew(context, { before });
   // From here on this file's journal is the one that is known, so that no later look takes it for an older version of the lost one.
-  note(context, name, context.journals.standing(name));
+  note(context, name, context.journals.standing(name), known(context, name));
 }
 
 /** The last numbers that are known to have been given in a workbook, whatever became of it. */

@@ -8,7 +8,7 @@ import { workbookId } from './workbook-files';
 
 export interface RoomSwitch {
   readonly installer: Pick<Installer, 'showTabs' | 'acceptAnswers'>;
-  readonly keep: Pick<Keep, 'get'>;
+  readonly keep: Pick<Keep, 'get' | 'all'>;
 }
 
 /** One request for each workbook, however many rooms it has tabs of. May be repeated at will. */

@@ -216,6 +216,8 @@ export interface Estate {
 export interface Sharing {
   /** A document of Google's by its mark, made with this title where there is none; nobody but its owner may share it on. */
   document(mark: string, title: string): { readonly id: string; readonly url: string };
+  /** The ids of the documents with these marks, a hundred at most; of those that stand. */
+  standing(marks: readonly string[]): readonly string[];
   /**
    * Shares a file with these accounts to write, and takes it away from everybody else but its owner. Throws `sharing-refused` for an
    * account that Google refuses, once everything else is done.

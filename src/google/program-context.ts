@@ -73,7 +73,14 @@ export function programContext(): DeskContext & { readonly backups: BackupStore;
   const clock = scriptClock();
   const tools: BookTools = { clock, identity, cache: scriptCache, shut: (workbook) => new UserError('workbook-lost', { workbook }) };
   const handOverAt = clock.now() + HAND_OVER_AFTER_MS;
-  const open = new Map<WorkbookName, () => SheetsBook>(WORKBOOKS.map((name) => [name, once(() => openBook(tools, name, workbookId(scriptKeep, name), SHEETS))]));
+  // Another file takes a workbook's place with nobody at work, so an execution asks once which one it is; one that is made meanwhile it finds.
+  const fileIds = new Map<WorkbookName, string>();
+  const fileId = (name: WorkbookName): string => {
+    const id = fileIds.get(name) ?? workbookId(scriptKeep, name);
+    if (id !== '') fileIds.set(name, id);
+    return id;
+  };
+  const open = new Map<WorkbookName, () => SheetsBook>(WORKBOOKS.map((name) => [name, once(() => openBook(tools, name, fileId(name), SHEETS))]));
   const book = (name: WorkbookName): SheetsBook => (open.get(name) as () => SheetsBook)();
   let known: SettingValues | null = null;
   const values = (): SettingValues => {
@@ -84,7 +91,7 @@ export function programContext(): DeskContext & { readonly backups: BackupStore;
   const installer = googleInstaller({ marks: [...WORKBOOKS.map(workbookMark), ...FOLDERS], now: clock.now, terms: (name, fileId) => bookTerms(tools, name, fileId) });
   const setUp: SetUpContext = { installer, keep: scriptKeep, clock, identity, account: CONFIG.account, handOverAt, book, newId, sheets: SHEETS, rooms: ROOMS, counters: COUNTERS };
   const base: Omit<ProgramContext, 'settings' | 'settingsRead' | 'books' | 'mail'> = {
-    journals: sheetJournals((name) => workbookId(scriptKeep, name), book),
+    journals: sheetJournals(fileId, book),
     releases: sheetReleases((name) => workbookId(scriptKeep, name), (name) => openBook({ ...tools, updates: true }, name, workbookId(scriptKeep, name), SHEETS), identity.acting),
     clock,
     identity,

@@ -6,20 +6,15 @@ import { UserError } from '../base/codes';
 import type { CellChange } from '../base/history';
 import { type MigratedTable, keyOnly } from '../base/migration';
 import type { Sheet, WorkbookName } from '../base/table';
-import { type Protocol, type Request, type Structure, askStructure, failed } from './store/ask';
+import type { Protocol, Request } from './store/ask';
 import { patiently } from './patience';
 import { type SheetsBook, readAreas } from './store/book';
 import { type HeadersLine, JOURNAL_SHEET_ID, type WrittenCell, readHeader } from './store/journal';
 import { columnOf, sameHeader } from './store/layout';
-import type { Tidying } from './store/protocol';
+import type { BookTerms } from './store/book-terms';
+import { type Tidying, structurePatiently } from './store/protocol';
 import type { View } from './store/view';
 import { missingColumns, protections, tabLayout } from './workbooks';
-
-function* structure(): Protocol<Structure> {
-  const found = yield* askStructure();
-  if (failed(found)) throw new UserError('busy');
-  return found;
-}
 
 /** A table read for its headers alone, whatever they are: the key's own may have been hit. */
 const headersOnly = (table: MigratedTable): Sheet => ({ ...keyOnly(table), columns: {} });
@@ -55,13 +50,13 @@ function listRequests(sheetId: number, headers: readonly Cell[], lists: TableSha
   });
 }
 
-function* shapePlan({ table, ifThere, adds, lists, hidden, ...shape }: TableShape, marks: Tidying | null, view: View): Protocol<Tidying | null> {
+function* shapePlan({ table, ifThere, adds, lists, hidden, ...shape }: TableShape, marks: Tidying | null, view: View, terms: BookTerms): Protocol<Tidying | null> {
   const sheet = headersOnly(table);
   const { headers } = view.table(sheet).layout;
   const cells = renamedCells(table.name, headers, [...shape.renames, ...ifThere.filter(([from, to]) => columnOf(headers, from) >= 0 && columnOf(headers, to) < 0)]);
   const renamed: readonly Cell[] = headers.map((header, at): Cell => cells.find((cell) => cell.at === at)?.wrote ?? header);
   const hasToLook = hidden !== undefined || Object.keys(adds).length > 0;
-  const tab = hasToLook ? (yield* structure()).tabs.find((one) => one.sheetId === table.sheetId) : undefined;
+  const tab = hasToLook ? (yield* structurePatiently(terms)).tabs.find((one) => one.sheetId === table.sheetId) : undefined;
   const added = missingColumns({ ...sheet, key: '', columns: adds }, renamed, tab?.columns ?? 0);
   const names = Object.values(adds).flatMap(({ header }) => (columnOf(renamed, header) < 0 ? [header] : []));
   const hiding: Request[] = hidden === undefined || tab?.isHidden === hidden ? [] : [{ updateSheetProperties: { properties: { sheetId: table.sheetId, hidden }, fields: 'hidden' } }];
@@ -86,11 +81,11 @@ function shapeTable(book: SheetsBook, shape: TableShape, marksFor: (view: View) 
   let isShaped = false;
   for (let turn = 0; turn < MAX_SHAPINGS; turn++) {
     let isRight = true;
-    book.reshape([sheet], function* (view): Protocol<Tidying | null> {
+    book.reshape([sheet], function* (view, terms): Protocol<Tidying | null> {
       const back = takenBack(view, sheet, view.table(sheet).layout.headers);
       isRight = back === null;
       if (back !== null) return back;
-      return isShaped ? null : yield* shapePlan(shape, marksFor(view), view);
+      return isShaped ? null : yield* shapePlan(shape, marksFor(view), view, terms);
     });
     if (isRight && isShaped) return;
     isShaped = isRight;
@@ -98,8 +93,8 @@ function shapeTable(book: SheetsBook, shape: TableShape, marksFor: (view: View) 
   throw new UserError('busy');
 }
 
-function* layPlan(sheet: Sheet): Protocol<Tidying | null> {
-  const { tabs } = yield* structure();
+function* layPlan(sheet: Sheet, terms: BookTerms): Protocol<Tidying | null> {
+  const { tabs } = yield* structurePatiently(terms);
   return tabs.some(({ sheetId }) => sheetId === sheet.sheetId) ? null : { shape: [...tabLayout(sheet), ...protections(sheet)] };
 }
 
@@ -133,7 +128,7 @@ export function sheetReleases(fileId: (name: WorkbookName) => string, open: (nam
             return (header.counters[counter] ?? 0) >= given ? null : { counters: { [counter]: given } };
           });
         },
-        lay: (sheet) => book.reshape([], () => layPlan(sheet)),
+        lay: (sheet) => book.reshape([], (_view, terms) => layPlan(sheet, terms)),
       };
     },
   };

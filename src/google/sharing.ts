@@ -69,6 +69,7 @@ export const driveSharing: Sharing = {
     const id = markedFile(mark, title, DOCUMENT, { writersCanShare: false });
     return { id, url: `https://docs.google.com/document/d/${id}/edit` };
   },
+  standing: (marks) => (marks.length === 0 ? [] : [...markedFiles(marks).values()]),
   only(fileId, emails) {
     const own = Session.getEffectiveUser().getEmail().toLowerCase();
     const wanted = new Set(emails.filter((email) => email !== '' && email !== own));

@@ -18,12 +18,14 @@ const keyOf = (kind: FormKind, audience: FormAudience): string => `${kind} form 
 
 export const keepBuiltForm = (keep: Pick<Keep, 'set'>, form: BuiltForm): void => keep.set(keyOf(form.kind, form.audience), JSON.stringify(form));
 
-/** One form; null where it is not built. */
-export function builtForm({ keep }: { readonly keep: Pick<Keep, 'get'> }, kind: FormKind, audience: FormAudience): BuiltForm | null {
-  const kept = keep.get(keyOf(kind, audience));
-  // Help forms were kept without their kind when there was no other.
-  return kept === null ? null : { ...(JSON.parse(kept) as BuiltForm), kind };
-}
+/** Help forms were kept without their kind when there was no other. */
+const formIn = (kept: string | null | undefined, kind: FormKind): BuiltForm | null => (kept == null ? null : { ...(JSON.parse(kept) as BuiltForm), kind });
 
-export const builtForms = (context: { readonly keep: Pick<Keep, 'get'> }): readonly BuiltForm[] =>
-  FORM_KINDS.flatMap((kind) => AUDIENCES.flatMap((audience) => builtForm(context, kind, audience) ?? []));
+/** One form; null where it is not built. */
+export const builtForm = ({ keep }: { readonly keep: Pick<Keep, 'get'> }, kind: FormKind, audience: FormAudience): BuiltForm | null => formIn(keep.get(keyOf(kind, audience)), kind);
+
+/** Every form that stands, by one look at the properties: each job of the hour asks. */
+export function builtForms({ keep }: { readonly keep: Pick<Keep, 'all'> }): readonly BuiltForm[] {
+  const kept = keep.all();
+  return FORM_KINDS.flatMap((kind) => AUDIENCES.flatMap((audience) => formIn(kept[keyOf(kind, audience)], kind) ?? []));
+}

@@ -58,10 +58,11 @@ const PLACEHOLDERS: readonly (readonly [RegExp, string])[] = [
   [/AKfycb[\w-]{50}/g, 'AKfycb…'],
   [/\/d\/[\w-]{40,60}/g, '/d/…'],
   [/\bid=[\w-]{40,60}/g, 'id=…'],
+  [/--parentId [\w-]{40,60}/g, '--parentId …'],
   [/[\w-]{56}/g, '…'],
   [/\d{1,2}:\d{2}:\d{2}\s[AP]M/g, '9:15:00 AM'],
   // How many files a part has is nobody's concern; that all of them went is.
-  [/^Pushed \d+ files/gm, 'Pushed 24 files'],
+  [/^Pushed \d+ files/gm, 'Pushed … files'],
   [/^(└─ build\/\w+\/appsscript\.json\n)(?:└─ .*\n?)+/gm, '$1└─ …\n'],
 ];
 

@@ -1,8 +1,8 @@
 /** These tests lose every workbook of a living district and make them again from the night's backup, through the shipped bundle. */
 import { strFromU8, unzipSync } from 'fflate';
 import { rowsOf } from '../../src/upkeep/backup/rules/csv';
-import { HOUR_MS, MINUTE_MS, Stage } from '../path/stage';
-import { BOOKS, backUp, lose, restored } from './stage';
+import { DAY_MS, HOUR_MS, MINUTE_MS, Stage } from '../path/stage';
+import { ALL, BOOKS, backUp, lose, restored } from './stage';
 
 type Values = readonly (readonly unknown[])[];
 
@@ -13,6 +13,7 @@ function grids(stage: Stage, fileId: string): ReadonlyMap<string, Values> {
   return new Map(tabs.map((tab) => [tab.title, (book.valuesGet(`'${tab.title}'!A1:ZZ`, { valueRenderOption: 'UNFORMATTED_VALUE' }).values ?? []) as Values]));
 }
 
+const byLength = (one: Values | undefined, other: Values | undefined): number => (one?.length ?? 0) - (other?.length ?? 0);
 
 describe('a backup', () => {
   const stage = Stage.ready();
@@ -67,5 +68,29 @@ describe('a backup', () => {
     expect(ticketsThen).not.toContain(tickets[tickets.length - 1]?.['Ticket']);
     expect(stage.workspace.mail.mailbox('familia@casa.example')).toHaveLength(mailsThen);
     expect(stage.complaints()).toEqual([]);
+  });
+
+  it('holds the archives of earlier years, and a lost one is made again', () => {
+    const stage = Stage.ready();
+    stage.jump(400 * DAY_MS);
+    for (let turn = 0; turn < 20 && (turn === 0 || stage.view().jobs.find((job) => job.job === 'archive')?.state !== 'waiting'); turn++) {
+      stage.runJob('archive');
+      stage.jump(8 * MINUTE_MS);
+    }
+    const archives = (): readonly string[] => stage.workspace.drive.all().flatMap((file) => (/^MyTech \w+ archive 20\d\d$/.test(file.name) ? [file.id] : []));
+    const lost = archives();
+    const before = lost.map((id) => grids(stage, id).get('History')?.filter((row) => row.length > 0));
+    expect(before[0]?.length).toBeGreaterThan(100);
+    const { folderId, manifest } = backUp(stage);
+    const names = manifest.books.map(({ book }) => book).filter((book) => book.startsWith('archive '));
+    expect(names).toHaveLength(lost.length);
+    lose(stage);
+    stage.workspace.drive.load(stage.workspace.drive.save().filter((file) => !lost.includes(file.id)));
+    restored(stage, folderId, [ALL, ...names].join(','));
+    expect(archives().map((id) => grids(stage, id).get('History')?.filter((row) => row.length > 0)).sort(byLength)).toEqual([...before].sort(byLength));
+    // What is archived later goes into the new file.
+    stage.jump(DAY_MS);
+    expect(stage.runJob('archive').trouble).toBe('');
+    expect(archives()).toHaveLength(lost.length);
   });
 });

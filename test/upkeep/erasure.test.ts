@@ -1,6 +1,7 @@
 /** These tests hand out and erase the records of one synthetic student through the desk as it ships, and then look for the student everywhere. */
 import { DAY_MS, MINUTE_MS, Stage } from '../path/stage';
-import { FAMILY, NEED, leave, live, somebody, standsIn, tag } from './person';
+import { FAMILY, NEED, erase, leave, live, somebody, standsIn, tag } from './person';
+import { backUp, lose, restored } from './stage';
 
 let stage: Stage;
 beforeAll(() => {
@@ -12,28 +13,12 @@ beforeEach(() => stage.rewind());
 
 const second = (): string => stage.district.cast.deputy.email;
 
-/** Asks, agrees with a second lead, and lets the clock erase. */
-function erase(id: string): string {
-  const { receipts } = stage.desk('records.ask', { click: stage.click(), person: id, askedFor: 'a parent or guardian' });
-  const receipt = receipts[0]?.receipt ?? '';
-  stage.hands('programme').type(`Team!A${stage.rows('programme', 'Team').length + 2}`, second());
-  stage.hands('programme').type(`Team!C${stage.rows('programme', 'Team').length + 1}`, 'lead');
-  stage.desk('records.decide', { click: stage.click(), receipt, agree: true }, second());
-  stage.jump(6 * MINUTE_MS);
-  stage.fire('tick_');
-  for (let turn = 0; turn < 6; turn++) {
-    stage.jump(6 * MINUTE_MS);
-    stage.fire('tick_');
-  }
-  return receipt;
-}
-
 it('erases a student who left and the family so that nothing of them stands anywhere, and says what it did', () => {
   const who = somebody(stage);
   leave(stage);
   const words = [who.name, who.number, who.email, who.id, FAMILY, NEED, 'maleta azul'];
   expect(standsIn(stage, words)).not.toEqual([]);
-  const receipt = erase(who.id);
+  const receipt = erase(stage, who.id);
   const [line] = stage.desk('records.receipts', {}).receipts;
   expect(stage.complaints()).toEqual([]);
   expect(line).toMatchObject({ receipt, state: 'erased', about: 'a student', agreedBy: [stage.owner, second()] });
@@ -93,7 +78,7 @@ describe('who was erased', () => {
     const named = words();
     const returned = stage.district.rosterFiles;
     leave(stage);
-    erase(who.id);
+    erase(stage, who.id);
     const gone = stage.rosterWith('users.csv', (text) => text.split('\n').map((line) => (line.startsWith(`${who.id},`) ? line.replace(',active,', ',tobedeleted,').replace(',true,', ',false,') : line)).join('\n'));
     stage.dropRoster(gone);
     stage.jump(10 * MINUTE_MS);
@@ -114,7 +99,7 @@ describe('who was erased', () => {
     leave(stage);
     const before = stage.workspace.workbooks.snapshot(stage.bookId('staff'));
     stage.jump(DAY_MS);
-    const receipt = erase(who.id);
+    const receipt = erase(stage, who.id);
     stage.hands('staff').restore(before);
     expect(standsIn(stage, named)).not.toEqual([]);
     stage.jump(10 * MINUTE_MS);
@@ -122,5 +107,23 @@ describe('who was erased', () => {
     stage.later();
     expect(standsIn(stage, named)).toEqual([]);
     expect(stage.desk('records.receipts', {}).receipts.map((line) => [line.receipt === receipt, line.state])).toEqual(expect.arrayContaining([[true, 'erased'], [false, 'erased']]));
+  });
+
+  it.each(['that goes on', 'that is new and knows only what the backups hold'])('is erased again after every workbook was lost and made again from an older backup, by a script %s', (script) => {
+    const who = somebody(stage);
+    const named = words();
+    leave(stage);
+    const { folderId } = backUp(stage);
+    stage.jump(DAY_MS);
+    erase(stage, who.id);
+    backUp(stage);
+    lose(stage);
+    if (script !== 'that goes on') stage.workspace.scripts.properties.load({});
+    restored(stage, folderId);
+    expect(standsIn(stage, named)).not.toEqual([]);
+    stage.jump(10 * MINUTE_MS);
+    stage.fire('hourly_');
+    stage.later();
+    expect(standsIn(stage, named)).toEqual([]);
   });
 });

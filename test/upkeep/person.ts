@@ -40,12 +40,33 @@ export function live(stage: Stage): void {
 
 /** The device comes back and the next roster no longer has the student. */
 export function leave(stage: Stage): void {
-  const { id } = somebody(stage);
   stage.inSidebar('loans.checkIn', { click: stage.click(), device: tag(stage), deviceBy: 'text', condition: '', place: '', status: 'available' });
+  leaveRoster(stage, somebody(stage).id);
+}
+
+/** The next roster no longer has somebody. */
+export function leaveRoster(stage: Stage, id: string): void {
   stage.dropRoster(stage.rosterWith('users.csv', (text) => text.split('\n').filter((line) => !line.startsWith(`${id},`)).join('\n')).map((file) => (file.name === 'enrollments.csv' ? { ...file, text: file.text.split('\n').filter((line) => !line.includes(id)).join('\n') } : file)));
   stage.jump(10 * MINUTE_MS);
   stage.fire('hourly_');
   stage.pass(20 * MINUTE_MS);
+}
+
+const second = (stage: Stage): string => stage.district.cast.deputy.email;
+
+/** Asks, agrees with a second lead, and lets the clock erase; gives the receipt. */
+export function erase(stage: Stage, id: string): string {
+  const { receipts } = stage.desk('records.ask', { click: stage.click(), person: id, askedFor: 'a parent or guardian' });
+  const receipt = receipts[0]?.receipt ?? '';
+  const row = stage.rows('programme', 'Team').length + 2;
+  stage.hands('programme').type(`Team!A${row}`, second(stage));
+  stage.hands('programme').type(`Team!C${row}`, 'lead');
+  stage.desk('records.decide', { click: stage.click(), receipt, agree: true }, second(stage));
+  for (let turn = 0; turn < 7; turn++) {
+    stage.jump(6 * MINUTE_MS);
+    stage.fire('tick_');
+  }
+  return receipt;
 }
 
 /** Where any of some texts stands: in a workbook, hidden tabs and journals included, or in a form's own store. */

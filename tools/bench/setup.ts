@@ -17,7 +17,7 @@ const CALLS_A_SCHOOL = 20;
 const MOST_EXECUTIONS = 6;
 const AGAIN_LIMIT_S = 60;
 const MINUTE_MS = 60_000;
-/** Beside its tabs the Programme workbook says whom to share with, and Staff who the student team is; the desk then shows both, in three. */
+/** Beside its tabs the Programme workbook says whom to share with and what was made, and Staff who the student team is; the desk then shows both. */
 const READ_FOR_THEIR_ROWS = 5;
 
 /** What changes a file, a form, a share or a trigger; what set-up keeps of itself in properties does not. */

@@ -12,6 +12,7 @@ import { newRow } from '../../base/table';
 import { accept } from '../../base/verdict';
 import { leadsOf, nameOf } from '../../helpdesk/workflow/leads';
 import { people, schools } from '../../people/sheet';
+import { notesMark } from '../rules/notes';
 import { coachRows, sharersOf, teacherRows } from '../rules/sharing';
 import { type Coach, type NotesRow, coaches, notes, requests, teachers } from '../sheet';
 
@@ -20,7 +21,7 @@ const ROWS_PER_COMMIT = 500;
 
 /** Makes the document of a pair, or finds it; shares it with those two who still have a right to it. */
 function share(context: ProgramContext, row: NotesRow, wanted: readonly string[]): void {
-  const { id, url } = context.sharing.document(`notes ${context.digest(row.pair).slice(0, 40)}`, `Coaching notes: ${row.teacher}`);
+  const { id, url } = context.sharing.document(notesMark(row.pair, context.digest), `Coaching notes: ${row.teacher}`);
   context.sharing.only(id, wanted);
   context.books.coaching.change({
     event: `coaching.notes:${context.newId()}`,

@@ -7,7 +7,7 @@ import { HISTORY } from '../../base/history';
 import type { Sheet } from '../../base/table';
 import type { Reading, Work } from '../../base/work';
 import type { Verdict } from '../../base/verdict';
-import { type Area, type Failure, HOPELESS, type Protocol, type Rows, askRead, askStructure, askWrite, failed } from './ask';
+import { type Area, type Failure, HOPELESS, type Protocol, type Rows, type Structure, askRead, askStructure, askWrite, failed } from './ask';
 import type { BookTerms } from './book-terms';
 import { textOf } from './cells';
 import { type CommitDraft, batchOf } from './draft';
@@ -106,6 +106,16 @@ function* readPatiently(terms: BookTerms, area: Area): Protocol<Rows> {
   }
 }
 
+/** The tabs as they stand, asked for as patiently. */
+export function* structurePatiently(terms: BookTerms): Protocol<Structure> {
+  for (let attempt = 0; ; attempt++) {
+    const found = yield* askStructure();
+    if (!failed(found)) return found;
+    if (HOPELESS.includes(found.code) || attempt >= MAX_ATTEMPTS - 1) throw terms.unavailable(found);
+    yield { ask: 'wait', ms: terms.pause(attempt, found.code) };
+  }
+}
+
 /** So many rows go in one commit, each with a line of its own in the journal; what is empty below them waits for the next. */
 const CLOSE_UP_ROWS = 500;
 
@@ -115,7 +125,7 @@ export type Tidying = Pick<CommitDraft, 'closeUp' | 'forgets' | 'header' | 'head
 };
 
 /** Tidies up by a commit of its own, which changes no row that holds anything; gives what was done, null where there was nothing to do. */
-function* tidied(terms: BookTerms, tables: Tables, name: string, sheets: readonly Sheet[], plan: (view: View) => Protocol<Tidying | null>): Protocol<Tidying | null> {
+function* tidied(terms: BookTerms, tables: Tables, name: string, sheets: readonly Sheet[], plan: (view: View, terms: BookTerms) => Protocol<Tidying | null>): Protocol<Tidying | null> {
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     const view = yield* gather(terms, { wants: {}, adds: [HISTORY[terms.name], ...sheets] });
     assertWritable(terms, view);
@@ -124,7 +134,7 @@ function* tidied(terms: BookTerms, tables: Tables, name: string, sheets: readonl
       yield* settle(terms, tables, top);
       continue;
     }
-    const tidying = yield* plan(view);
+    const tidying = yield* plan(view, terms);
     if (tidying === null) return null;
     const id = commitIdAfter(view.journal.id, terms.now(), terms.newId());
     const { history = [], ...rest } = tidying;
@@ -147,7 +157,7 @@ export function* closeUp(terms: BookTerms, tables: Tables, sheet: Sheet): Protoc
 }
 
 /** Changes what a workbook's journal says of its release, headers and columns; `plan` gives null where all of that stands. */
-export const reshape = (terms: BookTerms, tables: Tables, sheets: readonly Sheet[], plan: (view: View) => Protocol<Tidying | null>): Protocol<unknown> =>
+export const reshape = (terms: BookTerms, tables: Tables, sheets: readonly Sheet[], plan: (view: View, terms: BookTerms) => Protocol<Tidying | null>): Protocol<unknown> =>
   tidied(terms, tables, 'release', sheets, plan);
 
 const FORGET = 'forget';

@@ -54,7 +54,8 @@ function Jobs({ view, now, open }: Props): JSX.Element {
   );
 }
 
-function Quotas({ view }: Pick<Props, 'view'>): JSX.Element {
+function Quotas({ view }: Pick<Props, 'view'>): JSX.Element | null {
+  if (view.quotas.length === 0) return null;
   return (
     <>
       <h3>{desk.quotas}</h3>

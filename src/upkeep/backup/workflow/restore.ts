@@ -256,11 +256,14 @@ function takePlace(context: BackupContext, state: RestoreState): void {
   save(context, { ...state, phase: 'heal' });
 }
 
-/** A script that never made a backup is a new one: it is told what the lost one knew. One that did knows better than any backup. */
+/**
+ * A script that never made a backup is a new one: it is told what the lost one knew, by the newest backup, whichever was chosen, since it
+ * knows of more who were erased. A script that did make one knows better than any backup.
+ */
 function bringBackProperties(context: BackupContext, state: RestoreState): void {
   const { keep } = context;
   if (installationOf(context) !== null) return;
-  const manifest = manifestOf(context, state.manifestId);
+  const manifest = manifestOf(context, state.newestId);
   for (const part of manifest.files.filter((one) => one.book === SCRIPT)) {
     for (const [name, value] of (rowsOf(textsOf(context, part).get(part.tables[0]?.file ?? '') ?? '') ?? []).slice(1)) keep.set(String(name), String(value ?? ''));
   }

@@ -14,6 +14,7 @@ import { DAY_MS, dayOf } from '../../../base/time';
 import { accept } from '../../../base/verdict';
 import type { Book } from '../../../base/work';
 import { notes } from '../../../coaching/sheet';
+import { notesMark } from '../../../coaching/rules/notes';
 import { devices } from '../../../devices/sheet';
 import { builtForms } from '../../../helpdesk/built-forms';
 import { markOf } from '../marks';
@@ -100,13 +101,11 @@ const eraseAnswers: Piece = (context, finder) => {
   return 0;
 };
 
-/** The document that a coach and the person wrote together. */
+/** The documents that coaches and the person wrote together. */
 const trashNotes: Piece = (context, finder) => {
   if (finder.subject.kind !== 'staff') return 0;
-  for (const { row, tie } of reach(context.books.coaching, [notes], finder)) {
-    const [, fileId] = /\/d\/([\w-]+)/.exec(String(row['url'])) ?? [];
-    if (tie !== null && fileId !== undefined) context.files.trash(fileId);
-  }
+  const pairs = reach(context.books.coaching, [notes], finder).flatMap(({ key, tie }) => (tie === null ? [] : [notesMark(key, context.digest)]));
+  for (const fileId of context.sharing.standing(pairs)) context.files.trash(fileId);
   return 0;
 };
 
