@@ -115,9 +115,6 @@ export function backupRows(): Row[] {
   jump(stage, 2 * MINUTE_MS);
   makeDue(stage, 'devices');
   const sweep = runToTheEnd(stage, 'devices');
-  // What the first night writes once, it would else write beside the backup.
-  makeDue(stage, 'own vendor row');
-  runToTheEnd(stage, 'own vendor row');
   jump(stage, 10 * MINUTE_MS);
   makeDue(stage, 'backup');
   const made = runToTheEnd(stage, 'backup');

@@ -74,7 +74,7 @@ function Accounts({ view, now }: Props): JSX.Element {
   return (
     <section class="card" aria-labelledby="accounts">
       <h2 id="accounts">{HEALTH.accounts}</h2>
-      <dl class="facts">
+      <dl class="facts roomy">
         {view.accounts.map(({ what, who }, at) => (
           <div key={what}>
             <dt>{what}</dt>
@@ -227,9 +227,9 @@ export function HealthSection({ server, now, reason, say }: DeskPartProps): JSX.
             </div>
             <div>
               <Cells view={view} />
-              <Triggers view={view} now={now} />
             </div>
             <div class="wide">
+              <Triggers view={view} now={now} />
               <Jobs view={view} now={now} />
             </div>
           </div>
