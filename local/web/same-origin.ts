@@ -15,7 +15,7 @@ export function sandboxed(c: Context, permissions: string): void {
 }
 
 /** Paths whose callers carry a token of their own instead of a cookie: calls of script pages, and Google's REST APIs. */
-const TOKEN_PATHS = /^\/(api\/call\/|admin\/directory\/|v1\/|v4\/|token$)/;
+const TOKEN_PATHS = /^\/(api\/call\/|admin\/directory\/|drive\/v3\/|v1\/|v4\/|token(info)?$)/;
 
 /**
  * Lets through what comes by one of the server's own names, which shuts out rebound DNS names, and of what changes something only

@@ -1,4 +1,5 @@
 /** This file plants every fault that the doctor knows into a district, one at a time, and wants it found by its name; a healthy one is left in peace. */
+import { serveWorkspace } from '../../local/web/server';
 import { Stage } from '../path/stage';
 import { exitCodeOf } from '../../tools/commands/doctor';
 import { DECLARED } from '../../tools/doctor/findings';
@@ -16,6 +17,18 @@ it('finds nothing in a healthy district, in fewer requests than a minute allows,
   expect(findings.map(({ what, code }) => `${code}: ${what}`)).toEqual([]);
   expect(exitCode).toBe(0);
   expect(patient.requests.get('v4/spreadsheets')).toBeLessThanOrEqual(30);
+});
+
+it('finds the same through the door of the local Workspace as npm start opens it', async () => {
+  patient.heal();
+  const served = await serveWorkspace(patient.workspace, { port: 0 });
+  try {
+    const { findings, facts } = await patient.lookThrough(served.url);
+    expect(findings.map(({ what, code }) => `${code}: ${what}`)).toEqual([]);
+    expect(facts.visitor.email).toBe(patient.owner);
+  } finally {
+    await served.close();
+  }
 });
 
 it.each(FAULTS)('finds %s: %s', async (code, _what, plant) => {

@@ -121,6 +121,11 @@ export class Patient {
     return examine(this.#root, localAccess('http://127.0.0.1:1/', this.token, answer));
   }
 
+  /** The same through a server's own door, as for `mytech doctor --server`. */
+  lookThrough(server: string): Promise<Examination> {
+    return examine(this.#root, localAccess(server));
+  }
+
   close(): void {
     rmSync(this.#root, { recursive: true, force: true });
   }
