@@ -39,7 +39,8 @@ const partsOf = ({ keep, account, desk }: Installed): readonly Part[] =>
 export function recordInstallation(programme: Book, event: string, installed: Installed): void {
   const parts = partsOf(installed);
   const differing = (found: Found) => mirror(installation, found.all(installation), parts);
-  const read = programme.read({ wants: { whole: [installation] }, decide: (found) => accept(Object.values(differing(found)).every((rows) => rows.length === 0)) });
+  const isUpToDate = ({ add, change, gone }: ReturnType<typeof differing>): boolean => add.length + change.length + gone.length === 0;
+  const read = programme.read({ wants: { whole: [installation] }, decide: (found) => accept(isUpToDate(differing(found))) });
   if (read.ok && read.value) return;
   programme.change({
     event,
