@@ -213,6 +213,9 @@ export interface Estate {
   zoneOf(fileId: string): string;
 }
 
+/** What the folder of backups is called in Drive, and its mark, which the script alone sees. */
+export const BACKUPS_FOLDER = { title: 'MyTech backups', mark: 'backup folder' } as const;
+
 export interface Sharing {
   /** A document of Google's by its mark, made with this title where there is none; nobody but its owner may share it on. */
   document(mark: string, title: string): { readonly id: string; readonly url: string };

@@ -1,12 +1,11 @@
 /** This file keeps backups in Drive: zips of texts in a folder of their own, and the one file that makes them complete. */
-import type { BackupStore, StoredBackup } from '../base/ports';
+import { BACKUPS_FOLDER, type BackupStore, type StoredBackup } from '../base/ports';
 import { driveService } from './files';
 import { FOLDER, NOT_FOUND, findFile, markedFile, quoted } from './sharing';
 import { statusOf } from './status';
 
-const TITLE = 'MyTech backups';
 const MANIFEST = 'manifest.json';
-const MARK = 'backup folder';
+const { title: TITLE, mark: MARK } = BACKUPS_FOLDER;
 /** "multipart upload … a small file (5 MB or less) along with metadata": developers.google.com/workspace/drive/api/guides/manage-uploads. */
 const UPLOAD_MAX_BYTES = 5 * 1024 * 1024;
 const PAGE = 1000;

@@ -135,6 +135,8 @@ export interface Facts {
   readonly copies: readonly { readonly name: string; readonly id: string; readonly of: WorkbookName }[];
   readonly forms: readonly FormFacts[];
   readonly folders: readonly { readonly setting: string; readonly id: string; readonly file: Look<FileFacts> }[];
+  /** The folders of the account that are called as that of the backups; none before the first night. */
+  readonly backups: Look<readonly Look<FileFacts>[]>;
   readonly scripts: readonly ScriptFacts[];
   /** The program's executions by triggers of the last hours, and those at night of the last days. */
   readonly runs: Look<readonly Run[]>;

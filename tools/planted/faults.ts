@@ -91,6 +91,9 @@ const fileFaults = (h: Instruments): readonly Fault[] => [
   ['folder-in-trash', 'the roster folder in the trash', () => (h.folder().trashed = true)],
   ['folder-is-none', 'a file for a folder', () => h.set('roster folder', h.patient.bookId('staff'))],
   ['folder-for-anyone', 'the roster for everybody', () => h.workspace.drive.share(h.folder(), { type: 'anyone', role: 'reader' })],
+  ['backups-shared', 'the backups for everybody', () => h.workspace.drive.share(h.backups(), { type: 'anyone', role: 'reader' })],
+  ['backups-shared', 'the backups for a teacher', () => h.workspace.drive.share(h.backups(), { type: 'user', role: 'reader', to: h.stranger })],
+  ['backups-in-trash', 'the backups in the trash', () => (h.backups().trashed = true)],
 ];
 
 const workbookFaults = (h: Instruments): readonly Fault[] => [

@@ -1,8 +1,9 @@
 /** This file is what faults are planted with: each does one thing to a district that people, clasp or Google might have done. */
-import type { Permission } from '../../local/kernel/files';
+import { MIME, type Permission } from '../../local/kernel/files';
 import type { Project, ProjectFile } from '../../local/kernel/projects';
 import type { ExecutionRecord } from '../../local/kernel/workspace';
 import { CloudProject } from '../../local/rest';
+import { BACKUPS_FOLDER } from '../../src/base/ports';
 import { DAY_MS, HOUR_MS } from '../../src/base/time';
 import type { WorkbookName } from '../../src/base/table';
 import { SCOPES } from '../google/scopes';
@@ -158,6 +159,13 @@ export class Instruments {
 
   folder() {
     return this.workspace.drive.get(this.setting('roster folder')) ?? fail('no folder');
+  }
+
+  /** The folder of backups, which the first night would make. */
+  backups() {
+    const { drive } = this.workspace;
+    const { title: name } = BACKUPS_FOLDER;
+    return drive.all().find((file) => file.name === name) ?? drive.create({ name, mimeType: MIME.folder, owner: this.owner });
   }
 
   tokenOf(name: WorkbookName) {

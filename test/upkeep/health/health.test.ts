@@ -94,6 +94,18 @@ it('the night finds a workbook that was renamed, moved, copied, taken from someb
   expect(needs().map((id) => id.split(' ')[1])).toEqual(['moved']);
 });
 
+it('the night finds that a folder with rosters or backups was opened to others', () => {
+  stage.runJob('backup');
+  const { drive } = stage.workspace;
+  for (const name of ['MyTech roster files', 'MyTech backups']) {
+    const folder = drive.all().find((one) => one.name === name);
+    if (folder === undefined) throw new Error(`There is no folder ${name}.`);
+    drive.share(folder, { type: 'anyone', role: 'reader' });
+  }
+  night();
+  expect(needs().map((id) => id.replace(/ anyone$/, '')).sort()).toEqual(['file open The folder for roster files', 'file open The folder of backups']);
+});
+
 it('a form in the trash, a workbook in a shared drive, and one that belongs to somebody else', () => {
   const form = stage.workspace.drive.get(stage.form('domain', 'damage').formId);
   if (form === undefined) throw new Error('There is no form.');

@@ -46,11 +46,16 @@ export interface NamedFile {
 }
 
 /** Every spreadsheet that the account sees and that has MyTech in its name, in the trash too: copies have its name before all. */
-export async function spreadsheetsNamedSo({ drive }: Clients): Promise<readonly NamedFile[]> {
+export const spreadsheetsNamedSo = (clients: Clients): Promise<readonly NamedFile[]> => filesBy(clients, "mimeType = 'application/vnd.google-apps.spreadsheet' and name contains 'MyTech'");
+
+/** The account's own folders of a name, in the trash too. */
+export const foldersNamed = (clients: Clients, name: string): Promise<readonly NamedFile[]> => filesBy(clients, `mimeType = 'application/vnd.google-apps.folder' and name = '${name}' and 'me' in owners`);
+
+async function filesBy({ drive }: Clients, q: string): Promise<readonly NamedFile[]> {
   const found: NamedFile[] = [];
   for (let pageToken: string | undefined; ; ) {
     const { data } = await drive.files.list({
-      q: "mimeType = 'application/vnd.google-apps.spreadsheet' and name contains 'MyTech'",
+      q,
       fields: 'nextPageToken,files(id,name)',
       orderBy: 'createdTime',
       pageSize: PAGE_SIZE,

@@ -3,6 +3,7 @@ import { DEPLOYABLES } from '../../../build/manifests';
 import { installation } from '../../../src/app/installation';
 import { type SettingName, SettingValues, SETTINGS } from '../../../src/app/settings';
 import { approvals, jobs, mailLedger, outbox, settings, team, trouble } from '../../../src/app/tables';
+import { BACKUPS_FOLDER } from '../../../src/base/ports';
 import { type Sheet, WORKBOOKS, type WorkbookName } from '../../../src/base/table';
 import { readHeader } from '../../../src/google/store/journal';
 import type { FormAudience, FormKind } from '../../../src/helpdesk/forms/form';
@@ -16,7 +17,7 @@ import { rowsIn } from '../tables';
 import { accountsOf, rightsOf } from './accounts';
 import { bookOf, journalHeader } from './books';
 import { type Clients, clientsOf } from './clients';
-import { fileOf, spreadsheetsNamedSo } from './files';
+import { fileOf, foldersNamed, spreadsheetsNamedSo } from './files';
 import { formOf } from './forms';
 import { look, NOT_ASKED, valueOf } from './look';
 import { runsOf, scriptOf } from './scripts';
@@ -76,6 +77,7 @@ export async function gather(access: GoogleAccess, { configuration, programme }:
     }),
     forms,
     folders,
+    backups: await look(async () => Promise.all((await foldersNamed(clients, BACKUPS_FOLDER.title)).map(({ id }) => fileOf(clients, id)))),
     scripts,
     runs: program === undefined ? NOT_ASKED : await runsOf(clients, program, now),
     accounts: await accountsOf(clients, [account, ...namedAccounts(workbooks, values).map(({ email }) => email)]),

@@ -29,7 +29,7 @@ export function files(facts: Facts & { readonly programme?: string | null }): re
   }
   for (const { kind, audience, file } of facts.forms) found.push(...standing(facts, `The form ${formName({ kind, audience })}`, file));
   for (const { of, name } of facts.copies) found.push(find('file-copied', { file: WORKBOOK_TITLES[of], name }));
-  return [...found, ...folders(facts)];
+  return [...found, ...folders(facts), ...backups(facts)];
 }
 
 /** Whether a file is where it should be, and whose it is. */
@@ -102,6 +102,17 @@ function folders({ folders: all }: Facts): readonly Finding[] {
     if (file.value.mimeType !== FOLDER) return [find('folder-is-none', { setting })];
     if (file.value.trashed) return [find('folder-in-trash', { setting })];
     return opens(file).some(({ type }) => type === 'anyone' || type === 'domain') ? [find('folder-for-anyone', { setting })] : [];
+  });
+}
+
+/** Whoever opens a backup reads all that MyTech knows; nobody but its owner needs to. */
+function backups({ backups: found, account }: Facts): readonly Finding[] {
+  if (!found.seen) return unseen('The folder of backups', found);
+  return found.value.flatMap((file) => {
+    if (!file.seen) return unseen('The folder of backups', file);
+    if (file.value.trashed) return [find('backups-in-trash')];
+    if (!file.value.shares.seen) return unseen('With whom the folder of backups is shared', file.value.shares);
+    return opens(file).filter(({ role, email }) => role !== 'owner' && email !== account).map(({ type, email }) => find('backups-shared', { who: type === 'anyone' ? 'anybody who has the link' : type === 'domain' ? 'everybody at school' : email }));
   });
 }
 

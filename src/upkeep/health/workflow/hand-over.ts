@@ -50,7 +50,7 @@ function filesLeft(context: ProgramContext, { from, to }: HandOver): readonly Ow
     return known.filter(({ fileId }) => !mine.has(fileId) && context.estate.file(fileId)?.inSharedDrive !== true);
   }
   const ids = new Map(known.map((file) => [file.fileId, file]));
-  return owned.filter(({ fileId, marked }) => marked || ids.has(fileId)).map(({ fileId, name }) => ids.get(fileId) ?? { fileId, title: name, workbook: null });
+  return owned.filter(({ fileId, marked }) => marked || ids.has(fileId)).map(({ fileId, name }) => ids.get(fileId) ?? { fileId, title: name, workbook: null, isFolder: false });
 }
 
 /** What a page of the desk says of itself when it is opened: that this account has deployed and consented. */

@@ -49,14 +49,16 @@ function findings(context: ProgramContext, files: readonly OwnFile[]): readonly 
   const known = JSON.parse(keep.get(KNOWN) ?? '{}') as Record<string, FileKnown>;
   const wanted = sharers(context);
   const now: Record<string, FileKnown> = {};
-  const found = files.flatMap(({ fileId, title, workbook }) => {
+  const found = files.flatMap(({ fileId, title, workbook, isFolder }) => {
     const seen = estate.file(fileId);
     // What was found stays found until it is put right, so the first state that was known is kept.
     const before = known[fileId] ?? null;
     if (before !== null) now[fileId] = before;
     else if (seen !== null) now[fileId] = { name: seen.name, owner: seen.owner, parent: seen.parent };
     const lines = fileFindings(title, before, seen, identity.acting());
-    if (seen === null || seen.trashed || workbook === null) return lines;
+    if (seen === null || seen.trashed) return lines;
+    // Forms are for everybody; a folder holds what is only for the programme, rosters and whole backups.
+    if (workbook === null) return isFolder ? [...lines, ...shareFindings(title, [], estate.shares(fileId))] : lines;
     return [...lines, ...shareFindings(title, wanted[workbook] ?? [], estate.shares(fileId)), ...zoneFindings(title, estate.zoneOf(fileId), clock.zone.name)];
   });
   keep.set(KNOWN, JSON.stringify(now));
