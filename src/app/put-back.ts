@@ -39,8 +39,10 @@ function highest(one: Readonly<Record<string, number>>, other: Readonly<Record<s
 }
 
 /** Keeps how far a journal is, so that a later look can tell whether it went back. */
-function note(context: ProgramContext, name: WorkbookName, standing: JournalStanding, before: Known | null): void {
-  if (standing.newest === '' || before?.commit === standing.newest) return;
+function note(context: ProgramContext, name: WorkbookName, standing: JournalStanding, looked: Known | null): void {
+  if (standing.newest === '' || looked?.commit === standing.newest) return;
+  // Asked again, since whoever filed meanwhile may have noted numbers that neither the look nor the journal had yet.
+  const before = known(context, name);
   const now: Known = { commit: standing.newest, counters: highest(before?.counters ?? {}, standing.counters), at: context.clock.now() };
   context.keep.set(keyOf(name), JSON.stringify(now));
 }
@@ -67,7 +69,7 @@ export function lookForPutBack(context: ProgramContext, rooms: readonly Room[], 
     const since = wentBackTo(context.journals.moments(name), before);
     if (since !== null) heal(context, rooms, { name, since, before, standing });
     // Last, so that a healing that is cut off is begun again.
-    note(context, name, context.journals.standing(name), known(context, name));
+    note(context, name, context.journals.standing(name), null);
   }
 }
 
@@ -105,7 +107,7 @@ export function healMadeAgain(context: ProgramContext, rooms: readonly Room[], n
   raiseCounters(context, { name, since, before, standing });
   if (name === 'programme') beginRunsAnew(context, { before });
   // From here on this file's journal is the one that is known, so that no later look takes it for an older version of the lost one.
-  note(context, name, context.journals.standing(name), known(context, name));
+  note(context, name, context.journals.standing(name), null);
 }
 
 /** The last numbers that are known to have been given in a workbook, whatever became of it. */
