@@ -140,7 +140,8 @@ describe('through the bundle', () => {
     stage.desk('desk.run', { job: 'intake' });
     stage.fire('tick_');
     expect(stage.workspace.mail.sent).toHaveLength(1);
-    expect(jobRow('devices')).toMatchObject({ State: 'due' });
+    // Whether the sweep was begun after it or is left to the next tick, it is not over.
+    expect(['due', 'running']).toContain(jobRow('devices')?.['State']);
     stage.workspace.directory.pageSizeGranted = 200;
   });
 
