@@ -30,6 +30,18 @@ it('a lead finds a student, saves a copy, sees what keeps the records, and asks 
   await desk.getByLabel('Name, school e-mail').fill('nobody at all');
   await desk.getByRole('button', { name: 'Find' }).click();
   await desk.getByText('Nobody is known by “nobody at all”.').waitFor();
+  // Of many who are meant, the one that is looked at stands alone, and the others come back.
+  await desk.getByLabel('Name, school e-mail').fill(who.name.split(' ').at(-1) ?? '');
+  await desk.getByRole('button', { name: 'Find' }).click();
+  const looks = desk.getByRole('button', { name: /^Look: / });
+  await looks.nth(1).waitFor();
+  const many = await looks.count();
+  await looks.first().click();
+  await desk.getByRole('heading', { name: /^What there is of / }).waitFor();
+  expect(await looks.count()).toBe(1);
+  expect(await desk.locator(':focus').textContent()).toMatch(/^What there is of /);
+  await desk.getByRole('button', { name: `Show all ${many} again` }).click();
+  expect(await looks.count()).toBe(many);
   await desk.getByLabel('Name, school e-mail').fill(who.number);
   await desk.getByRole('button', { name: 'Find' }).click();
   await desk.getByRole('button', { name: `Look: ${who.name}` }).click();

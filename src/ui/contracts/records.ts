@@ -7,6 +7,12 @@ export interface PersonFound {
   readonly email: string;
 }
 
+export interface PeopleFound {
+  readonly people: readonly PersonFound[];
+  /** Whether more were found than are listed. */
+  readonly more: boolean;
+}
+
 /** How much there is of a person, and what keeps it from being erased. */
 export interface PersonRecords {
   readonly id: string;
@@ -100,7 +106,7 @@ export interface PrivacyView {
 }
 
 export interface RecordMethods {
-  'records.find': { args: { readonly text: string }; answer: { readonly people: readonly PersonFound[] } };
+  'records.find': { args: { readonly text: string }; answer: PeopleFound };
   'records.look': { args: { readonly person: string }; answer: PersonRecords };
   'records.give': { args: { readonly click: string; readonly person: string; readonly askedFor: string }; answer: GivenRecords };
   'records.ask': { args: { readonly click: string; readonly person: string; readonly askedFor: string }; answer: ReceiptList };

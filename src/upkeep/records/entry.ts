@@ -27,7 +27,7 @@ export const recordsPart: UpkeepPart = {
   ],
   putBack: (context) => eraseAgainSoon(context),
   desk: [
-    read<'records.find', ProgramContext>('records.find', { who: 'lead', args: { text: person }, run: (context, { text }) => ({ ok: true, value: { people: candidates(context, text) } }) }),
+    read<'records.find', ProgramContext>('records.find', { who: 'lead', args: { text: person }, run: (context, { text }) => ({ ok: true, value: candidates(context, text) }) }),
     read<'records.look', ProgramContext>('records.look', { who: 'lead', args: { person }, run: (context, { person: id }) => lookAt(context, id) }),
     change<'records.give', ProgramContext>('records.give', { who: 'lead', args: { click: clickId, person, askedFor }, run: (context, { click, person: id, askedFor: who }) => give(context, click, id, who) }),
     change<'records.ask', ProgramContext>('records.ask', {

@@ -24,6 +24,8 @@ export const RECORDS = {
   finding: 'Looking…',
   nobody: (text: string) => `Nobody is known by “${text}”.`,
   choose: 'Look',
+  more: (count: number) => `These are the first ${count.toLocaleString()}. Type more of the name, or the number, to find others.`,
+  others: (count: number) => `Show all ${count.toLocaleString()} again`,
   looking: 'Looking through every table…',
   title: (name: string) => `What there is of ${name}`,
   nothing: 'Nothing is kept of this person.',

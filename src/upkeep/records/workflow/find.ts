@@ -9,6 +9,7 @@ import { followers, tickets } from '../../../helpdesk/sheet';
 import { teamMembers } from '../../../helpdesk/team/sheet';
 import { loans } from '../../../loans/sheet';
 import { type Person, people, schools } from '../../../people/sheet';
+import type { PeopleFound, PersonFound } from '../../../ui/contracts/records';
 import { type Subject, type SubjectKind, isTelling } from '../rules/subject';
 
 const FOUND_AT_MOST = 20;
@@ -16,13 +17,7 @@ const FOUND_AT_MOST = 20;
 const TICKETS_CHARS = 7_000;
 const FAMILY_ROLES = ['guardian', 'parent', 'relative'];
 
-/** Somebody who may be meant: by the id of the roster, or by an address that wrote to the helpdesk. */
-export interface Candidate {
-  readonly id: string;
-  readonly name: string;
-  readonly about: string;
-  readonly email: string;
-}
+const NOBODY: PeopleFound = { people: [], more: false };
 
 const fold = (text: string): string => text.trim().toLowerCase();
 const fullName = ({ givenName, familyName }: Pick<Person, 'givenName' | 'familyName'>): string => `${givenName} ${familyName}`.trim();
@@ -38,25 +33,25 @@ function isMeant(person: Known, words: readonly string[], typed: string): boolea
   return words.length > 0 && words.every((word) => name.some((one) => one.startsWith(word)));
 }
 
-/** Who may be meant by what was typed: a name, an id, a number or an address. */
-export function candidates(context: ProgramContext, typed: string): readonly Candidate[] {
+/** Who may be meant by what was typed: a name, an id, a number or an address; by the id of the roster, or by an address that wrote to the helpdesk. */
+export function candidates(context: ProgramContext, typed: string): PeopleFound {
   const text = fold(typed);
-  if (text === '') return [];
+  if (text === '') return NOBODY;
   const words = text.replace(/,/g, ' ').split(/\s+/);
-  const read = context.books.staff.read<readonly Candidate[]>({
+  const read = context.books.staff.read<PeopleFound>({
     wants: { search: [...wantedPeople, { sheet: tickets, column: 'ticket' }, { sheet: tickets, column: 'contact' }] },
     decide(found) {
-      const known = found
-        .columns(people, PERSON_COLUMNS)
-        .filter((person) => isMeant(person, words, text))
+      const meant = found.columns(people, PERSON_COLUMNS).filter((person) => isMeant(person, words, text));
+      const known = meant
         .slice(0, FOUND_AT_MOST)
-        .map((person): Candidate => ({ id: person.personId, name: fullName(person), about: `${person.role}${person.active ? '' : ', left'}`, email: person.email }));
+        .map((person): PersonFound => ({ id: person.personId, name: fullName(person), about: `${person.role}${person.active ? '' : ', left'}`, email: person.email }));
       const asked = text.includes('@') ? found.columns(tickets, ['ticket', 'contact']).filter((ticket) => fold(ticket.contact) === text).length : 0;
       const isKnown = known.some((one) => fold(one.email) === text);
-      return accept(asked === 0 || isKnown ? known : [...known, { id: text, name: text, about: `wrote ${asked === 1 ? '1 ticket' : `${asked} tickets`}`, email: text }]);
+      const writer = { id: text, name: text, about: `wrote ${asked === 1 ? '1 ticket' : `${asked} tickets`}`, email: text };
+      return accept({ people: asked === 0 || isKnown ? known : [...known, writer], more: meant.length > FOUND_AT_MOST });
     },
   });
-  return read.ok ? read.value : [];
+  return read.ok ? read.value : NOBODY;
 }
 
 function kindOf(person: Known | undefined): SubjectKind {

@@ -1,8 +1,8 @@
 /** This file is where a lead finds one person, sees how much there is of them, hands it out, and asks to erase it. */
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
-import type { PersonFound, PersonRecords } from '../../../../contracts/records';
+import type { PeopleFound, PersonRecords } from '../../../../contracts/records';
 import type { Server } from '../../../call';
 import { Press, StillWorking, Trouble } from '../../../parts';
 import { useChange } from '../../../use-change';
@@ -119,7 +119,7 @@ function Ask({ records, server, reason, say }: AskProps): JSX.Element {
 
 /** What was found, and whom somebody looks at. */
 function useSearch(server: Server) {
-  const [found, setFound] = useState<{ readonly text: string; readonly people: readonly PersonFound[] } | null>(null);
+  const [found, setFound] = useState<(PeopleFound & { readonly text: string }) | null>(null);
   const [records, setRecords] = useState<PersonRecords | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -130,7 +130,7 @@ function useSearch(server: Server) {
     setTrouble(null);
     const heard = await server.call('records.find', { text });
     setBusy(null);
-    if (heard.ok) setFound({ text, people: heard.value.people });
+    if (heard.ok) setFound({ text, ...heard.value });
     else setTrouble(heard.message);
   };
   const look = async (person: string): Promise<void> => {
@@ -142,12 +142,16 @@ function useSearch(server: Server) {
     if (heard.ok) setRecords(heard.value);
     else setTrouble(heard.message);
   };
-  return { found, records, busy, trouble, find, look };
+  return { found, records, busy, trouble, find, look, leave: () => setRecords(null) };
 }
 
 export function OnePerson({ server, reason, say }: DeskPartProps): JSX.Element {
-  const { found, records, busy, trouble, find, look } = useSearch(server);
+  const { found, records, busy, trouble, find, look, leave } = useSearch(server);
   const field = useRef<HTMLInputElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  // Who is looked at stands alone, so that what there is of them is not below twenty others; and whoever reads by ear is taken there.
+  const shown = (found?.people ?? []).filter((person) => records === null || person.id === records.id);
+  useEffect(() => title.current?.focus(), [records]);
   const submit = (event: Event): void => {
     event.preventDefault();
     void find(field.current?.value.trim() ?? '');
@@ -170,7 +174,7 @@ export function OnePerson({ server, reason, say }: DeskPartProps): JSX.Element {
         </p>
       ) : (
         <ul class="list">
-          {found.people.map((person) => (
+          {shown.map((person) => (
             <li key={person.id} class="row spread">
               <span class="break">
                 <strong>{person.name}</strong> <span class="soft">{[person.about, person.email === person.name ? '' : person.email].filter((one) => one !== '').join(' · ')}</span>
@@ -180,10 +184,18 @@ export function OnePerson({ server, reason, say }: DeskPartProps): JSX.Element {
           ))}
         </ul>
       )}
+      {records === null && found?.more === true ? <p class="soft">{RECORDS.more(found.people.length)}</p> : null}
+      {records === null || found === null || found.people.length < 2 ? null : (
+        <div class="row">
+          <Press label={RECORDS.others(found.people.length)} working="" kind="quiet" busy={false} onPress={leave} />
+        </div>
+      )}
       <StillWorking busy={busy !== null} />
       {records === null ? null : (
         <>
-          <h3>{RECORDS.title(records.name)}</h3>
+          <h3 ref={title} tabIndex={-1}>
+            {RECORDS.title(records.name)}
+          </h3>
           <Amounts records={records} />
           <Ask key={records.id} records={records} server={server} reason={reason} say={say} />
         </>
