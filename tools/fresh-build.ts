@@ -16,15 +16,17 @@ function newestMs(path: string): number {
 }
 
 /** Builds, and puts back what a district configured, since a build begins afresh. */
-export async function buildAsConfigured(): Promise<void> {
+async function buildAsConfigured(): Promise<void> {
   await buildAll();
   if (isConfigured(ROOT)) configure(ROOT, {});
 }
 
-/** Builds where there is no build, or one older than what it is made of. */
-export async function freshBuild(): Promise<void> {
+/** Builds where there is no build, or one older than what it is made of; says whether it did. */
+export async function freshBuild(): Promise<boolean> {
   const built = DEPLOYABLES.map((deployable) => join(ROOT, 'build', deployable, 'bundle.js'));
   const oldestMs = built.every((file) => existsSync(file)) ? Math.min(...built.map((file) => statSync(file).mtimeMs)) : 0;
   const sourcesMs = Math.max(...SOURCES.map((path) => newestMs(join(ROOT, path))));
-  if (sourcesMs > oldestMs) await buildAsConfigured();
+  if (sourcesMs <= oldestMs) return false;
+  await buildAsConfigured();
+  return true;
 }

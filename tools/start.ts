@@ -4,12 +4,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildAll } from '../build/bundle';
 import { DISTRICT_DOMAIN } from '../local/district/people';
 import type { Workspace } from '../local/kernel/workspace';
 import { UnusableState } from '../local/state';
 import { plainGuide, type Guide } from '../local/web/guide';
 import { serveWorkspace, type ServedWorkspace } from '../local/web/server';
+import { freshBuild } from './fresh-build';
 import { Installation } from './installation';
 import { forgetState, Keeper, KEPT_DISTRICT, KEPT_REHEARSAL, readState, REHEARSAL_ROSTER, writeState } from './kept-district';
 import { buildLivingDistrict, livingDistrictOf } from './living-district';
@@ -134,8 +134,8 @@ async function main(): Promise<void> {
   if (handOver === undefined) await assertFree(port);
   // An empty domain gets its scripts from clasp, which builds them itself.
   if (values.empty !== true) {
-    await buildAll();
-    say('The bundles are built: build/program, build/addon, build/cards, build/hub.');
+    const isNew = await freshBuild();
+    say(`The bundles ${isNew ? 'are built' : 'are those of today’s sources'}: build/program, build/addon, build/cards, build/hub.`);
   }
   const fresh = values.fresh === true;
   const opened = values.empty === true ? emptyDomain(fresh) : values.state === undefined ? livingDistrict(fresh) : handedOver(resolve(values.state));

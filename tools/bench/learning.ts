@@ -61,9 +61,11 @@ function run({ workspace, installation, district }: Stage): readonly ExecutionRe
   workspace.executions.length = 0;
   const job = installation.runJob('learning', district.cast.programAccount);
   if (job.trouble !== '') throw new Error(`Nothing was learnt: ${job.trouble}`);
-  // The clock goes on meanwhile, and what it starts is not the run's.
-  return workspace.executions.filter(({ functionName }) => functionName === 'rpc');
+  return pressed(workspace.executions);
 }
+
+/** What the desk was asked for: the clock goes on meanwhile, and what it starts is nobody's press. */
+const pressed = (executions: readonly ExecutionRecord[]): readonly ExecutionRecord[] => executions.filter(({ functionName }) => functionName === 'rpc');
 
 const MS = 1_000;
 const longest = (executions: readonly ExecutionRecord[]): number => Math.ceil(Math.max(...executions.map((one) => one.endedMs - one.startedMs)) / MS);
@@ -80,7 +82,7 @@ export function learningRows(): Row[] {
   stage.workspace.executions.length = 0;
   const board = stage.installation.desk('wallboard.view', {}, stage.district.cast.programAccount);
   if (!board.ok) throw new Error(board.message);
-  const looks = [...stage.workspace.executions];
+  const looks = pressed(stage.workspace.executions);
   const counts = filledCells(stage.workspace, stage.staffId, helpdeskCounts, helpdeskCounts.key).length;
   const columns = TICKETS * TICKET_FACTS.length + DEVICES * DEVICE_COLUMNS + STUDENTS * PERSON_COLUMNS + counts * Object.keys(helpdeskCounts.columns).length;
   return [

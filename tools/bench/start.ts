@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { UnusableState } from '../../local/state';
 import { serveWorkspace } from '../../local/web/server';
-import { buildAsConfigured } from '../fresh-build';
+import { freshBuild } from '../fresh-build';
 import { KEPT_DISTRICT, readState, writeState } from '../kept-district';
 import { buildLivingDistrict, livingDistrictOf } from '../living-district';
 import { type Row, atMost } from './row';
@@ -25,7 +25,7 @@ function isKept(): boolean {
 /** What `npm start` does between its first line and its first page: builds, state, server, page. */
 async function firstPageMs(state: string): Promise<number> {
   const beganMs = performance.now();
-  await buildAsConfigured();
+  await freshBuild();
   const workspace = readState(state);
   if (workspace === null) throw new Error(`There is no state at ${state}.`);
   const { guide } = livingDistrictOf(workspace);
