@@ -9,7 +9,7 @@ import { builtFiles } from '../installation';
 import { type Row, atMost, median, toHundredths } from './row';
 
 /** Our own, for the largest script: docs/decisions/0006 says what it rests on, and 0013 how it came down to that. */
-const LOAD_LIMIT_MS = 15;
+const LOAD_LIMIT_MS = 20;
 /** Our own: what the one execution pays that needs the largest part. */
 const PART_LOAD_LIMIT_MS = 4;
 const CONTEXT_LIMIT_MS = 2;
