@@ -5,6 +5,7 @@
 import { type Cell } from '../base/cell';
 import { CHECKPOINTS, type CheckpointRow, HISTORY, type HistoryRow, checkpointOf } from '../base/history';
 import { UserError } from '../base/codes';
+import { keepApart } from '../base/pace';
 import { newRow } from '../base/table';
 import { DAY_MS, type Moment, dayOf } from '../base/time';
 import { accept } from '../base/verdict';
@@ -166,8 +167,7 @@ function archiveStep(context: ProgramContext, cursor: unknown, event: string): J
   // The rows that the lines left empty count among the ten million cells that Google allows a workbook until they are gone.
   context.books[name].closeUp(HISTORY[name]);
   if (moved === 0) return { next: { book: at.book + 1, moved: at.moved, keptMs: null } satisfies ArchiveCursor, progress: told(at.moved) };
-  const spent = context.clock.now() - started;
-  if (spent < BULK_PAUSE_MS) context.clock.wait(BULK_PAUSE_MS - spent);
+  keepApart(context.clock, started, BULK_PAUSE_MS);
   return { next: { ...at, moved: at.moved + moved } satisfies ArchiveCursor, progress: `${told(at.moved + moved)} so far` };
 }
 

@@ -122,7 +122,7 @@ function health(context: DeskContext, visitor: string): Health {
         trouble: rows
           .all(trouble)
           .filter((row) => !row.settled)
-          .map((row) => ({ id: row.troubleId, at: row.at, what: row.what, next: row.next })),
+          .map((row) => ({ id: row.troubleId, at: row.at, what: row.what, next: row.next, canSettle: true })),
         approvals: rows
           .all(approvals)
           .filter((row) => row.state === 'open')
@@ -196,7 +196,7 @@ export function deskView(context: DeskContext): Verdict<DeskView> {
     // What is not known is not shown: no mail left would send somebody looking for what has used it up.
     quotas: mailsLeft === null ? [] : [{ name: 'Mails today', left: mailsLeft, of: MAIL_RECIPIENTS_A_DAY, need: look(() => needOf(context, students), '') }],
     ...seen,
-    trouble: [...broken.map((what, at) => ({ id: `desk ${at + 1}`, at: now, what, next: 'Put that right; this line goes by itself. Set up puts back what MyTech can.' })), ...seen.trouble],
+    trouble: [...broken.map((what, at) => ({ id: `desk ${at + 1}`, at: now, what, next: 'Put that right; this line goes by itself. Set up puts back what MyTech can.', canSettle: false })), ...seen.trouble],
     counts,
     now,
     zone: context.clock.zone.name,

@@ -5,6 +5,7 @@
 import type { JobStep } from '../app/entry';
 import type { ProgramContext } from '../app/context';
 import type { Mirror } from '../base/mirror';
+import { keepApart } from '../base/pace';
 import { type Row, type Sheet, newRow } from '../base/table';
 import { SECOND_MS, dayOf } from '../base/time';
 import { accept } from '../base/verdict';
@@ -147,20 +148,18 @@ function writeHolds(context: ProgramContext, event: string): number {
 
 type Stage = 'figures' | 'holds';
 
-const pause = (context: ProgramContext, since: number): void => context.clock.wait(Math.max(0, BULK_PAUSE_MS - (context.clock.now() - since)));
-
 export function dashboardStep(context: ProgramContext, cursor: unknown, event: string): JobStep {
   const stage: Stage = cursor === 'holds' ? 'holds' : 'figures';
   const started = context.clock.now();
   if (stage === 'holds') {
     const left = writeHolds(context, event);
-    if (left > 0) pause(context, started);
+    if (left > 0) keepApart(context.clock, started, BULK_PAUSE_MS);
     return { next: left > 0 ? 'holds' : null, progress: left > 0 ? `${left} people left to list with what they hold` : 'The dashboard shows last night.' };
   }
   const figures = figuresNow(context);
   const { more, days } = writeFigures(context, figures, event);
   if (more) {
-    pause(context, started);
+    keepApart(context.clock, started, BULK_PAUSE_MS);
     return { next: 'figures', progress: 'The dashboard is being filled.' };
   }
   showRows(context, figures, days);

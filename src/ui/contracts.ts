@@ -64,7 +64,8 @@ export interface DeskView {
   }[];
   /** What is left of the day's quotas; `need` says how a district of this size gets along with one. */
   readonly quotas: readonly { readonly name: string; readonly left: number; readonly of: number; readonly need: string }[];
-  readonly trouble: readonly { readonly id: string; readonly at: number | null; readonly what: string; readonly next: string }[];
+  /** What goes by itself once it is put right cannot be settled. */
+  readonly trouble: readonly { readonly id: string; readonly at: number | null; readonly what: string; readonly next: string; readonly canSettle: boolean }[];
   readonly approvals: readonly {
     readonly id: string;
     readonly about: string;

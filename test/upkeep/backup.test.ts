@@ -1,5 +1,6 @@
 /** These tests lose every workbook of a living district and make them again from the night's backup, through the shipped bundle. */
 import { strFromU8, unzipSync } from 'fflate';
+import { webAppRequest } from '../../local/services/html/bridge';
 import { rowsOf } from '../../src/upkeep/backup/rules/csv';
 import { DAY_MS, HOUR_MS, MINUTE_MS, Stage } from '../path/stage';
 import { ALL, BOOKS, backUp, lose, restored } from './stage';
@@ -40,6 +41,8 @@ describe('a backup', () => {
     stage.pass(HOUR_MS);
 
     expect(stage.view().role).toBe('owner');
+    // Nobody can settle that a workbook is gone.
+    expect(stage.view().trouble.map(({ what, canSettle }) => [what.split(' is in the trash')[0], canSettle])).toEqual([['MyTech Programme', false], ['MyTech Staff', false]]);
     expect(stage.desk('backups.view', {}).lost).toHaveLength(BOOKS.length);
     const look = stage.desk('backups.look', { backup: folderId });
     expect(look).toMatchObject({ unusable: '', needsTwo: false });
@@ -68,6 +71,29 @@ describe('a backup', () => {
     expect(ticketsThen).not.toContain(tickets[tickets.length - 1]?.['Ticket']);
     expect(stage.workspace.mail.mailbox('familia@casa.example')).toHaveLength(mailsThen);
     expect(stage.complaints()).toEqual([]);
+  });
+
+  it('shows families the public page as it was, once the hub knows the new workbook', () => {
+    const stage = Stage.ready();
+    stage.hands('programme').type(stage.cellOf('programme', 'Settings', 'hub account', 'Value'), stage.district.cast.hubAccount);
+    stage.installation.setUp(stage.owner);
+    stage.pass(10 * MINUTE_MS);
+    expect(stage.runJob('publish').trouble).toBe('');
+    const shown = (): string => {
+      stage.workspace.caches.clear();
+      const page = webAppRequest(stage.workspace, stage.installation.hub.id, { visitor: null, query: '' });
+      if (!page.ok) throw new Error(page.message);
+      return page.html;
+    };
+    const before = shown();
+    expect(before).toContain('Something is broken');
+    const { folderId } = backUp(stage);
+    lose(stage);
+    restored(stage, folderId);
+    expect(shown()).toContain('This page needs');
+    // What `mytech configure` and `mytech deploy hub` do.
+    stage.installation.push();
+    expect(shown()).toBe(before);
   });
 
   it('holds the archives of earlier years, and a lost one is made again', () => {

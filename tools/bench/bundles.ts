@@ -8,7 +8,7 @@ import type { LaterPart } from '../../src/later-parts';
 import { builtFiles } from '../installation';
 import { type Row, atMost, median, toHundredths } from './row';
 
-/** Our own, for the largest script: docs/decisions/0006 says what it rests on, and 0013 how it came down to that. */
+/** Our own, for the largest script: docs/decisions/0006 says what it rests on, and 0013 how it stays far below. */
 const LOAD_LIMIT_MS = 20;
 /** Our own: what the one execution pays that needs the largest part. */
 const PART_LOAD_LIMIT_MS = 4;

@@ -91,7 +91,7 @@ export const AREAS = {
     'folder-in-trash': broken('The folder of the setting "{setting}" lies in the trash.', 'Open Drive as its owner, Trash, and restore it.'),
     'folder-is-none': broken('What the setting "{setting}" names is no folder.', 'Open the folder in Drive and copy what stands behind /folders/ in its address.'),
     'folder-for-anyone': broken('Anybody who has the link, or everybody at school, may open the folder of the setting "{setting}".', 'Open Drive, Share, and set General access to Restricted.'),
-    'backups-shared': broken('The folder "MyTech backups", in which everything is, is shared with {who}.', 'Open Drive, the folder, Share, and leave nobody but its owner.'),
+    'backups-shared': broken('The folder "MyTech backups", in which everything is, is shared with {who}.', 'Open Drive, the folder, Share, and leave nobody but its owner and whom Team names.'),
     'backups-in-trash': broken('The folder "MyTech backups" lies in the trash with every backup in it.', 'Open Drive as its owner, Trash, and restore it.'),
   },
   Workbooks: {

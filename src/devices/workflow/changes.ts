@@ -1,6 +1,7 @@
 /** This file writes what a sync found, in commits that are small enough and far enough apart. */
 import type { ProgramContext } from '../../app/context';
 import { UserError } from '../../base/codes';
+import { keepApart } from '../../base/pace';
 import { type Day, type Moment, SECOND_MS, dayOf } from '../../base/time';
 import { accept } from '../../base/verdict';
 import type { Changes, Found, Wants } from '../../base/work';
@@ -145,8 +146,7 @@ export class ChangeQueue {
   /** Does other work that is a commit too, no sooner than commits may follow one another. */
   paced<T>(work: (event: string) => T): T {
     const { clock } = this.context;
-    const rest = this.committedAt + PAUSE_MS - clock.now();
-    if (rest > 0) clock.wait(rest);
+    keepApart(clock, this.committedAt, PAUSE_MS);
     this.committedAt = clock.now();
     this.#commits++;
     return work(`${this.event}:${this.#commits}`);

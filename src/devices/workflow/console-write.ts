@@ -1,5 +1,6 @@
 /** This file brings one device of the Admin console to what was agreed to: look, compare, write, and look again. */
 import type { ProgramContext } from '../../app/context';
+import { keepApart } from '../../base/pace';
 import { type ConsoleDevice, type ConsoleFields, DirectoryError } from '../../base/ports';
 import { type Moment, SECOND_MS } from '../../base/time';
 import { fromConsole } from '../rules/console';
@@ -36,8 +37,7 @@ export class Pace {
 
   next(): void {
     const { clock } = this.context;
-    const early = this.#last + WRITE_EVERY_MS - clock.now();
-    if (early > 0) clock.wait(early);
+    keepApart(clock, this.#last, WRITE_EVERY_MS);
     this.#last = clock.now();
   }
 }

@@ -6,6 +6,7 @@ import type { ProgramContext } from '../../app/context';
 import type { JobStep } from '../../app/entry';
 import { trouble } from '../../app/tables';
 import { UserError } from '../../base/codes';
+import { keepApart } from '../../base/pace';
 import { newRow } from '../../base/table';
 import { dayOf } from '../../base/time';
 import { type Verdict, accept, refuse } from '../../base/verdict';
@@ -225,8 +226,7 @@ export function listStep(context: ProgramContext): JobStep {
   const words = `${number(piece.end)} of ${number(rows.length)} rows of ${list.file.name}`;
   if (piece.end < rows.length) {
     const wrote = results.some((one) => one.outcome === 'added' || one.outcome === 'changed');
-    const spent = context.clock.now() - started;
-    if (wrote && spent < BULK_PAUSE_MS) context.clock.wait(BULK_PAUSE_MS - spent);
+    if (wrote) keepApart(context.clock, started, BULK_PAUSE_MS);
     return { next: { run: list.run, row: piece.end }, progress: words };
   }
   tellRefused(context, list, progress.counts.refused);

@@ -2,6 +2,7 @@
 import type { ProgramContext } from '../../app/context';
 import type { JobStep } from '../../app/entry';
 import { UserError } from '../../base/codes';
+import { keepApart } from '../../base/pace';
 import { dayOf } from '../../base/time';
 import { accept } from '../../base/verdict';
 import { people, schools } from '../../people/sheet';
@@ -33,8 +34,7 @@ export function lookForWrong(context: ProgramContext, _cursor: unknown, event: s
     const left = showExceptions(context, kinds, listed, `${event}:${piece}`);
     if (left === 0) break;
     if (clock.now() >= context.handOverAt) return { next: { left }, progress: `${left} rows of the list still to write` };
-    const spent = clock.now() - started;
-    if (spent < BULK_PAUSE_MS) clock.wait(BULK_PAUSE_MS - spent);
+    keepApart(clock, started, BULK_PAUSE_MS);
   }
   const count = `${listed.length} ${listed.length === 1 ? 'exception' : 'exceptions'}`;
   return { next: null, progress: held.length === 0 ? count : `${count}; "${held.join('", "')}" left as it was, since it holds more than ${HELD_BACK_PERCENT} % of the fleet` };

@@ -2,6 +2,7 @@
 import type { ProgramContext } from '../../app/context';
 import type { Job, JobStep } from '../../app/entry';
 import { outbox } from '../../app/tables';
+import { keepApart } from '../../base/pace';
 import { isOpenAt } from '../../base/schoolhours';
 import { newRow } from '../../base/table';
 import type { Moment } from '../../base/time';
@@ -80,8 +81,7 @@ function followUpStep(context: ProgramContext, cursor: unknown, event: string): 
   const { last, done } = followUpAfter(context, at.after, event);
   const sum = at.done + done;
   if (last === null) return { next: null, progress: `${sum} tickets reminded of, closed or mended` };
-  const spent = context.clock.now() - started;
-  if (done > 0 && spent < BULK_PAUSE_MS) context.clock.wait(BULK_PAUSE_MS - spent);
+  if (done > 0) keepApart(context.clock, started, BULK_PAUSE_MS);
   return { next: { after: last, done: sum } satisfies Cursor, progress: `${sum} tickets so far` };
 }
 

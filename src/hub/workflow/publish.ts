@@ -5,6 +5,7 @@
 import type { ProgramContext } from '../../app/context';
 import type { JobStep } from '../../app/entry';
 import { mirror } from '../../base/mirror';
+import { keepApart } from '../../base/pace';
 import { type Row, type Sheet, newRow } from '../../base/table';
 import { SECOND_MS, dayOf } from '../../base/time';
 import { accept } from '../../base/verdict';
@@ -108,7 +109,7 @@ function writeLines(context: ProgramContext, lines: readonly Line[], event: stri
     });
     if (!done.ok) break;
     at += piece.length;
-    if (at < lines.length) clock.wait(Math.max(0, BULK_PAUSE_MS - (clock.now() - started)));
+    if (at < lines.length) keepApart(clock, started, BULK_PAUSE_MS);
   }
   return lines.length - at;
 }

@@ -6,6 +6,7 @@ import type { ProgramContext } from '../../app/context';
 import type { JobStep } from '../../app/entry';
 import { trouble } from '../../app/tables';
 import { UserError } from '../../base/codes';
+import { keepApart } from '../../base/pace';
 import { newRow } from '../../base/table';
 import { dayOf } from '../../base/time';
 import { accept } from '../../base/verdict';
@@ -137,8 +138,7 @@ export function nightlyStep(context: ProgramContext, cursor: unknown, event: str
   const at = isCursor(cursor) ? cursor : START;
   const started = context.clock.now();
   const goOn = (next: Cursor, wrote: boolean): JobStep => {
-    const spent = context.clock.now() - started;
-    if (wrote && spent < BULK_PAUSE_MS) context.clock.wait(BULK_PAUSE_MS - spent);
+    if (wrote) keepApart(context.clock, started, BULK_PAUSE_MS);
     return { next, progress: `${next.back} rows put back so far` };
   };
   if (at.phase === 'columns') {

@@ -2,6 +2,7 @@
 import type { ProgramContext } from '../../app/context';
 import type { JobStep } from '../../app/entry';
 import { UserError } from '../../base/codes';
+import { keepApart } from '../../base/pace';
 import type { Keep } from '../../base/ports';
 import { dayOf } from '../../base/time';
 import { type Verdict, accept } from '../../base/verdict';
@@ -103,8 +104,7 @@ export function takeOverStep(context: ProgramContext, cursor: unknown, event: st
     },
   });
   if (!done.ok) throw new UserError(done.code, done.about);
-  const spent = clock.now() - started;
-  if (spent < BULK_PAUSE_MS) clock.wait(BULK_PAUSE_MS - spent);
+  keepApart(clock, started, BULK_PAUSE_MS);
   const taken = at.taken + done.value;
   return { next: { after: last.serial, taken } satisfies Cursor, progress: `${told(taken)} so far` };
 }

@@ -4,6 +4,7 @@ import type { ProgramContext } from '../../app/context';
 import { erasedHashes, hashOf } from '../../app/erased';
 import { makeDue } from '../../app/jobs';
 import { UserError } from '../../base/codes';
+import { keepApart } from '../../base/pace';
 import type { DroppedFile } from '../../base/ports';
 import { SECOND_MS, dayOf } from '../../base/time';
 import { accept } from '../../base/verdict';
@@ -117,7 +118,7 @@ function write(context: ProgramContext, pieces: readonly Piece[], event: string)
     done += ROWS_PER_COMMIT;
     if (done >= pieces.length) break;
     if (context.clock.now() + BULK_PAUSE_MS >= context.handOverAt) return pieces.length - done;
-    context.clock.wait(Math.max(0, BULK_PAUSE_MS - (context.clock.now() - started)));
+    keepApart(context.clock, started, BULK_PAUSE_MS);
   }
   return 0;
 }

@@ -105,14 +105,16 @@ function folders({ folders: all }: Facts): readonly Finding[] {
   });
 }
 
-/** Whoever opens a backup reads all that MyTech knows; nobody but its owner needs to. */
-function backups({ backups: found, account }: Facts): readonly Finding[] {
+/** Whoever opens a backup reads all that MyTech knows, as the programme team does anyway, and nobody else. */
+function backups(facts: Facts): readonly Finding[] {
+  const { backups: found, account } = facts;
   if (!found.seen) return unseen('The folder of backups', found);
+  const allowed = wantedFor(facts, 'programme') ?? [];
   return found.value.flatMap((file) => {
     if (!file.seen) return unseen('The folder of backups', file);
     if (file.value.trashed) return [find('backups-in-trash')];
     if (!file.value.shares.seen) return unseen('With whom the folder of backups is shared', file.value.shares);
-    return opens(file).filter(({ role, email }) => role !== 'owner' && email !== account).map(({ type, email }) => find('backups-shared', { who: type === 'anyone' ? 'anybody who has the link' : type === 'domain' ? 'everybody at school' : email }));
+    return opens(file).filter(({ role, email }) => role !== 'owner' && email !== account && !allowed.includes(email)).map(({ type, email }) => find('backups-shared', { who: type === 'anyone' ? 'anybody who has the link' : type === 'domain' ? 'everybody at school' : email }));
   });
 }
 

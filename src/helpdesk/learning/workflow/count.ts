@@ -1,6 +1,7 @@
 /** This file keeps the counts of weeks and months: those of this month and last are counted anew every night, and older ones only where they are missing. */
 import type { ProgramContext } from '../../../app/context';
 import { type Mirror, mirror } from '../../../base/mirror';
+import { keepApart } from '../../../base/pace';
 import { SECOND_MS } from '../../../base/time';
 import { accept } from '../../../base/verdict';
 import { type HelpdeskCount, helpdeskCounts } from '../sheet';
@@ -59,7 +60,7 @@ export function writeCounts(context: ProgramContext, { add, change }: Counts, ev
     if (!done.ok) break;
     changed += some.length;
     added += rows.length;
-    if (added < fresh.length || changed < change.length) clock.wait(Math.max(0, BULK_PAUSE_MS - (clock.now() - started)));
+    if (added < fresh.length || changed < change.length) keepApart(clock, started, BULK_PAUSE_MS);
   }
   return fresh.length - added + (change.length - changed);
 }

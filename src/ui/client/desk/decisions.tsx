@@ -94,7 +94,7 @@ export function TroubleList({ view, now, changing, done }: Omit<Props, 'reason'>
         <p class="notice good">{desk.noTrouble}</p>
       ) : (
         <ul class="list">
-          {view.trouble.map(({ id, at, what, next }) => {
+          {view.trouble.map(({ id, at, what, next, canSettle }) => {
             const name = `settle ${id}`;
             const settle = (): void => changing.run(name, 'desk.settle', { trouble: id }, (after) => done(after, desk.settled));
             return (
@@ -103,15 +103,17 @@ export function TroubleList({ view, now, changing, done }: Omit<Props, 'reason'>
                   <strong>{what}</strong> {at === null ? null : <span class="soft">{clockTime(at, now)}</span>}
                 </p>
                 {next === '' ? null : <p>→ {next}</p>}
-                <Press
-                  label={desk.settle}
-                  working={desk.settling}
-                  kind="plain"
-                  busy={changing.busy === name}
-                  blocked={changing.busy !== null}
-                  name={`${desk.settle}: ${what}`}
-                  onPress={settle}
-                />
+                {canSettle ? (
+                  <Press
+                    label={desk.settle}
+                    working={desk.settling}
+                    kind="plain"
+                    busy={changing.busy === name}
+                    blocked={changing.busy !== null}
+                    name={`${desk.settle}: ${what}`}
+                    onPress={settle}
+                  />
+                ) : null}
                 <Trouble message={changing.trouble(name)} />
               </li>
             );

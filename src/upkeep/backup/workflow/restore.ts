@@ -329,7 +329,7 @@ export function nextSteps(context: Pick<BackupContext, 'workbookUrl'>, { books, 
   if (published !== undefined || staff !== undefined) {
     const options = [published === undefined ? '' : ` --published ${published}`, staff === undefined ? '' : ` --staff ${staff}`].join('');
     const who = published === undefined ? 'the add-on and the cards' : staff === undefined ? 'the hub' : 'the hub, the add-on and the cards';
-    steps.push({ what: `Write the new ids into the builds and push ${who} again. Until then they look for the old ${published === undefined || staff === undefined ? 'workbook' : 'workbooks'}.`, copy: `npm run -s mytech -- configure${options}` });
+    steps.push({ what: `Write the new ids into the builds, and deploy ${who} again, each with “mytech deploy”. Until then they look for the old ${published === undefined || staff === undefined ? 'workbook' : 'workbooks'}.`, copy: `npm run -s mytech -- configure${options}` });
   }
   if (staff !== undefined) steps.push({ what: 'Tell staff the new address of MyTech Staff. Bookmarks lead to the old one.', copy: context.workbookUrl(staff) });
   if (books.includes('programme')) steps.push({ what: 'Look through Settings, Team and what waits for a yes or no: it is all as it was then.', copy: '' });

@@ -5,6 +5,7 @@
 import type { ProgramContext, TableShape, UpdatedBook } from '../../../app/context';
 import { type KnownRelease, type ReleaseRun, keepRelease, knownRelease } from '../../../app/release';
 import { type Migration, type TableChange, type TableMove, isAdditive, parked, workbooksOf } from '../../../base/migration';
+import { keepApart } from '../../../base/pace';
 import { MIGRATIONS, SCHEMA, schemaBefore, waitingFor } from '../../../base/schema';
 import { WORKBOOKS, type WorkbookName } from '../../../base/table';
 import { SECOND_MS } from '../../../base/time';
@@ -109,8 +110,7 @@ function takeRows(context: ProgramContext, migration: Migration, way: ReleaseRun
     const rows = some();
     if (rows === 0) return true;
     note(rows);
-    const spent = context.clock.now() - startedAt;
-    if (spent < BULK_PAUSE_MS) context.clock.wait(BULK_PAUSE_MS - spent);
+    keepApart(context.clock, startedAt, BULK_PAUSE_MS);
   }
 }
 

@@ -9,6 +9,7 @@ import { rememberErased } from '../../../app/erased';
 import { approvals, settings, team, trouble } from '../../../app/tables';
 import type { Cell } from '../../../base/cell';
 import { CHECKPOINTS, HISTORY } from '../../../base/history';
+import { keepApart } from '../../../base/pace';
 import { type Row, type Sheet, WORKBOOKS, type WorkbookName, newRow } from '../../../base/table';
 import { DAY_MS, dayOf } from '../../../base/time';
 import { accept } from '../../../base/verdict';
@@ -264,8 +265,7 @@ export function eraseStep(context: ProgramContext, cursor: unknown, event: strin
   }
   const began = context.clock.now();
   const changed = piece.run(context, finder, `records.erase:${at.receipt}:${at.at}:${event}`);
-  const spent = context.clock.now() - began;
-  if (spent < PIECE_MS) context.clock.wait(PIECE_MS - spent);
+  keepApart(context.clock, began, PIECE_MS);
   const counts = changed === 0 ? at.counts : { ...at.counts, [piece.name]: (at.counts[piece.name] ?? 0) + changed };
   return { next: { receipt: at.receipt, at: changed < ROWS_PER_COMMIT ? at.at + 1 : at.at, counts } satisfies EraseCursor, progress: `${at.receipt}: ${piece.name}` };
 }

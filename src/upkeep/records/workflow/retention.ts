@@ -5,6 +5,7 @@
 import type { ProgramContext } from '../../../app/context';
 import type { JobStep } from '../../../app/entry';
 import { HISTORY } from '../../../base/history';
+import { keepApart } from '../../../base/pace';
 import type { Sheet, WorkbookName } from '../../../base/table';
 import type { Moment } from '../../../base/time';
 import { type Verdict, accept, refuse } from '../../../base/verdict';
@@ -217,7 +218,6 @@ export function retentionStep(context: ProgramContext, cursor: unknown, event: s
   const started = context.clock.now();
   const taken = takeSome(context, one.kind, one.table, event);
   if (taken === 0) return { next: { at: begun.at + 1, taken: begun.taken } satisfies RetentionCursor, progress: told };
-  const spent = context.clock.now() - started;
-  if (spent < BULK_PAUSE_MS) context.clock.wait(BULK_PAUSE_MS - spent);
+  keepApart(context.clock, started, BULK_PAUSE_MS);
   return { next: { at: begun.at, taken: begun.taken + taken } satisfies RetentionCursor, progress: told };
 }
